@@ -1,0 +1,41 @@
+import type { ScoreCell, ScoreModel } from '../composite/types.ts';
+
+/** GET /api/score-runs/results/:areaCode/:month?asKnownAt: one area-month whole, at full precision, with its model. */
+export interface ScoreDetail {
+  level: 'regency' | 'district';
+  model: { code: string; version: number };
+  dataCut: string;
+  runId: string | null;
+  cell: ScoreCell;
+  /** The same area one month earlier, for what changed. */
+  previous: ScoreCell | null;
+  /** Region (median of the areas of this level) by pillar and score, null where fewer than three have one. */
+  region: { risk: number | null; structural: number | null; signals: number | null; strain: number | null };
+}
+
+/** GET /api/score-models answers { models: ScoreModelRow[] }. */
+export interface ScoreModelRow {
+  version: number;
+  code: string;
+  sha256: string;
+  createdAt: string;
+  inForce: boolean;
+  definition: ScoreModel;
+}
+
+/** GET /api/score-runs */
+export interface ScoreRunRow {
+  id: string;
+  level: string;
+  modelVersion: number;
+  dataCut: string;
+  seed: number;
+  draws: number;
+  engineVersion: string;
+  inputSha256: string;
+  resultSha256: string;
+  startedAt: string;
+  finishedAt: string;
+  areaMonths: number;
+  withRisk: number;
+}

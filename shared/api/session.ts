@@ -1,0 +1,80 @@
+import { type Static, Type } from 'typebox';
+import { roles } from '../domain/role.ts';
+import { Nullable, OneOf } from './common.ts';
+
+export const Account = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  roles: Type.Array(OneOf(roles)),
+});
+export type Account = Static<typeof Account>;
+
+/** GET /api/session: who is signed in; `firstAccountNeeded` while the one-time link of the first start is unused. */
+export const Session = Type.Object({
+  account: Nullable(Account),
+  firstAccountNeeded: Type.Boolean(),
+  version: Type.String(),
+});
+export type Session = Static<typeof Session>;
+
+const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' });
+const Password = Type.String({ minLength: 12, maxLength: 256 });
+
+/** POST /api/session */
+export const SignIn = Type.Object(
+  {
+    email: Type.String({ minLength: 1, maxLength: 254 }),
+    password: Type.String({ minLength: 1, maxLength: 256 }),
+  },
+  { additionalProperties: false },
+);
+export type SignIn = Static<typeof SignIn>;
+
+/** GET /api/links/:token: what a one-time link is for. The token is in the path of the page, `/masuk/tautan#<token>`, after the hash. */
+export const LinkPurpose = Type.Object({
+  purpose: OneOf(['first_account', 'invitation', 'password_reset']),
+  expiresAt: Type.String(),
+  email: Nullable(Type.String()),
+  roles: Type.Array(OneOf(roles)),
+});
+export type LinkPurpose = Static<typeof LinkPurpose>;
+
+/** POST /api/links/use: `name` and `email` for a new account, ignored (and not asked for) on a password reset. */
+export const UseLink = Type.Object(
+  {
+    token: Type.String({ minLength: 20, maxLength: 100 }),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    email: Type.Optional(Email),
+    password: Password,
+  },
+  { additionalProperties: false },
+);
+export type UseLink = Static<typeof UseLink>;
+
+/** POST /api/links/look { token } answers LinkPurpose: a token never stands in an address that a log may keep. */
+export const LookAtLink = Type.Object(
+  { token: Type.String({ minLength: 1, maxLength: 100 }) },
+  { additionalProperties: false },
+);
+
+/** GET /api/accounts */
+export const AccountRow = Type.Object({
+  ...Account.properties,
+  createdAt: Type.String(),
+  closedAt: Nullable(Type.String()),
+  lastSeenAt: Nullable(Type.String()),
+});
+export type AccountRow = Static<typeof AccountRow>;
+
+/** POST /api/accounts/invitations answers OneTimeLink, to be handed over by a safe way. */
+export const Invite = Type.Object(
+  {
+    email: Email,
+    roles: Type.Array(OneOf(roles.filter((r) => r !== 'public')), { minItems: 1, maxItems: 5 }),
+  },
+  { additionalProperties: false },
+);
+export type Invite = Static<typeof Invite>;
+export const OneTimeLink = Type.Object({ path: Type.String(), expiresAt: Type.String() });
+export type OneTimeLink = Static<typeof OneTimeLink>;
