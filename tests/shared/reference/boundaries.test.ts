@@ -7,10 +7,12 @@ import path from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { expect, test } from 'vitest';
-import { areaMap, root } from './read.ts';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { areaMap, propertiesOf, root, rows } from './read.ts';
 
 const file = path.resolve(root, '../shared/data/boundaries/babel-kecamatan.geojson');
-const found = fs.existsSync(file);
+const arcsFile = path.resolve(root, '../shared/data/boundaries/babel.topojson');
+const found = fs.existsSync(file) && fs.existsSync(arcsFile);
 const title = 'the schematic map agrees with the official-like boundaries';
 
 type Rings = Position[][];
@@ -33,7 +35,45 @@ if (!found) {
   const reason = '../shared/data/boundaries/babel-kecamatan.geojson is absent';
   console.warn(`skipped: ${reason}`);
   test.skip(`${title} (skipped: ${reason})`, () => {});
+  test.skip(`neighbours agree with the official-like boundaries (skipped: ${reason})`, () => {});
 } else {
+  test('neighbours agree with the official-like boundaries', () => {
+    const official = JSON.parse(fs.readFileSync(arcsFile, 'utf8')) as Topology<
+      Record<string, GeometryCollection<{ code: string }>>
+    >;
+    const wanted = { district: 84, regency: 6 };
+    for (const [level, name] of [
+      ['district', 'kecamatan'],
+      ['regency', 'kabupaten'],
+    ] as const) {
+      const arcs = official.objects[name]!.geometries.map((geometry) => ({
+        code: propertiesOf(geometry).code,
+        arcs: new Set(
+          ((geometry as { arcs: number[][][] }).arcs.flat(3) as number[]).map((arc) =>
+            arc < 0 ? ~arc : arc,
+          ),
+        ),
+      }));
+      const theirs = new Set<string>();
+      for (const a of arcs) {
+        for (const b of arcs) {
+          if (a.code < b.code && [...a.arcs].some((arc) => b.arcs.has(arc)))
+            theirs.add(`${a.code} ${b.code}`);
+        }
+      }
+      const ours = rows('places/neighbours.csv')
+        .filter(
+          (row) => row.level === level && row.basis === 'land_border' && row.area_code! < row.neighbour_code!,
+        )
+        .map((row) => `${row.area_code} ${row.neighbour_code}`);
+      const kept = ours.filter((pair) => theirs.has(pair));
+      console.log(
+        `${level}: ${kept.length} of ${theirs.size} pairs kept, ${ours.length - kept.length} false`,
+      );
+      expect(kept.length).toBeGreaterThanOrEqual(wanted[level]);
+      expect(ours.length - kept.length).toBeLessThanOrEqual(6);
+    }
+  });
   test(title, { timeout: 120_000 }, () => {
     const map = areaMap();
     const official = JSON.parse(fs.readFileSync(file, 'utf8')) as FeatureCollection<
@@ -71,7 +111,10 @@ if (!found) {
     scores.sort((a, b) => a.iou - b.iou);
     const mean = scores.reduce((sum, { iou }) => sum + iou, 0) / scores.length;
     console.log(
-      `mean IoU ${mean.toFixed(3)}; lowest: ${scores.slice(0, 5).map(({ code, iou }) => `${code} ${iou.toFixed(2)}`).join(', ')}`,
+      `mean IoU ${mean.toFixed(3)}; lowest: ${scores
+        .slice(0, 5)
+        .map(({ code, iou }) => `${code} ${iou.toFixed(2)}`)
+        .join(', ')}`,
     );
     expect(scores).toHaveLength(47);
     expect(mean).toBeGreaterThan(0.7);

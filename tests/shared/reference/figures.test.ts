@@ -47,7 +47,8 @@ test('no nationality is left in any text that is shipped', () => {
 test('no column could hold a person', () => {
   for (const name of tables) {
     const columns = text(name).split('\n', 1)[0]!.split(',');
-    for (const column of columns) expect(column).not.toMatch(/passport|paspor|nationality|kebangsaan|nik\b|birth/i);
+    for (const column of columns)
+      expect(column).not.toMatch(/passport|paspor|nationality|kebangsaan|nik\b|birth/i);
   }
 });
 
@@ -110,7 +111,6 @@ test('an observation is given once per area, indicator, period, definition and s
     [row.area_code, row.indicator_code, row.period, row.definition, row.source_url].join('|'),
   );
   const twice = keys.filter((key, i) => keys.indexOf(key) !== i);
-  // The one article that compares two figures of the same period would be listed here.
   expect(twice).toEqual([]);
 });
 
@@ -125,7 +125,9 @@ test('two sources may agree, but only one value of a period is preferred', () =>
 });
 
 test('layoffs say whether they are a month, a year, an event or cumulative', () => {
-  const layoffs = observations.filter((row) => row.indicator_code === 'layoffs' || row.indicator_code === 'layoffs_ytd');
+  const layoffs = observations.filter(
+    (row) => row.indicator_code === 'layoffs' || row.indicator_code === 'layoffs_ytd',
+  );
   expect(layoffs.length).toBeGreaterThan(15);
   for (const row of layoffs) {
     expect(row.indicator_code === 'layoffs' ? ['month', 'year', 'event'] : ['ytd']).toContain(row.definition);

@@ -54,7 +54,8 @@ test('every column holds a value of its list', () => {
     origin: ['media', 'officer_found', 'partner_agency', 'routine'],
   };
   for (const row of [...incidents, ...elsewhere]) {
-    for (const [column, list] of Object.entries(lists)) expect(list, `${row.id} ${column}`).toContain(row[column]);
+    for (const [column, list] of Object.entries(lists))
+      expect(list, `${row.id} ${column}`).toContain(row[column]);
     expect(row.summary_id && row.summary_en, row.id).toBeTruthy();
   }
 });
@@ -70,7 +71,8 @@ test('dates agree with their precision, and nothing is reported before it happen
 
 test('an inspection is officer-found and directed at no one; a sea zone means a setting at sea', () => {
   for (const row of incidents) {
-    if (row.category === 'inspection') expect([row.origin, row.target_kind]).toEqual(['officer_found', 'none']);
+    if (row.category === 'inspection')
+      expect([row.origin, row.target_kind]).toEqual(['officer_found', 'none']);
     if (areas.get(row.area_code!)!.level === 'sea_zone') expect(row.setting, row.id).toBe('sea');
   }
 });

@@ -1,7 +1,7 @@
 import { geoArea } from 'd3';
 import { feature } from 'topojson-client';
 import { expect, test } from 'vitest';
-import { areaMap, rows, text } from './read.ts';
+import { areaMap, propertiesOf, rows, text } from './read.ts';
 
 const map = areaMap();
 const areas = new Map(rows('places/areas.csv').map((row) => [row.code!, row]));
@@ -15,7 +15,7 @@ test('the map says what it is and whom it owes', () => {
 test('it draws 47 kecamatan, seven regencies and the sea zones, named as in areas.csv', () => {
   for (const level of ['district', 'regency', 'sea_zone'] as const) {
     const wanted = [...areas.values()].filter((row) => row.level === level);
-    const drawn = map.objects[level].geometries.map((geometry) => geometry.properties!);
+    const drawn = map.objects[level].geometries.map(propertiesOf);
     expect(drawn.map((row) => row.code).sort()).toEqual(wanted.map((row) => row.code).sort());
     for (const { code, name, parent } of drawn) {
       expect([name, parent]).toEqual([areas.get(code)!.name, areas.get(code)!.parent_code]);
@@ -47,7 +47,7 @@ test('each kecamatan lies in one regency, which is made of the same arcs', () =>
   for (const regency of map.objects.regency.geometries) {
     const inside = new Set(
       map.objects.district.geometries
-        .filter((district) => district.properties!.parent === regency.properties!.code)
+        .filter((district) => propertiesOf(district).parent === propertiesOf(regency).code)
         .flatMap(arcsOf),
     );
     expect(arcsOf(regency).filter((arc) => !inside.has(arc))).toEqual([]);
@@ -96,11 +96,13 @@ test('neighbours.csv is what the shared arcs say', () => {
       const mine = new Set(arcsOf(a));
       for (const b of geometries) {
         if (a !== b && arcsOf(b).some((arc) => mine.has(arc))) {
-          pairs.push(`${a.properties!.code} ${b.properties!.code}`);
+          pairs.push(`${propertiesOf(a).code} ${propertiesOf(b).code}`);
         }
       }
     }
-    const listed = rows('places/neighbours.csv').filter((row) => row.level === level && row.basis === 'land_border');
+    const listed = rows('places/neighbours.csv').filter(
+      (row) => row.level === level && row.basis === 'land_border',
+    );
     expect(listed.map((row) => `${row.area_code} ${row.neighbour_code}`).sort()).toEqual(pairs.sort());
   }
 });

@@ -90,7 +90,10 @@ test('neighbours are symmetric, of one level, and every area has one', () => {
     expect(keys.has(`${b} ${a} ${basis}`), `${b} ${a}`).toBe(true);
   }
   for (const row of [...level('regency'), ...level('district')]) {
-    expect(pairs.some((pair) => pair.area_code === row.code), `${row.code} has no neighbour`).toBe(true);
+    expect(
+      pairs.some((pair) => pair.area_code === row.code),
+      `${row.code} has no neighbour`,
+    ).toBe(true);
   }
 });
 
@@ -98,7 +101,11 @@ test('hexagonal tiles: all areas, no two on one cell, no regency torn apart', ()
   const hex = JSON.parse(text('places/hex.json')) as Record<string, { code: string; q: number; r: number }[]>;
   for (const name of ['regency', 'district']) {
     const cells = hex[name]!;
-    expect(cells.map((cell) => cell.code).sort()).toEqual(level(name).map((row) => row.code).sort());
+    expect(cells.map((cell) => cell.code).sort()).toEqual(
+      level(name)
+        .map((row) => row.code)
+        .sort(),
+    );
     expect(new Set(cells.map(({ q, r }) => `${q},${r}`)).size).toBe(cells.length);
     expect(cells.every(({ q, r }) => Number.isInteger(q) && Number.isInteger(r))).toBe(true);
   }
@@ -112,7 +119,9 @@ test('hexagonal tiles: all areas, no two on one cell, no regency torn apart', ()
   ] as const;
   for (const { code } of level('regency')) {
     const left = new Map(
-      hex.district!.filter((cell) => cell.code.startsWith(code!)).map((cell) => [`${cell.q},${cell.r}`, cell]),
+      hex
+        .district!.filter((cell) => cell.code.startsWith(code!))
+        .map((cell) => [`${cell.q},${cell.r}`, cell]),
     );
     const queue = [left.values().next().value!];
     left.delete(`${queue[0]!.q},${queue[0]!.r}`);

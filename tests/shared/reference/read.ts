@@ -47,6 +47,11 @@ export type AreaMap = Topology<{
   sea_zone: GeometryCollection<AreaProperties>;
 }> & { teduh: { note: string; attribution: string[]; made: string } };
 
+/** TopoJSON's types allow a geometry without properties; ours always have them. */
+export function propertiesOf(geometry: { properties?: object }): AreaProperties {
+  return geometry.properties as AreaProperties;
+}
+
 export function areaMap(): AreaMap {
   return JSON.parse(text('places/map.topojson')) as AreaMap;
 }
