@@ -33,8 +33,8 @@ export default defineConfig({
           input: {
             main: 'server/main.ts',
             'db-worker': 'server/db/worker.ts',
-            backup: 'server/backup.ts',
-            restore: 'server/restore.ts',
+            'score-worker': 'server/score-runs/worker.ts',
+            describe: 'server/describe.ts',
           },
           output: { entryFileNames: '[name].js', format: 'es' },
         },
