@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { listenForBackup } from './control.ts';
 import { lockDataFolder } from './lock.ts';
 import type { DB } from './types.ts';
 import type { WorkerReply, WorkerRequest } from './worker.ts';
@@ -59,7 +60,7 @@ async function openServer(url: string): Promise<Database> {
 }
 
 async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Promise<Database> {
-  const release = lockDataFolder(dataDir);
+  const { release, announce } = lockDataFolder(dataDir);
   const folder = mkdtempSync(join(tmpdir(), 'teduh-')); // socket paths are limited to about 100 bytes
   const databaseDir = join(dataDir, 'pg');
   if (loadFrom && existsSync(databaseDir)) {
@@ -94,14 +95,18 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
   pool.on('error', () => {});
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   await pool.query("set timezone = 'UTC'");
+  const dump = async (file: string) => {
+    await pool.query('checkpoint');
+    await ask(worker, { kind: 'dump', file }, 'dumped');
+  };
+  const control = await listenForBackup(join(folder, 'control.sock'), dump);
+  announce(join(folder, 'control.sock'));
   return {
     db,
     kind: 'embedded',
-    async dump(file) {
-      await pool.query('checkpoint');
-      await ask(worker, { kind: 'dump', file }, 'dumped');
-    },
+    dump,
     async close() {
+      control.close();
       await db.destroy();
       const gone = once(worker, 'exit');
       worker.postMessage({ kind: 'stop' } satisfies WorkerRequest);

@@ -9,7 +9,7 @@ export class DataFolderError extends Error {}
  * so this stands before everything else. A lock left by a killed process is recognised by its process id and
  * start time (a process id alone comes back after a restart of the machine) and is taken over.
  */
-export function lockDataFolder(dataDir: string): () => void {
+export function lockDataFolder(dataDir: string): { release: () => void; announce: (controlSocket: string) => void } {
   const file = `${dataDir}.lock`;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -22,7 +22,9 @@ export function lockDataFolder(dataDir: string): () => void {
       writeFileSync(file, `${process.pid} ${startTime(process.pid)}`, { flag: 'wx', mode: 0o600 });
       const release = () => rmSync(file, { force: true });
       process.once('exit', release);
-      return release;
+      const announce = (controlSocket: string) =>
+        writeFileSync(file, `${process.pid} ${startTime(process.pid)} ${controlSocket}`, { mode: 0o600 });
+      return { release, announce };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
         throw new DataFolderError(
@@ -40,6 +42,16 @@ export function lockDataFolder(dataDir: string): () => void {
   throw new DataFolderError(
     `The data folder ${dataDir} could not be locked; remove ${file} if no Teduh is running.`,
   );
+}
+
+/** Control socket of the process that holds the folder; null where none does. */
+export function holderOf(dataDir: string): string | null {
+  try {
+    const [pid = '', started = '', socket = ''] = readFileSync(`${dataDir}.lock`, 'utf8').split(' ');
+    return isAlive(Number(pid), started) && socket ? socket : null;
+  } catch {
+    return null;
+  }
 }
 
 function isAlive(pid: number, started: string): boolean {
