@@ -28,7 +28,9 @@ function table(title, rows, keyOf, areaOf, periodOf) {
   const head = `| ${title} | rows | ${areas.map((code) => `${code} ${names[code]}`).join(' | ')} |`;
   const body = keys.map((key) => {
     const mine = rows.filter((row) => keyOf(row) === key);
-    const cells = areas.map((code) => years(mine.filter((row) => areaOf(row) === code).map((row) => periodOf(row).slice(0, 4))));
+    const cells = areas.map((code) =>
+      years(mine.filter((row) => areaOf(row) === code).map((row) => periodOf(row).slice(0, 4))),
+    );
     return `| ${key} | ${mine.length} | ${cells.join(' | ')} |`;
   });
   return [head, `|${' --- |'.repeat(areas.length + 2)}`, ...body].join('\n');
@@ -48,29 +50,61 @@ Written by print-coverage.mjs from the CSV files; not by hand. Years with at lea
 
 ## Observations (${observations.length} rows, ${observations.filter((row) => row.preferred === 'false').length} kept beside a preferred figure, ${undated} without a known date of publication)
 
-${table('indicator: definition', observations, (row) => (row.definition ? `${row.indicator_code}: ${row.definition}` : row.indicator_code), (row) => row.area_code, (row) => row.period)}
+${table(
+  'indicator: definition',
+  observations,
+  (row) => (row.definition ? `${row.indicator_code}: ${row.definition}` : row.indicator_code),
+  (row) => row.area_code,
+  (row) => row.period,
+)}
 
 ## Population (${population.length} rows)
 
-${table('level', population.filter((row) => row.area_code.split('.').length < 3), () => 'province and regency', (row) => row.area_code, (row) => row.year)}
+${table(
+  'level',
+  population.filter((row) => row.area_code.split('.').length < 3),
+  () => 'province and regency',
+  (row) => row.area_code,
+  (row) => row.year,
+)}
 
 Kecamatan: ${new Set(districts.map((row) => row.area_code)).size} of 47 have a figure, ${districts.length} rows, years ${years(districts.map((row) => row.year))}.
 
 ## Foreign workers (${foreign.length} rows), by definition
 
-${table('definition', foreign.filter((row) => row.area_scope === row.area_code), (row) => row.definition, (row) => row.area_code, (row) => row.period)}
+${table(
+  'definition',
+  foreign.filter((row) => row.area_scope === row.area_code),
+  (row) => row.definition,
+  (row) => row.area_code,
+  (row) => row.period,
+)}
 
-Island working areas (not one area of the tree): ${[...new Set(foreign.filter((row) => row.area_scope !== row.area_code).map((row) => row.area_scope))]
+Island working areas (not one area of the tree): ${[
+  ...new Set(foreign.filter((row) => row.area_scope !== row.area_code).map((row) => row.area_scope)),
+]
   .sort()
   .map((scope) => {
     const mine = foreign.filter((row) => row.area_scope === scope);
-    return `${scope} ${[...new Set(mine.map((row) => row.definition))].sort().map((d) => `${d} (${years(mine.filter((row) => row.definition === d).map((row) => row.period.slice(0, 4)))})`).join(', ')}`;
+    return `${scope} ${[...new Set(mine.map((row) => row.definition))]
+      .sort()
+      .map(
+        (d) =>
+          `${d} (${years(mine.filter((row) => row.definition === d).map((row) => row.period.slice(0, 4)))})`,
+      )
+      .join(', ')}`;
   })
   .join('; ')}.
 
 ## Incidents (${incidents.length} rows), by regency
 
-${table('category', incidents, (row) => row.category, (row) => (row.area_code === '19' ? '19' : regencyOf(row.area_code)), (row) => row.event_month)}
+${table(
+  'category',
+  incidents,
+  (row) => row.category,
+  (row) => (row.area_code === '19' ? '19' : regencyOf(row.area_code)),
+  (row) => row.event_month,
+)}
 
 ## What it lets us show
 

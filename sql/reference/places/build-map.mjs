@@ -25,12 +25,13 @@ const require = createRequire(path.join(packages, 'package.json'));
 async function load(name) {
   const folder = path.join(packages, 'node_modules', name);
   const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const entry = manifest.exports?.default ?? manifest.exports?.['.']?.default ?? manifest.module ?? manifest.main;
+  const entry =
+    manifest.exports?.default ?? manifest.exports?.['.']?.default ?? manifest.module ?? manifest.main;
   return import(pathToFileURL(path.join(folder, typeof entry === 'string' ? entry : 'src/index.js')).href);
 }
 const { Delaunay } = await load('d3-delaunay');
 const { topology } = await load('topojson-server');
-const { presimplify, simplify } = await load('topojson-simplify');
+const { presimplify } = await load('topojson-simplify');
 const { feature, mergeArcs, merge, quantize, neighbors } = await load('topojson-client');
 const { geoArea } = await load('d3-geo');
 const clip = require('polygon-clipping');
@@ -66,30 +67,43 @@ const islands = fs
   .map((line) => {
     const [, code, regency, lat, lon, populated, name] =
       /^([^,]*),([^,]*),"(.*?[NS])\s+(.*?[EW])""*,(\d),\d,(.*)$/.exec(line.replaceAll('""', '"'));
-    return { code, regency, at: [degrees(lon), degrees(lat)], populated: populated === '1', name: name.trim() };
+    return {
+      code,
+      regency,
+      at: [degrees(lon), degrees(lat)],
+      populated: populated === '1',
+      name: name.trim(),
+    };
   });
 
-const seats = new Map(
-  readRows(path.join(here, 'areas.csv')).map((row) => [row.code, row]),
-);
+const seats = new Map(readRows(path.join(here, 'areas.csv')).map((row) => [row.code, row]));
 
 function readRows(file) {
   const [head, ...rows] = fs
     .readFileSync(file, 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2]));
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+        (m) => m[1]?.replaceAll('""', '"') ?? m[2],
+      ),
+    );
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i]])));
 }
 
 // ---------------------------------------------------------------- plane geometry in degrees
 const ringArea = (ring) => {
   let sum = 0;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) sum += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
+    sum += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
   return sum / 2;
 };
 const area = (polygons) =>
-  polygons.reduce((sum, [outer, ...holes]) => sum + Math.abs(ringArea(outer)) - holes.reduce((s, h) => s + Math.abs(ringArea(h)), 0), 0);
+  polygons.reduce(
+    (sum, [outer, ...holes]) =>
+      sum + Math.abs(ringArea(outer)) - holes.reduce((s, h) => s + Math.abs(ringArea(h)), 0),
+    0,
+  );
 const inRing = ([x, y], ring) => {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -127,7 +141,9 @@ const centroid = (ring) => {
 const land = JSON.parse(
   fs.readFileSync(path.join(packages, 'node_modules/@geo-maps/earth-lands-250m/map.geo.json'), 'utf8'),
 )
-  .geometries.flatMap((geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
+  .geometries.flatMap((geometry) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  )
   .map(([outer]) => outer)
   .filter((ring) => ring.every(([x, y]) => x > BOX[0] && x < BOX[2] && y > BOX[1] && y < BOX[3]))
   .map((ring) => ({ ring, km2: Math.abs(ringArea(ring)) * KM * KM, villages: [], islands: [] }))
@@ -203,14 +219,17 @@ function collection(list) {
 function divide(piece) {
   const points = piece.villages.map((village) => village.at);
   const voronoi = Delaunay.from(points).voronoi(BOX);
-  const cells = topology({
-    cells: collection(
-      piece.villages.map((village, i) => ({
-        coordinates: [[voronoi.cellPolygon(i)]],
-        properties: { district: village.district },
-      })),
-    ),
-  }, 1e7);
+  const cells = topology(
+    {
+      cells: collection(
+        piece.villages.map((village, i) => ({
+          coordinates: [[voronoi.cellPolygon(i)]],
+          properties: { district: village.district },
+        })),
+      ),
+    },
+    1e7,
+  );
   for (const district of new Set(piece.villages.map((village) => village.district))) {
     const whole = merge(
       cells,
@@ -221,10 +240,10 @@ function divide(piece) {
 }
 
 // ---------------------------------------------------------------- exclaves
-// A dissolved kecamatan may leave a detached piece behind, cut off by a neighbour's village. A sliver goes to the
-// neighbour that it shares most border with. A large piece stays: it holds villages, and giving the two large ones
-// (Koba, Badau) away was measured to make the map less true.
-const SLIVER = 5 / (KM * KM);
+// A dissolved kecamatan may leave a detached piece behind, cut off by a neighbour's village; the real ones are in
+// one piece on the main islands. A piece below the limit goes to the neighbour that it shares most border with. The
+// limit lies below the cut-off half of Namang (90 km2), which must stay: its neighbour's strip joins it instead.
+const DETACHED = 40 / (KM * KM);
 const islandRings = new Set(land.map((piece) => piece.ring));
 for (let round = 0; round < 3; round++) {
   const flat = [...parts].flatMap(([district, list]) => list.map((polygon) => ({ district, polygon })));
@@ -247,12 +266,15 @@ for (let round = 0; round < 3; round++) {
   let moved = 0;
   flat.forEach((entry, i) => {
     const { district, polygon } = entry;
-    if (polygon === largest.get(district) || islandRings.has(polygon[0]) || area([polygon]) > SLIVER) return;
+    if (polygon === largest.get(district) || islandRings.has(polygon[0]) || area([polygon]) > DETACHED)
+      return;
     const mine = new Set(geometries[i].arcs.flat(2).map((a) => (a < 0 ? ~a : a)));
     const shared = new Map();
     geometries.forEach((other, j) => {
       if (flat[j].district === district) return;
-      const length = other.arcs.flat(2).reduce((sum, a) => sum + (mine.has(a < 0 ? ~a : a) ? lengthOf[a < 0 ? ~a : a] : 0), 0);
+      const length = other.arcs
+        .flat(2)
+        .reduce((sum, a) => sum + (mine.has(a < 0 ? ~a : a) ? lengthOf[a < 0 ? ~a : a] : 0), 0);
       if (length) shared.set(flat[j].district, (shared.get(flat[j].district) ?? 0) + length);
     });
     const [to] = [...shared].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -270,7 +292,9 @@ for (let round = 0; round < 3; round++) {
   for (const [code, list] of groups) {
     const inland = list.filter(({ polygon }) => !islandRings.has(polygon[0])).map(({ polygon }) => polygon);
     const free = list.filter(({ polygon }) => islandRings.has(polygon[0])).map(({ polygon }) => polygon);
-    const joined = list.some((entry) => entry.joined) ? clip.union(...inland.map((polygon) => [polygon])) : inland;
+    const joined = list.some((entry) => entry.joined)
+      ? clip.union(...inland.map((polygon) => [polygon]))
+      : inland;
     parts.set(code, [...joined, ...free]);
   }
 }
@@ -278,7 +302,9 @@ for (let round = 0; round < 3; round++) {
 // ---------------------------------------------------------------- topology, simplified on shared arcs
 /** d3-geo wants exterior rings clockwise as drawn, the opposite of RFC 7946. */
 const wind = (polygons) =>
-  polygons.map((rings) => rings.map((ring, i) => (ringArea(ring) < 0 === (i === 0) ? ring : [...ring].reverse())));
+  polygons.map((rings) =>
+    rings.map((ring, i) => (ringArea(ring) < 0 === (i === 0) ? ring : [...ring].reverse())),
+  );
 const codes = [...parts.keys()].sort();
 let map = topology(
   {
@@ -300,7 +326,9 @@ map.arcs = map.arcs.map((arc, i) => {
   // A closed arc keeps at least a square; Visvalingam would take an islet away altogether.
   const closed = arc[0][0] === arc.at(-1)[0] && arc[0][1] === arc.at(-1)[1];
   const limit = uses[i] > 1 ? INNER : COAST;
-  const heaviest = closed ? [...arc].map((p) => p[2]).sort((a, b) => b - a)[Math.min(7, arc.length - 1)] : Infinity;
+  const heaviest = closed
+    ? [...arc].map((p) => p[2]).sort((a, b) => b - a)[Math.min(7, arc.length - 1)]
+    : Infinity;
   const kept = arc.filter((p) => p[2] >= Math.min(limit, heaviest)).map(([x, y]) => [x, y]);
   return uses[i] > 1 ? smooth(kept) : kept;
 });
@@ -331,7 +359,7 @@ map.objects.regency = {
 };
 
 // ---------------------------------------------------------------- sea zones
-// A marked water is a circle, not a boundary: centre as in areas.csv, 3 km (1.6 km in the bay).
+// A marked water is a circle, not a boundary: centre as in areas.csv, 3.2 km (2 km in the bay).
 const zones = [...seats.values()].filter((row) => row.level === 'sea_zone');
 const circle = ({ lat, lon, code }) => {
   const radius = (code === '19.01.P01' ? 2 : 3.2) / KM;
@@ -339,11 +367,15 @@ const circle = ({ lat, lon, code }) => {
     const turn = (-2 * Math.PI * (i % 24)) / 24;
     return [Number(lon) + radius * Math.cos(turn), Number(lat) + radius * Math.sin(turn)];
   });
-  return { coordinates: [[ring]], properties: { code, name: seats.get(code).name, parent: seats.get(code).parent_code } };
+  return {
+    coordinates: [[ring]],
+    properties: { code, name: seats.get(code).name, parent: seats.get(code).parent_code },
+  };
 };
 const waters = topology({ sea_zone: collection(zones.map(circle)) });
 const offset = map.arcs.length;
-const shift = (arcs) => (Array.isArray(arcs) ? arcs.map(shift) : arcs < 0 ? ~(~arcs + offset) : arcs + offset);
+const shift = (arcs) =>
+  Array.isArray(arcs) ? arcs.map(shift) : arcs < 0 ? ~(~arcs + offset) : arcs + offset;
 map.arcs.push(...waters.arcs);
 map.objects.sea_zone = waters.objects.sea_zone;
 for (const geometry of map.objects.sea_zone.geometries) geometry.arcs = shift(geometry.arcs);
@@ -356,17 +388,21 @@ map.bbox = map.bbox?.map((n) => Math.round(n * 1e4) / 1e4);
 // ---------------------------------------------------------------- checks before anything is written
 for (const name of ['district', 'regency', 'sea_zone']) {
   for (const item of feature(map, map.objects[name]).features) {
-    if (!(geoArea(item) < 2 * Math.PI)) throw new Error(`${item.properties.code}: a ring winds the wrong way`);
+    if (!(geoArea(item) < 2 * Math.PI))
+      throw new Error(`${item.properties.code}: a ring winds the wrong way`);
   }
 }
 const drawn = feature(map, map.objects.district).features;
 if (drawn.length !== 47) throw new Error(`${drawn.length} kecamatan drawn, 47 expected`);
 let overlap = 0;
-const shapes = drawn.map((item) => (item.geometry.type === 'Polygon' ? [item.geometry.coordinates] : item.geometry.coordinates));
+const shapes = drawn.map((item) =>
+  item.geometry.type === 'Polygon' ? [item.geometry.coordinates] : item.geometry.coordinates,
+);
 for (let i = 0; i < shapes.length; i++) {
   for (let j = i + 1; j < shapes.length; j++) {
     const both = area(clip.intersection(shapes[i], shapes[j])) * KM * KM;
-    if (both > 1e-4) console.log('overlap', drawn[i].properties.code, drawn[j].properties.code, both.toFixed(4), 'km2');
+    if (both > 1e-4)
+      console.log('overlap', drawn[i].properties.code, drawn[j].properties.code, both.toFixed(4), 'km2');
     overlap += both;
   }
 }
@@ -394,10 +430,15 @@ const rows = [];
 for (const level of ['regency', 'district']) {
   const geometries = map.objects[level].geometries;
   const features = feature(map, map.objects[level]).features;
-  const touching = neighbors(geometries).map((list, i) => list.filter((j) => sharesBorder(geometries[i], geometries[j])));
+  const touching = neighbors(geometries).map((list, i) =>
+    list.filter((j) => sharesBorder(geometries[i], geometries[j])),
+  );
   const pairs = new Map();
   const put = (i, j, basis) => {
-    for (const [a, b] of [[i, j], [j, i]]) {
+    for (const [a, b] of [
+      [i, j],
+      [j, i],
+    ]) {
       const key = `${geometries[a].properties.code},${geometries[b].properties.code}`;
       if (!pairs.has(key)) pairs.set(key, basis);
     }
@@ -413,9 +454,9 @@ for (const level of ['regency', 'district']) {
     }
     put(i, best.j, 'sea_nearest');
   });
+  // The two regencies of Belitung touch each other, so nothing ties the two islands together. That is left so: a
+  // lag across the strait would be invented.
   for (const [key, basis] of [...pairs].sort()) rows.push(`${level},${key},${basis}`);
-  // Whole islands without a border to another: at regency level Belitung's two touch, so nothing ties the two
-  // islands together. That is left so: a lag across 60 km of sea would be invented.
 }
 function sharesBorder(a, b) {
   const of = (geometry) => new Set(geometry.arcs.flat(3).map((arc) => (arc < 0 ? ~arc : arc)));
@@ -424,12 +465,16 @@ function sharesBorder(a, b) {
 }
 function shore(a, b) {
   const points = (item) => item.geometry.coordinates.flat(item.geometry.type === 'Polygon' ? 1 : 2);
-  const rings = (item) => (item.geometry.type === 'Polygon' ? item.geometry.coordinates : item.geometry.coordinates.flat(1));
+  const rings = (item) =>
+    item.geometry.type === 'Polygon' ? item.geometry.coordinates : item.geometry.coordinates.flat(1);
   let best = Infinity;
   for (const point of points(a)) for (const ring of rings(b)) best = Math.min(best, toRing(point, ring));
   return best;
 }
-fs.writeFileSync(path.join(here, 'neighbours.csv'), ['level,area_code,neighbour_code,basis', ...rows].join('\n') + '\n');
+fs.writeFileSync(
+  path.join(here, 'neighbours.csv'),
+  ['level,area_code,neighbour_code,basis', ...rows].join('\n') + '\n',
+);
 
 console.log({
   villages: villages.length,

@@ -190,3 +190,35 @@ test('population and agencies refer to known areas', () => {
 test('coverage.md is up to date with the figures', () => {
   execFileSync(process.execPath, [path.join(reference, 'print-coverage.mjs'), '--check'], { stdio: 'pipe' });
 });
+
+test('preferred labour figures of a round agree with each other', () => {
+  const rounds = new Map<string, Record<string, number>>();
+  for (const row of observations) {
+    if (row.preferred !== 'true' || !['february', 'august'].includes(row.definition!)) continue;
+    const key = `${row.area_code} ${row.period}`;
+    rounds.set(key, { ...rounds.get(key), [row.indicator_code!]: Number(row.value) });
+  }
+  let checked = 0;
+  for (const [key, round] of rounds) {
+    const { labour_force: force, employed, unemployed, open_unemployment_rate: rate } = round;
+    const jobless = unemployed ?? (force && employed ? force - employed : undefined);
+    const total = force ?? (employed && unemployed ? employed + unemployed : undefined);
+    if (jobless === undefined || total === undefined || rate === undefined) continue;
+    expect(Math.abs((100 * jobless) / total - rate), key).toBeLessThan(0.02);
+    checked++;
+  }
+  expect(checked).toBeGreaterThan(15);
+});
+
+test('where a regency and all its kecamatan are counted for a year, the sums agree', () => {
+  const children = [...areas.values()].filter((area) => area.level === 'district');
+  let checked = 0;
+  for (const whole of population.filter((row) => areas.get(row.area_code!)!.level === 'regency')) {
+    const codes = children.filter((area) => area.parent_code === whole.area_code).map((area) => area.code);
+    const parts = population.filter((row) => row.year === whole.year && codes.includes(row.area_code));
+    if (parts.length !== codes.length) continue;
+    expect(parts.reduce((sum, row) => sum + Number(row.population), 0)).toBe(Number(whole.population));
+    checked++;
+  }
+  expect(checked).toBe(3);
+});
