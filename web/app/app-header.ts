@@ -65,7 +65,7 @@ export class AppHeader extends TeduhElement {
   override render() {
     const account = this.session?.account ?? null;
     return html`<header>
-      <a class="brand" href=${withSticky('/')} aria-label="Teduh">
+      <a class="brand" href=${withSticky('/')}>
         <svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#1f4e6b" /><path d="M5 17a11 11 0 0 1 22 0z" fill="#e3bd7c" /><path d="M16 17v7a3 3 0 0 1-6 0" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" /></svg>
         <b>Teduh</b><span>${this.t(app.purpose)}</span>
       </a>

@@ -28,7 +28,7 @@ export class TeduhApp extends TeduhElement {
       footer { border-top: 1px solid var(--line); color: var(--ink-3); font-size: var(--step-s);
         padding: 12px clamp(12px, 2vw, 40px); display: flex; gap: 16px; justify-content: space-between; flex-wrap: wrap; }
       .skip { position: absolute; left: 8px; top: -60px; z-index: 20; background: var(--surface); padding: 8px 12px; }
-      .skip:focus { top: 8px; }
+      .skip:focus-within { top: 8px; }
       .lost { display: grid; gap: 16px; justify-items: start; padding-block: 48px; }
       @media print { main { padding: 0; } footer { display: none; } }
     `,
@@ -79,7 +79,10 @@ export class TeduhApp extends TeduhElement {
   private route(): void {
     if (!this.session) return;
     const match = findPage(pages, location.pathname);
-    if (match && !match.page.open && !this.session.account) return this.toSignIn();
+    if (match && !match.page.open && !this.session.account) {
+      this.toSignIn();
+      return;
+    }
     const moved = match?.page !== this.match?.page;
     this.match = match && this.mayOpen(match.page) ? match : null;
     if (!this.match) {
@@ -122,7 +125,7 @@ export class TeduhApp extends TeduhElement {
       ${
         bare
           ? nothing
-          : html`<a class="skip" href="#isi" @click=${this.skip}>${this.t(app.skip)}</a>
+          : html`<nav class="skip" aria-label=${this.t(app.skip)}><a href="#isi" @click=${this.skip}>${this.t(app.skip)}</a></nav>
               <td-app-header
                 class="no-print"
                 .session=${this.session}

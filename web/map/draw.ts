@@ -22,6 +22,34 @@ export function featuresOf(topology: Topology, object: string): AreaFeature[] {
   return source ? (feature(topology, source).features as AreaFeature[]) : [];
 }
 
+const sides = [
+  { side: 'east', dx: 12, dy: 0, textAnchor: 'start' },
+  { side: 'west', dx: -12, dy: 0, textAnchor: 'end' },
+  { side: 'north', dx: 0, dy: -13, textAnchor: 'middle' },
+  { side: 'south', dx: 0, dy: 14, textAnchor: 'middle' },
+] as const;
+/** The side of a sea zone that looks away from its island, where its name has room. */
+function seaward(zone: AreaFeature, areas: readonly AreaFeature[]): 'east' | 'west' | 'north' | 'south' {
+  const [x, y] = middleOf(zone) as [number, number];
+  let near: { x: number; y: number; distance: number } | null = null;
+  for (const area of areas) {
+    const polygons =
+      area.geometry.type === 'Polygon' ? [area.geometry.coordinates] : area.geometry.coordinates;
+    for (const [ring] of polygons) {
+      // Specks of land say nothing about where the open sea is.
+      if (ring!.length < 12) continue;
+      for (const [px, py] of ring as [number, number][]) {
+        const distance = Math.hypot(px - x, py - y);
+        if (!near || distance < near.distance) near = { x: px, y: py, distance };
+      }
+    }
+  }
+  const dx = x - (near?.x ?? x);
+  const dy = y - (near?.y ?? y);
+  if (Math.abs(dy) > Math.abs(dx) * 1.4) return dy > 0 ? 'north' : 'south';
+  return dx >= 0 ? 'east' : 'west';
+}
+
 /** A small wave: the mark of waters. */
 const wave = {
   draw(context: CanvasPath, size: number) {
@@ -39,7 +67,9 @@ function collect(figure: Element, areas: readonly AreaFeature[]): Drawing {
   const paths = new Map<AreaCode, SVGPathElement>();
   const drawn = svg.querySelectorAll<SVGPathElement>('g.areas > path');
   if (drawn.length !== areas.length) throw new Error(`drew ${drawn.length} of ${areas.length} areas`);
-  drawn.forEach((path, i) => paths.set(areas[i]!.properties.code, path));
+  drawn.forEach((path, i) => {
+    paths.set(areas[i]!.properties.code, path);
+  });
   return { svg, paths };
 }
 
@@ -111,25 +141,27 @@ export function drawMap(
         stroke: 'var(--halo)',
         strokeWidth: 4,
         fontWeight: 600,
-        lineWidth: 8,
+        lineWidth: 5,
         className: 'names',
       }),
       ...(wide
-        ? [
+        ? sides.map(({ side, dx, dy, textAnchor }) =>
             text(
-              zones,
+              zones.filter((zone) => seaward(zone, areas) === side),
               centroid({
                 text: (d: AreaFeature) => labels.seaZones.get(d.properties.code) ?? '',
-                fill: 'var(--sea-line)',
+                fill: 'var(--sea-ink)',
                 stroke: 'var(--sea)',
                 strokeWidth: 3,
                 fontStyle: 'italic',
                 fontSize: 11,
-                dy: 16,
+                dx,
+                dy,
+                textAnchor,
                 className: 'names',
               }),
             ),
-          ]
+          )
         : []),
     ],
   });

@@ -61,19 +61,19 @@ export class BivariateLegend extends TeduhElement {
   static override styles = [
     base,
     css`
-      :host { display: inline-block; }
+      svg { max-width: 100%; height: auto; }
       svg { display: block; font-family: var(--font); font-size: 12px; fill: var(--ink-2); }
     `,
   ];
   override render() {
     const steps = [0, 1, 2];
     const [low, high] = [this.t(overview.low), this.t(overview.high)];
-    return html`<svg width="280" height="136" viewBox="0 0 280 136" role="img" aria-label="${this.t(overview.structuralAxis)} × ${this.t(overview.signalsAxis)}">
-      ${steps.map((y) => steps.map((x) => svg`<rect x=${76 + x * 34} y=${76 - y * 34} width="34" height="34" fill="var(--bi-${y}${x})" stroke="var(--surface)"></rect>`))}
-      <text x="76" y="126">${low}</text><text x="178" y="126" text-anchor="end">${high}</text>
-      <text x="190" y="98" font-weight="600">${this.t(overview.structuralAxis)}</text>
-      <text x="70" y="106" text-anchor="end">${low}</text><text x="70" y="22" text-anchor="end">${high}</text>
-      <text x="70" y="64" text-anchor="end" font-weight="600">↑ ${this.t(overview.signalsAxis)}</text>
+    return html`<svg width="360" height="132" viewBox="0 0 360 132" role="img" aria-label="${this.t(overview.structuralAxis)} × ${this.t(overview.signalsAxis)}">
+      ${steps.map((y) => steps.map((x) => svg`<rect x=${76 + x * 34} y=${72 - y * 34} width="34" height="34" fill="var(--bi-${y}${x})" stroke="var(--surface)"></rect>`))}
+      <text x="76" y="124">${low}</text><text x="178" y="124" text-anchor="end">${high}</text>
+      <text x="190" y="124" font-weight="600">${this.t(overview.structuralAxis)}</text>
+      <text x="70" y="102" text-anchor="end">${low}</text><text x="70" y="18" text-anchor="end">${high}</text>
+      <text x="70" y="60" text-anchor="end" font-weight="600">${this.t(overview.signalsAxis)}</text>
     </svg>`;
   }
 }

@@ -23,7 +23,7 @@ export class FigureFrame extends TeduhElement {
     tables,
     css`
       .head { display: flex; gap: 8px 16px; align-items: baseline; flex-wrap: wrap; margin-bottom: 8px; }
-      .head > div { flex: 1 1 auto; min-width: 0; }
+      .head > div:first-child { flex: 1 1 240px; min-width: 0; }
       .tools { display: flex; gap: 4px; flex-wrap: wrap; align-items: center; }
       .note { color: var(--ink-3); font-size: var(--step-s); margin-top: 2px; max-width: 68ch; }
       .scroll { max-height: 70vh; overflow: auto; }

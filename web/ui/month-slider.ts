@@ -26,6 +26,8 @@ export class MonthSlider extends TeduhElement {
       svg.years { display: block; width: 100%; height: 18px; overflow: visible; }
       .years text { font-size: 12px; fill: var(--ink-3); font-family: var(--font); }
       .years line { stroke: var(--line-strong); }
+      .scale { container-type: inline-size; }
+      @container (max-width: 340px) { .years text.even { display: none; } }
       @media (max-width: 640px) {
         .row { flex-wrap: wrap; }
         .scale { order: 5; flex: 1 0 100%; }
@@ -56,7 +58,10 @@ export class MonthSlider extends TeduhElement {
     if (this.isConnected) this.go(this.index, false);
   }
   private toggle(): void {
-    if (this.timer) return this.stop();
+    if (this.timer) {
+      this.stop();
+      return;
+    }
     if (this.index === this.months.length - 1) this.go(Math.max(0, this.months.length - 37), true);
     // Who asked for less motion still may play, at a pace that reads as single pictures.
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -78,7 +83,10 @@ export class MonthSlider extends TeduhElement {
     const last = this.months.length - 1;
     const playing = this.timer !== undefined;
     const long = formatMonth(this.month, this.speech, 'long');
-    const years = this.months.map((month, i) => ({ month, i })).filter(({ month }) => month.endsWith('-01'));
+    // A year that has only begun would collide with the one before it.
+    const years = this.months
+      .map((month, i) => ({ month, i }))
+      .filter(({ month, i }) => month.endsWith('-01') && last - i >= 4);
     const at = (i: number) => `${last > 0 ? (i / last) * 100 : 0}%`;
     return html`<div class="row">
       <button type="button" class="icon" aria-label=${this.t(playing ? overview.pause : overview.play)} @click=${this.toggle}>
@@ -92,7 +100,7 @@ export class MonthSlider extends TeduhElement {
             this.go(Number((event.target as HTMLInputElement).value), false);
           }} />
         <svg class="years" aria-hidden="true">
-          ${years.map(({ month, i }) => yearMark(at(i), month.slice(0, 4), i === last))}
+          ${years.map(({ month, i }) => yearMark(at(i), month.slice(0, 4)))}
         </svg>
       </div>
       <button type="button" class="icon" aria-label=${this.t(overview.next)} ?disabled=${this.index >= last} @click=${() => this.step(1)}>${icons.right}</button>
@@ -101,6 +109,7 @@ export class MonthSlider extends TeduhElement {
   }
 }
 
-function yearMark(x: string, year: string, last: boolean) {
-  return svg`<line x1=${x} x2=${x} y1="0" y2="4"></line><text x=${x} y="16" text-anchor=${last ? 'end' : 'start'}>${year}</text>`;
+function yearMark(x: string, year: string) {
+  const odd = Number(year) % 2 ? '' : 'even';
+  return svg`<line x1=${x} x2=${x} y1="0" y2="4"></line><text class=${odd} x=${x} y="16">${year}</text>`;
 }

@@ -74,7 +74,7 @@ export class ChangeList extends TeduhElement {
 
   override render() {
     const { movers, appeared, vanished } = this.movers;
-    const moved = movers.filter((mover) => Math.abs(mover.change) >= 0.1).slice(0, 7);
+    const moved = movers.filter((mover) => Math.abs(mover.change) >= 0.1).slice(0, 5);
     const list = (codes: AreaCode[]) =>
       formatList(
         codes.slice(0, 8).map((code) => this.name(code)),

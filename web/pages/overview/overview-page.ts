@@ -220,6 +220,7 @@ export class OverviewPage extends TeduhElement {
                 : nothing
             }
           </td-figure>
+          <td-freshness-list .overview=${overview} .indicators=${this.dictionary.value?.indicators ?? []}></td-freshness-list>
         </div>
         <div class="right">
           <td-ranking-list
@@ -247,7 +248,6 @@ export class OverviewPage extends TeduhElement {
             .hrefs=${(code: AreaCode) => withSticky(`/wilayah/${code}?month=${month}`)}
             @compare-change=${(event: CustomEvent<1 | 12>) => this.change({ compare: event.detail })}
           ></td-change-list>
-          <td-freshness-list .overview=${overview} .indicators=${this.dictionary.value?.indicators ?? []}></td-freshness-list>
         </div>
       </div>
     `;

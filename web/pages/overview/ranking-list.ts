@@ -31,10 +31,11 @@ export class RankingList extends TeduhElement {
       .score { font-weight: 650; }
       .rank { color: var(--ink-2); white-space: nowrap; }
       .reason { color: var(--ink-3); font-size: var(--step-s); font-weight: 400; display: block; }
-      @media (max-width: 520px) {
-        .bar { display: none; }
-        th, td { padding-inline: 5px; }
-      }
+      .since { white-space: normal; min-width: 64px; line-height: 1.15; }
+      .under { display: none; margin-top: 3px; font-weight: 400; }
+      :host { container-type: inline-size; }
+      @container (max-width: 600px) { .class { display: none; } .under { display: block; } }
+      @container (max-width: 440px) { .bar, .among { display: none; } th, td { padding-inline: 5px; } }
     `,
   ];
   @property({ attribute: false }) cells: readonly AreaCell[] = [];
@@ -54,7 +55,7 @@ export class RankingList extends TeduhElement {
     return html`<section class="card" aria-labelledby="ranking">
       <h2 id="ranking">${this.t(words.ranking)}</h2>
       <p class="note">${risk ? this.t(words.rankingNote) : layerName(this.layer, this.model, this.speech)} ${risk ? this.t(words.gradeNote) : nothing}</p>
-      <div class="frame" tabindex="0" role="region" aria-labelledby="ranking">
+      <div class="frame" tabindex="0">
         <table>
           <thead>
             <tr>
@@ -62,9 +63,9 @@ export class RankingList extends TeduhElement {
               <th scope="col">${this.t(app.area)}</th>
               ${bars ? html`<th scope="col" class="bar"><span class="visually-hidden">${this.t(app.interval)}</span></th>` : nothing}
               ${scored ? html`<th scope="col" class="number">${unit ? unitLabel(unit) : this.t(app.score)}</th>` : nothing}
-              ${risk && scored ? html`<th scope="col">${this.t(app.class)}</th>` : nothing}
+              ${risk && scored ? html`<th scope="col" class="class">${this.t(app.class)}</th>` : nothing}
               <th scope="col"><abbr title=${this.t(app.reliability)}>${this.t(app.reliability).slice(0, 3)}.</abbr></th>
-              ${scored && this.layer !== 'reliability' ? html`<th scope="col" class="number">${this.since}</th>` : nothing}
+              ${scored && this.layer !== 'reliability' ? html`<th scope="col" class="number since">${this.since}</th>` : nothing}
             </tr>
           </thead>
           <tbody>
@@ -83,7 +84,7 @@ export class RankingList extends TeduhElement {
           ? html`<td class="number rank">
               ${
                 cell.rankLow !== null && cell.rankHigh !== null
-                  ? html`<span title="${this.t(app.rank)} ${cell.rank}">${formatRange(cell.rankLow, cell.rankHigh, this.speech)}</span><span class="small muted"> / ${cell.rankedAmong}</span>`
+                  ? html`<span title="${this.t(app.rank)} ${cell.rank}">${formatRange(cell.rankLow, cell.rankHigh, this.speech)}</span><span class="small muted among"> / ${cell.rankedAmong}</span>`
                   : '–'
               }
             </td>`
@@ -91,6 +92,7 @@ export class RankingList extends TeduhElement {
       }
       <th scope="row">
         <a href=${this.hrefs(cell.code)}>${this.names.get(cell.code) ?? cell.code}</a>
+        ${shown.risk && cell.riskClass !== null ? html`<td-class-badge class="under" .value=${cell.riskClass}></td-class-badge>` : nothing}
         ${cell.value === null && cell.reason ? html`<span class="reason">${this.t(absenceWords[cell.reason])}</span>` : nothing}
       </th>
       ${
@@ -106,7 +108,7 @@ export class RankingList extends TeduhElement {
           : nothing
       }
       ${shown.scored ? html`<td class="number score">${cell.value === null ? '–' : this.layer === 'reliability' ? 'ABCDE'[cell.value] : value}</td>` : nothing}
-      ${shown.risk && shown.scored ? html`<td><td-class-badge .value=${cell.riskClass}></td-class-badge></td>` : nothing}
+      ${shown.risk && shown.scored ? html`<td class="class"><td-class-badge .value=${cell.riskClass}></td-class-badge></td>` : nothing}
       <td><td-grade .grade=${cell.grade}></td-grade></td>
       ${
         shown.scored && this.layer !== 'reliability'
