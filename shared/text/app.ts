@@ -1,0 +1,99 @@
+import type { Dictionary, Phrase } from './language.ts';
+
+/** The frame around every page, and the words that all pages share. */
+export const app = {
+  name: { id: 'Teduh', en: 'Teduh' },
+  purpose: { id: 'Peringatan dini ketegangan sosial', en: 'Early warning of social tension' },
+  skip: { id: 'Langsung ke isi', en: 'Skip to content' },
+  menu: { id: 'Menu', en: 'Menu' },
+  overview: { id: 'Ikhtisar', en: 'Overview' },
+  areas: { id: 'Wilayah', en: 'Areas' },
+  trends: { id: 'Tren', en: 'Trends' },
+  signIn: { id: 'Masuk', en: 'Sign in' },
+  signOut: { id: 'Keluar', en: 'Sign out' },
+  account: { id: 'Akun', en: 'Account' },
+  switchLanguage: { id: 'English', en: 'Bahasa Indonesia' },
+  theme: { id: 'Tampilan', en: 'Appearance' },
+  themeLight: { id: 'Terang', en: 'Light' },
+  themeDark: { id: 'Gelap', en: 'Dark' },
+  themeSystem: { id: 'Ikut perangkat', en: 'Follow device' },
+  placesNotPersons: {
+    id: 'Skor menggambarkan wilayah, bukan orang.',
+    en: 'Scores describe places, not people.',
+  },
+  notFound: { id: 'Halaman tidak ditemukan', en: 'Page not found' },
+  notFoundText: {
+    id: 'Alamat ini tidak menuju ke halaman mana pun.',
+    en: 'This address leads to no page.',
+  },
+  toOverview: { id: 'Buka Ikhtisar', en: 'Open the overview' },
+  loading: { id: 'Memuat …', en: 'Loading …' },
+  retry: { id: 'Coba lagi', en: 'Try again' },
+  failed: { id: 'Data tidak dapat dimuat', en: 'The data could not be loaded' },
+  stale: {
+    id: 'Data belum dapat diperbarui; yang tampil adalah data terakhir yang diterima.',
+    en: 'The data could not be refreshed; shown is what was received last.',
+  },
+  empty: { id: 'Belum ada data.', en: 'No data yet.' },
+  noData: { id: 'Tidak ada data', en: 'No data' },
+  close: { id: 'Tutup', en: 'Close' },
+  showTable: { id: 'Tampilkan sebagai tabel', en: 'Show as table' },
+  showFigure: { id: 'Tampilkan sebagai gambar', en: 'Show as figure' },
+  download: { id: 'Unduh', en: 'Download' },
+  source: { id: 'Sumber', en: 'Source' },
+  month: { id: 'Bulan', en: 'Month' },
+  area: { id: 'Wilayah', en: 'Area' },
+  score: { id: 'Skor', en: 'Score' },
+  class: { id: 'Kelas risiko', en: 'Risk class' },
+  reliability: { id: 'Keandalan', en: 'Reliability' },
+  interval: { id: 'Selang 5–95 %', en: '5–95 % interval' },
+  rank: { id: 'Peringkat', en: 'Rank' },
+  change: { id: 'Perubahan', en: 'Change' },
+  regency: { id: 'Kabupaten/kota', en: 'Regencies' },
+  district: { id: 'Kecamatan', en: 'Districts' },
+  requestId: { id: 'Nomor kejadian', en: 'Incident number' },
+  signedOut: {
+    id: 'Sesi Anda berakhir. Silakan masuk lagi.',
+    en: 'Your session ended. Please sign in again.',
+  },
+  opensElsewhere: { id: 'membuka situs lain', en: 'opens another site' },
+} satisfies Dictionary;
+
+export const appPhrases = {
+  knownAt: {
+    id: (when) => `Menurut data yang diketahui sampai ${when}`,
+    en: (when) => `As known up to ${when}`,
+  } satisfies Phrase<[string]>,
+  reliabilityGrade: {
+    id: (grade, name) => `Keandalan ${grade}: ${name}`,
+    en: (grade, name) => `Reliability ${grade}: ${name}`,
+  } satisfies Phrase<[string, string]>,
+  interval: {
+    id: (low, high) => `selang 5–95 %: ${low} sampai ${high}`,
+    en: (low, high) => `5–95 % interval: ${low} to ${high}`,
+  } satisfies Phrase<[string, string]>,
+};
+
+/** Problem codes (`/problems/<code>`) in plain words; anything else falls back on its status. */
+export const problems = {
+  offline: {
+    id: 'Server tidak menjawab. Periksa sambungan ke komputer kantor.',
+    en: 'The server does not answer. Check the connection to the office computer.',
+  },
+  '400': { id: 'Permintaan tidak dapat dibaca.', en: 'The request could not be read.' },
+  '401': { id: 'Anda perlu masuk terlebih dahulu.', en: 'You need to sign in first.' },
+  '403': { id: 'Peran Anda tidak mencakup bagian ini.', en: 'Your role does not cover this part.' },
+  '404': { id: 'Yang diminta tidak ada.', en: 'There is nothing at this place.' },
+  '409': {
+    id: 'Data sudah diubah orang lain. Muat ulang lalu ulangi.',
+    en: 'Someone else changed the data. Reload and repeat.',
+  },
+  '413': { id: 'Berkas terlalu besar.', en: 'The file is too large.' },
+  '422': { id: 'Ada isian yang belum benar.', en: 'Some entries are not right yet.' },
+  '429': {
+    id: 'Terlalu banyak percobaan. Tunggu sebentar lalu ulangi.',
+    en: 'Too many attempts. Wait a moment and repeat.',
+  },
+  '500': { id: 'Terjadi kesalahan di server.', en: 'Something went wrong on the server.' },
+  '503': { id: 'Server sedang sibuk. Coba lagi sebentar.', en: 'The server is busy. Try again shortly.' },
+} satisfies Dictionary;

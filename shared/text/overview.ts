@@ -1,0 +1,137 @@
+import type { ScoreLayer } from '../figures/layers.ts';
+import type { Words } from '../composite/types.ts';
+import type { Dictionary, Phrase } from './language.ts';
+
+export const layerNames: Record<ScoreLayer, Words> = {
+  risk: { id: 'Kelas risiko', en: 'Risk class' },
+  structural: { id: 'Tekanan struktural', en: 'Structural pressure' },
+  signals: { id: 'Sinyal ketegangan', en: 'Signals of tension' },
+  strain: { id: 'Tekanan penghidupan', en: 'Loss of livelihoods' },
+  competition: { id: 'Pergantian tenaga kerja', en: 'Visible substitution' },
+  coping: { id: 'Kekurangan daya tanggap', en: 'Lack of coping capacity' },
+  reliability: { id: 'Keandalan', en: 'Reliability' },
+};
+
+export const overview = {
+  title: { id: 'Ikhtisar', en: 'Overview' },
+  layer: { id: 'Lapisan', en: 'Layer' },
+  scores: { id: 'Skor dan pilar', en: 'Scores and pillars' },
+  indicators: { id: 'Indikator', en: 'Indicators' },
+  level: { id: 'Tingkat', en: 'Level' },
+  view: { id: 'Bentuk', en: 'View' },
+  viewMap: { id: 'Peta', en: 'Map' },
+  viewHex: { id: 'Petak', en: 'Tiles' },
+  viewBivariate: { id: 'Dua lapis', en: 'Two layers' },
+  preset: { id: 'Cakupan', en: 'Coverage' },
+  presetProvince: { id: 'Seluruh provinsi', en: 'Whole province' },
+  presetOffice: { id: '5 wilayah kerja Kanim Pangkalpinang', en: '5 areas of the Pangkalpinang office' },
+  map: { id: 'Peta', en: 'Map' },
+  mapHelp: {
+    id: 'Tombol panah berpindah wilayah, Enter membuka halaman wilayah.',
+    en: 'Arrow keys move between areas, Enter opens the area page.',
+  },
+  schematic: { id: 'Batas skematis, bukan batas resmi.', en: 'Schematic borders, not official ones.' },
+  seaZone: { id: 'perairan', en: 'waters' },
+  inset: { id: 'Pangkalpinang, diperbesar', en: 'Pangkalpinang, enlarged' },
+  lowReliability: { id: 'keandalan rendah (D, E)', en: 'low reliability (D, E)' },
+  legend: { id: 'Keterangan', en: 'Legend' },
+  structuralAxis: { id: 'tekanan struktural', en: 'structural pressure' },
+  signalsAxis: { id: 'sinyal', en: 'signals' },
+  low: { id: 'rendah', en: 'low' },
+  mediumStep: { id: 'sedang', en: 'medium' },
+  high: { id: 'tinggi', en: 'high' },
+  ranking: { id: 'Peringkat wilayah', en: 'Ranking of areas' },
+  rankingNote: {
+    id: 'Garis menunjukkan selang 5–95 %. Peringkat hanya dibandingkan antarwilayah dengan pilar yang sama.',
+    en: 'Lines show the 5–95 % interval. Ranks compare only areas with the same pillars measured.',
+  },
+  gradeNote: {
+    id: 'Huruf A–E adalah keandalan: A sangat andal, E belum dapat diandalkan.',
+    en: 'Letters A–E are the reliability: A very reliable, E not to be relied on.',
+  },
+  districtNote: {
+    id: 'Skor risiko kecamatan belum ada: belum ada kanal yang mendengarkan sampai tingkat kecamatan. Tekanan struktural tersedia.',
+    en: 'There is no risk score for districts yet: no channel listens at district level. Structural pressure is available.',
+  },
+  showStructural: { id: 'Lihat tekanan struktural', en: 'Show structural pressure' },
+  movers: { id: 'Apa yang berubah', en: 'What changed' },
+  compareWith: { id: 'Bandingkan dengan', en: 'Compare with' },
+  compare1: { id: 'bulan sebelumnya', en: 'the month before' },
+  compare12: { id: '12 bulan sebelumnya', en: '12 months before' },
+  allReasons: { id: 'Semua sebab', en: 'All reasons' },
+  noChange: {
+    id: 'Tidak ada skor yang berubah lebih dari 0,1 poin.',
+    en: 'No score changed by more than 0.1 points.',
+  },
+  noComparison: {
+    id: 'Bulan pembanding tidak ada dalam data.',
+    en: 'The month to compare with is not in the data.',
+  },
+  byAvailability: {
+    id: 'Sebagian perubahan terjadi karena data baru ada atau tidak ada lagi, bukan karena keadaan di lapangan.',
+    en: 'Part of this comes from data appearing or no longer being there, not from the situation on the ground.',
+  },
+  appearedTag: { id: 'data baru ada', en: 'data appeared' },
+  vanishedTag: { id: 'data tidak ada lagi', en: 'data vanished' },
+  sourceTag: { id: 'sumber tingkat lain', en: 'other source level' },
+  imputedTag: { id: 'median wilayah', en: 'regional median' },
+  baseTerm: { id: 'Dasar model', en: 'Model base' },
+  sum: { id: 'Jumlah', en: 'Sum' },
+  freshness: { id: 'Kemutakhiran data', en: 'Age of the data' },
+  freshnessNote: {
+    id: 'Angka yang terlalu lama tidak dipakai dalam skor.',
+    en: 'Figures that are too old are not used in the scores.',
+  },
+  lastPeriod: { id: 'Data sampai', en: 'Data up to' },
+  published: { id: 'Terbit', en: 'Published' },
+  coverage: { id: 'Wilayah', en: 'Areas' },
+  trend: { id: 'Perjalanan skor', en: 'Course of the score' },
+  openArea: { id: 'Buka halaman wilayah', en: 'Open the area page' },
+  play: { id: 'Putar bulan demi bulan', en: 'Play month by month' },
+  pause: { id: 'Jeda', en: 'Pause' },
+  previous: { id: 'Bulan sebelumnya', en: 'Previous month' },
+  next: { id: 'Bulan berikutnya', en: 'Next month' },
+  latest: { id: 'Bulan terakhir', en: 'Latest month' },
+  chooseArea: {
+    id: 'Arahkan ke sebuah wilayah, atau pilih dengan papan tik.',
+    en: 'Point at an area, or choose one by keyboard.',
+  },
+  incidents: { id: 'Peristiwa ketegangan bulan ini', en: 'Tension incidents this month' },
+} satisfies Dictionary;
+
+export const overviewPhrases = {
+  classCounts: {
+    id: (month, parts) => `${month}: ${parts}.`,
+    en: (month, parts) => `${month}: ${parts}.`,
+  } satisfies Phrase<[string, string]>,
+  classCount: {
+    id: (count, name) => `${count} ${name.toLowerCase()}`,
+    en: (count, name) => `${count} ${name.toLowerCase()}`,
+  } satisfies Phrase<[string, string]>,
+  noScore: {
+    id: (count) => `${count} tanpa skor`,
+    en: (count) => `${count} without a score`,
+  } satisfies Phrase<[string]>,
+  since: { id: (month) => `sejak ${month}`, en: (month) => `since ${month}` } satisfies Phrase<[string]>,
+  rankAmong: {
+    id: (rank, count) => `peringkat ${rank} dari ${count}`,
+    en: (rank, count) => `rank ${rank} of ${count}`,
+  } satisfies Phrase<[string, string]>,
+  incidentsUpTo: {
+    id: (month) => `Peristiwa terakhir tercatat ${month}`,
+    en: (month) => `Last incident recorded ${month}`,
+  } satisfies Phrase<[string]>,
+  gained: {
+    id: (names) => `Skor baru ada: ${names}.`,
+    en: (names) => `Score appeared: ${names}.`,
+  } satisfies Phrase<[string]>,
+  lost: {
+    id: (names) => `Skor tidak ada lagi: ${names}.`,
+    en: (names) => `Score no longer available: ${names}.`,
+  } satisfies Phrase<[string]>,
+  ago: { id: (age) => `${age} lalu`, en: (age) => `${age} ago` } satisfies Phrase<[string]>,
+  model: {
+    id: (code, version) => `Model ${code} versi ${version}`,
+    en: (code, version) => `Model ${code} version ${version}`,
+  } satisfies Phrase<[string, string]>,
+};

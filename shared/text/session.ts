@@ -1,0 +1,51 @@
+import type { Dictionary, Phrase } from './language.ts';
+
+export const session = {
+  title: { id: 'Masuk ke Teduh', en: 'Sign in to Teduh' },
+  lead: {
+    id: 'Peringatan dini ketegangan antara warga dan pekerja asing, untuk rapat Timpora.',
+    en: 'Early warning of tension between residents and foreign workers, for the inter-agency meeting.',
+  },
+  email: { id: 'Alamat surel', en: 'Email address' },
+  password: { id: 'Kata sandi', en: 'Password' },
+  name: { id: 'Nama', en: 'Name' },
+  newPassword: { id: 'Kata sandi baru', en: 'New password' },
+  repeat: { id: 'Ulangi kata sandi', en: 'Repeat the password' },
+  passwordHelp: {
+    id: 'Paling sedikit 12 karakter. Beberapa kata yang mudah diingat lebih baik daripada satu kata yang rumit.',
+    en: 'At least 12 characters. A few words that are easy to remember are better than one complicated word.',
+  },
+  show: { id: 'Tampilkan kata sandi', en: 'Show password' },
+  signIn: { id: 'Masuk', en: 'Sign in' },
+  wrong: { id: 'Surel atau kata sandi tidak cocok.', en: 'Email or password do not match.' },
+  firstAccount: {
+    id: 'Belum ada akun. Buka tautan sekali pakai yang tercetak di jendela server saat pertama dijalankan.',
+    en: 'There is no account yet. Open the one-time link that the server printed at its first start.',
+  },
+  linkFirst: { id: 'Buat akun pertama', en: 'Create the first account' },
+  linkInvitation: { id: 'Terima undangan', en: 'Accept the invitation' },
+  linkReset: { id: 'Kata sandi baru', en: 'A new password' },
+  linkSubmit: { id: 'Simpan dan masuk', en: 'Save and sign in' },
+  linkBad: {
+    id: 'Tautan ini tidak berlaku, sudah dipakai, atau sudah lewat waktunya. Minta tautan baru kepada administrator.',
+    en: 'This link is not valid, was used already, or has expired. Ask the administrator for a new one.',
+  },
+  linkMissing: {
+    id: 'Alamat ini tidak lengkap: bagian setelah tanda # tidak ada.',
+    en: 'This address is incomplete: the part after # is missing.',
+  },
+  notEqual: { id: 'Kedua kata sandi tidak sama.', en: 'The two passwords differ.' },
+  tooShort: {
+    id: 'Kata sandi paling sedikit 12 karakter.',
+    en: 'The password needs at least 12 characters.',
+  },
+  required: { id: 'Isian ini wajib.', en: 'This is required.' },
+  roles: { id: 'Peran', en: 'Roles' },
+} satisfies Dictionary;
+
+export const sessionPhrases = {
+  expires: {
+    id: (when) => `Tautan berlaku sampai ${when}`,
+    en: (when) => `The link is valid until ${when}`,
+  } satisfies Phrase<[string]>,
+};

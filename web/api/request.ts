@@ -1,0 +1,69 @@
+import type { Problem } from '../../shared/api/problem.ts';
+
+/** An answer that is no success, with the server's problem details where it sent them. */
+export class RequestError extends Error {
+  constructor(
+    /** 0 where no answer came. */
+    readonly status: number,
+    readonly problem: Problem | null,
+  ) {
+    super(problem?.title ?? `HTTP ${status}`);
+  }
+  /** `/problems/<code>` without its folder. */
+  get code(): string {
+    return this.problem?.type.split('/').pop() ?? String(this.status);
+  }
+}
+
+/** Dispatched on window when the server says that nobody is signed in. */
+export const signInNeeded = 'teduh-sign-in-needed';
+
+async function answer<T>(path: string, init: RequestInit, quiet401: boolean): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new RequestError(0, null);
+  }
+  if (!response.ok) {
+    const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
+    const problem = isProblem ? ((await response.json().catch(() => null)) as Problem | null) : null;
+    if (response.status === 401 && !quiet401) dispatchEvent(new Event(signInNeeded));
+    throw new RequestError(response.status, problem);
+  }
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** The browser's own cache handles ETags: a repeated GET costs a 304. */
+export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return answer<T>(path, { headers: { accept: 'application/json' }, signal: signal ?? null }, false);
+}
+export function sendJson<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  options: { signal?: AbortSignal; quiet401?: boolean } = {},
+): Promise<T> {
+  const init: RequestInit = {
+    method,
+    headers: { accept: 'application/json' },
+    signal: options.signal ?? null,
+  };
+  if (body !== undefined) {
+    init.headers = { ...init.headers, 'content-type': 'application/json' };
+    init.body = JSON.stringify(body);
+  }
+  return answer<T>(path, init, options.quiet401 ?? false);
+}
+
+/** `/api/x?a=1&b=2`, names without a value left out. */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}

@@ -1,0 +1,10 @@
+import type { LinkPurpose, Session, SignIn, UseLink } from '../../shared/api/session.ts';
+import { getJson, sendJson } from './request.ts';
+
+export const getSession = (signal?: AbortSignal) => getJson<Session>('/api/session', signal);
+export const signIn = (body: SignIn) => sendJson<Session>('POST', '/api/session', body, { quiet401: true });
+export const signOut = () => sendJson<void>('DELETE', '/api/session', undefined, { quiet401: true });
+export const lookAtLink = (token: string) =>
+  sendJson<LinkPurpose>('POST', '/api/links/look', { token }, { quiet401: true });
+export const useLink = (body: UseLink) =>
+  sendJson<unknown>('POST', '/api/links/use', body, { quiet401: true });

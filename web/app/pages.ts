@@ -1,0 +1,46 @@
+import type { Words } from '../../shared/composite/types.ts';
+import type { Role } from '../../shared/domain/role.ts';
+import { app } from '../../shared/text/app.ts';
+
+/**
+ * The one table of pages. A row: address, element, how to load it, and, where it is on the menu, its word.
+ * A page element receives its path parameters as the property `params`. What is not built has no row.
+ */
+export interface Page {
+  path: string;
+  tag: string;
+  load: () => Promise<unknown>;
+  /** Title of the window; absent for pages that set their own. */
+  title: Words;
+  menu?: { words: Words; href: string };
+  /** Only these roles see it; absent: everyone with an account. */
+  roles?: readonly Role[];
+  /** Open without an account. */
+  open?: boolean;
+  /** Without header and footer, for print. */
+  bare?: boolean;
+}
+
+export const pages: readonly Page[] = [
+  {
+    path: '/',
+    tag: 'td-overview-page',
+    load: () => import('../pages/overview/overview-page.ts'),
+    title: app.overview,
+    menu: { words: app.overview, href: '/' },
+  },
+  {
+    path: '/masuk',
+    tag: 'td-sign-in-page',
+    load: () => import('../pages/session/sign-in-page.ts'),
+    title: app.signIn,
+    open: true,
+  },
+  {
+    path: '/masuk/tautan',
+    tag: 'td-link-page',
+    load: () => import('../pages/session/link-page.ts'),
+    title: app.signIn,
+    open: true,
+  },
+];

@@ -1,0 +1,3 @@
+import './styles/tokens.css';
+import './app/theme.ts';
+import './app/app.ts';

@@ -1,0 +1,255 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { AreaCode } from '../../../shared/domain/area.ts';
+import { addMonths, type Month } from '../../../shared/domain/month.ts';
+import { bivariate, choropleth, ranking } from '../../../shared/figures/choropleth.ts';
+import { lineSeries } from '../../../shared/figures/lines.ts';
+import { movers } from '../../../shared/figures/movers.ts';
+import {
+  type OverviewView,
+  presetAreas,
+  readView,
+  writeView,
+} from '../../../shared/figures/overview-view.ts';
+import { app, appPhrases } from '../../../shared/text/app.ts';
+import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
+import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
+import { getBoundaries, getHexTiles } from '../../api/areas.ts';
+import { getIndicators } from '../../api/indicators.ts';
+import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
+import { layerName } from '../../app/layer-words.ts';
+import { Loader } from '../../app/loader.ts';
+import { addressChanged, navigate, query, setQuery, withSticky } from '../../router.ts';
+import { TeduhElement } from '../../ui/element.ts';
+import { announcement, mapTable, paintsOf, shortNames, zoneNames } from './overview-state.ts';
+import { overviewStyles } from './overview-styles.ts';
+import './change-list.ts';
+import './freshness-list.ts';
+import './overview-map-card.ts';
+import './overview-toolbar.ts';
+import './ranking-list.ts';
+import '../../charts/line-chart.ts';
+import '../../ui/figure-frame.ts';
+import '../../ui/month-slider.ts';
+
+/** Map, ranking, what changed and why, age of the data: one month at a glance. */
+@customElement('td-overview-page')
+export class OverviewPage extends TeduhElement {
+  static override styles = overviewStyles;
+  @state() private view: OverviewView = readView(query());
+  /** Month while playing; the address follows when play stops. */
+  @state() private passing: Month | null = null;
+  /** Area under the pointer or the keyboard; goes away with it. */
+  @state() private pointed: AreaCode | null = null;
+  @state() private spoken = '';
+
+  private readonly data = new Loader(
+    this,
+    ([asKnownAt], signal) => getPlacesAndScores(asKnownAt, signal),
+    () => [query().get('asKnownAt')] as const,
+  );
+  private readonly map = new Loader(
+    this,
+    async (_, signal) => {
+      const [boundaries, hex] = await Promise.all([
+        getBoundaries(signal),
+        getHexTiles(signal).catch(() => null),
+      ]);
+      return { boundaries, hex };
+    },
+    () => [] as const,
+  );
+  private readonly dictionary = new Loader(
+    this,
+    (_, signal) => getIndicators(signal),
+    () => [] as const,
+  );
+  private readonly addressListener = () => {
+    this.view = readView(query());
+    this.requestUpdate();
+  };
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(addressChanged, this.addressListener);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(addressChanged, this.addressListener);
+  }
+
+  private change(part: Partial<OverviewView>): void {
+    setQuery(writeView({ ...this.view, ...part }));
+  }
+  private monthChanged(data: PlacesAndScores, { month, playing }: { month: Month; playing: boolean }): void {
+    if (playing) {
+      this.passing = month;
+      return;
+    }
+    this.passing = null;
+    this.change({ month: month === data.overview.months.at(-1) ? null : month });
+    this.spoken = announcement(data, this.view, month, this.speech);
+  }
+  private open(code: AreaCode, month: Month): void {
+    navigate(`/wilayah/${code}?month=${month}`);
+  }
+
+  override render() {
+    return html`${this.data.render(
+      (data) => this.page(data),
+      () => this.skeleton(),
+    )}`;
+  }
+  /** Header and places of the cards stand before the data do. */
+  private skeleton() {
+    return html`<h1>${this.t(words.title)}</h1>
+      <div class="grid" aria-hidden="true"><div class="card ghost tall"></div><div class="card ghost tall"></div></div>
+      <p class="visually-hidden" role="status">${this.t(app.loading)}</p>`;
+  }
+
+  private page(data: PlacesAndScores) {
+    const { overview, model, areas } = data;
+    const view = this.view;
+    const known = overview.months;
+    const asked = this.passing ?? view.month;
+    const month = asked && known.includes(asked) ? asked : known.at(-1)!;
+    const before = addMonths(month, -view.compare);
+    const preset = presetAreas(view.preset);
+    const cells = choropleth(overview, model, {
+      level: view.level,
+      layer: view.layer,
+      month,
+      before,
+      preset,
+    });
+    const two = view.view === 'bivariate' ? bivariate(overview, model, { level: view.level, month }) : null;
+    const listed = ranking(cells);
+    const names = shortNames(areas, view.level);
+    const active = this.pointed ?? view.area;
+    const changes = movers(overview, { level: view.level, month, before });
+    const visible = (code: AreaCode) => listed.some((cell) => cell.code === code);
+    const trendLayer = view.layer === 'reliability' || view.view === 'bivariate' ? 'risk' : view.layer;
+    const chartLayer = view.level === 'district' && trendLayer === 'risk' ? 'structural' : trendLayer;
+    const lines = listed
+      .filter((cell) => view.level === 'regency' || cell.code === active)
+      .map((cell) =>
+        lineSeries(
+          overview,
+          view.level,
+          chartLayer,
+          cell.code,
+          names.get(cell.code) ?? cell.code,
+          overview[view.level].areas.indexOf(cell.code),
+        ),
+      );
+    const isScore = !chartLayer.startsWith('indicator:');
+    const asKnownAt = query().get('asKnownAt');
+    return html`
+      <div class="head">
+        <h1>${this.t(words.title)}</h1>
+        <p class="muted">${layerName(view.layer, model, this.speech)} · ${formatMonth(month, this.speech, 'long')}</p>
+      </div>
+      ${asKnownAt ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(overview.dataCut, this.speech))}</p>` : nothing}
+      <td-overview-toolbar
+        class="no-print"
+        .view=${view}
+        .model=${model}
+        @view-change=${(event: CustomEvent<Partial<OverviewView>>) => this.change(event.detail)}
+      ></td-overview-toolbar>
+      ${
+        view.level === 'district' && view.layer === 'risk' && view.view !== 'bivariate'
+          ? html`<p class="notice">
+              ${this.t(words.districtNote)}
+              <button type="button" class="quiet no-print" @click=${() => this.change({ layer: 'structural' })}>${this.t(words.showStructural)}</button>
+            </p>`
+          : nothing
+      }
+      <p class="visually-hidden" aria-live="polite">${this.spoken}</p>
+      <div
+        class="grid"
+        @area-point=${(event: CustomEvent<{ code: AreaCode | null }>) => {
+          this.pointed = event.detail.code;
+        }}
+        @area-select=${(event: CustomEvent<{ code: AreaCode }>) => this.change({ area: event.detail.code === view.area ? null : event.detail.code })}
+        @area-open=${(event: CustomEvent<{ code: AreaCode }>) => this.open(event.detail.code, month)}
+      >
+        <div class="left">
+          <td-overview-map-card
+            .heading=${layerName(view.layer, model, this.speech)}
+            .month=${month}
+            .view=${view}
+            .model=${model}
+            .boundaries=${this.map.value?.boundaries ?? null}
+            .hex=${this.map.value?.hex ?? null}
+            .paints=${paintsOf(data, cells, two, view, month, this.speech)}
+            .names=${names}
+            .zoneNames=${zoneNames(areas)}
+            .table=${mapTable(data, cells, view, this.speech)}
+            .focusCode=${active}
+            @table-toggle=${(event: CustomEvent<{ open: boolean }>) => this.change({ table: event.detail.open })}
+          >
+            <td-month-slider
+              class="no-print"
+              .months=${known}
+              .month=${month}
+              @month-change=${(event: CustomEvent<{ month: Month; playing: boolean }>) => this.monthChanged(data, event.detail)}
+            ></td-month-slider>
+          </td-overview-map-card>
+          ${this.map.render(
+            () => html``,
+            () => html``,
+          )}
+          <td-figure
+            .heading=${`${this.t(words.trend)}: ${layerName(chartLayer, model, this.speech)}`}
+            .note=${view.level === 'district' && !lines.length ? this.t(words.chooseArea) : ''}
+          >
+            ${
+              lines.length
+                ? html`<td-line-chart
+                    .series=${lines}
+                    .months=${known}
+                    .mark=${month}
+                    .height=${200}
+                    .label=${`${this.t(words.trend)}: ${layerName(chartLayer, model, this.speech)}`}
+                    .options=${{
+                      ...(isScore ? { domain: [0, 100] as [number, number], limits: model.classLimits } : {}),
+                      endLabels: true,
+                      band: lines.length === 1,
+                      bright: active && visible(active) ? [active] : [],
+                    }}
+                  ></td-line-chart>`
+                : nothing
+            }
+          </td-figure>
+          <td-freshness-list .overview=${overview} .indicators=${this.dictionary.value?.indicators ?? []}></td-freshness-list>
+        </div>
+        <div class="right">
+          <td-ranking-list
+            .cells=${listed}
+            .names=${names}
+            .layer=${view.layer}
+            .model=${model}
+            .focusCode=${active}
+            .hrefs=${(code: AreaCode) => withSticky(`/wilayah/${code}?month=${month}`)}
+            .since=${overviewPhrases.since[this.speech](formatMonth(before, this.speech))}
+          ></td-ranking-list>
+          <td-change-list
+            .movers=${{
+              movers: changes.movers.filter((mover) => visible(mover.code)),
+              appeared: changes.appeared.filter(visible),
+              vanished: changes.vanished.filter(visible),
+            }}
+            .comparable=${known.includes(before)}
+            .compare=${view.compare}
+            .month=${month}
+            .against=${before}
+            .names=${names}
+            .model=${model}
+            .focusCode=${active}
+            .hrefs=${(code: AreaCode) => withSticky(`/wilayah/${code}?month=${month}`)}
+            @compare-change=${(event: CustomEvent<1 | 12>) => this.change({ compare: event.detail })}
+          ></td-change-list>
+        </div>
+      </div>
+    `;
+  }
+}
