@@ -54,11 +54,11 @@ export const defaultModel: ScoreModel = {
   },
   competition: {
     definitions: [
-      'work_permit_holders',
-      'employed_persons',
-      'stay_permit_holders',
-      'company_report',
-      'present_persons',
+      'persons_work_permit',
+      'persons_working_reported',
+      'persons_permit',
+      'kitas_holders',
+      'persons_present',
     ],
     minimumSectorCover: 0.5,
     maxAgeMonths: 18,

@@ -19,8 +19,7 @@ export interface LayoffsInWindow {
  * - `month`: the sum of the monthly figures inside the window;
  * - `event`: the sum of the events inside the window; of two that overlap the larger, since they may be one.
  * The one that covers most months of the window is taken; at a tie the one that ends later, then in the order above.
- * A year or year-to-date figure stands as it was published while at least half of its own months lie in the window and
- * it is not older than `maxAgeMonths`: it is neither spread over months nor scaled up to twelve, because layoffs come
+ * A figure stands as it was published while at least half of its own months lie in the window and it is not older than `maxAgeMonths`: it is neither spread over months nor scaled up to twelve, because layoffs come
  * in blows and a month without a figure is unknown, not zero. (697 layoffs of 2024 speak until June 2025.)
  */
 export function layoffsWindow(
@@ -32,11 +31,10 @@ export function layoffsWindow(
   const windowStart = month - 11;
   let best: { rounds: Round[]; covered: number } | null = null;
   for (const definition of ['year', 'ytd', 'month', 'event']) {
-    const own = ended.filter((round) => round.definition === definition);
-    const chosen =
-      definition === 'year' || definition === 'ytd'
-        ? own.slice(-1).filter((round) => 2 * monthsIn(round, windowStart) >= monthsOf(round))
-        : withoutOverlap(own.filter((round) => round.startMonth >= windowStart));
+    const own = ended
+      .filter((round) => round.definition === definition)
+      .filter((round) => 2 * monthsIn(round, windowStart) >= monthsOf(round));
+    const chosen = definition === 'year' || definition === 'ytd' ? own.slice(-1) : withoutOverlap(own);
     if (chosen.length === 0) continue;
     const covered = chosen.reduce((sum, round) => sum + monthsIn(round, windowStart), 0);
     if (
