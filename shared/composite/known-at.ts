@@ -23,7 +23,8 @@ export function knownAt<Row extends Known>(rows: readonly Row[], cut: string): R
     const held = latest.get(row.id);
     const version = row.version ?? 0;
     const heldVersion = held?.row.version ?? 0;
-    if (!held || version > heldVersion || (version === heldVersion && at > held.at)) latest.set(row.id, { row, at });
+    if (!held || version > heldVersion || (version === heldVersion && at > held.at))
+      latest.set(row.id, { row, at });
   }
   return rows.filter((row) => latest.get(row.id)?.row === row);
 }

@@ -19,8 +19,9 @@ export interface LayoffsInWindow {
  * - `month`: the sum of the monthly figures inside the window;
  * - `event`: the sum of the events inside the window; of two that overlap the larger, since they may be one.
  * The one that covers most months of the window is taken; at a tie the one that ends later, then in the order above.
- * A figure stands as it was published while at least half of its own months lie in the window and it is not older than `maxAgeMonths`: it is neither spread over months nor scaled up to twelve, because layoffs come
- * in blows and a month without a figure is unknown, not zero. (697 layoffs of 2024 speak until June 2025.)
+ * A figure stands as it was published while at least half of its own months lie in the window and it is not older
+ * than `maxAgeMonths`: it is neither spread over months nor scaled up to twelve, because layoffs come in blows and a
+ * month without a figure is unknown, not zero. (697 layoffs of 2024 speak until June 2025.)
  */
 export function layoffsWindow(
   rounds: readonly Round[],
