@@ -78,6 +78,7 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   test: {
+    reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
@@ -21,9 +21,9 @@ export interface TestApp {
   /** Sets the clock of the application. */
   setNow(now: Date): void;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
-  as(role: Role, request: InjectOptions): ReturnType<FastifyInstance['inject']>;
-  get(url: string, role?: Role): ReturnType<FastifyInstance['inject']>;
-  post(url: string, body: unknown, role?: Role): ReturnType<FastifyInstance['inject']>;
+  as(role: Role, request: InjectOptions): Promise<LightMyRequestResponse>;
+  get(url: string, role?: Role): Promise<LightMyRequestResponse>;
+  post(url: string, body: unknown, role?: Role): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
