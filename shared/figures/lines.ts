@@ -76,3 +76,8 @@ export function segments(points: readonly LinePoint[]): LineSegment[] {
 export function lastPoint(points: readonly LinePoint[]): LinePoint | null {
   return points.findLast((point) => point.value !== null) ?? null;
 }
+
+/** Months from `from` to `to`, both included; an open end reaches as far as the data. */
+export function inRange(months: readonly Month[], from: Month | null, to: Month | null): Month[] {
+  return months.filter((month) => (from === null || month >= from) && (to === null || month <= to));
+}

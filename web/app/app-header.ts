@@ -59,7 +59,9 @@ export class AppHeader extends TeduhElement {
   }
   private isCurrent(page: Page): boolean {
     if (!this.current || !page.menu) return false;
-    return page === this.current || (page.menu.href !== '/' && this.current.path.startsWith(page.menu.href));
+    return (
+      page === this.current || (page.menu.href !== '/' && this.current.path.startsWith(`${page.menu.href}/`))
+    );
   }
 
   override render() {

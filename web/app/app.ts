@@ -83,7 +83,7 @@ export class TeduhApp extends TeduhElement {
       this.toSignIn();
       return;
     }
-    const moved = match?.page !== this.match?.page;
+    const moved = match?.page !== this.match?.page || match?.params['code'] !== this.match?.params['code'];
     this.match = match && this.mayOpen(match.page) ? match : null;
     if (!this.match) {
       this.ready = '';
