@@ -56,7 +56,7 @@ export class TrendFigure extends TeduhElement {
       return { ...one, points: one.points.filter((point) => shown.has(point.month)) };
     });
   }
-  private get title(): string {
+  private get measure(): string {
     const unit = formatUnit(layerUnit(this.layer, this.data.model), this.speech);
     return layerName(this.layer, this.data.model, this.speech) + (unit ? ` (${unit})` : '');
   }
@@ -94,13 +94,13 @@ export class TrendFigure extends TeduhElement {
     const series = this.series();
     if (series.length === 0) return nothing;
     const download = (kind: 'png' | 'svg' | 'csv', label: string) =>
-      html`<button type="button" class="quiet" slot="tools" aria-label=${trendsPhrases.download[this.speech](label, this.title)} @click=${() => void this.download(kind, series)}>${icons.download}${label}</button>`;
+      html`<button type="button" class="quiet" slot="tools" aria-label=${trendsPhrases.download[this.speech](label, this.measure)} @click=${() => void this.download(kind, series)}>${icons.download}${label}</button>`;
     const multiples = this.arrangement === 'multiples';
     const values = series.flatMap((one) => one.points.map((point) => point.value ?? 0));
     // Small charts share one scale, or they could not be compared.
     const shared =
       this.options().domain ?? ([Math.min(0, ...values), Math.max(...values, 0.001)] as [number, number]);
-    return html`<td-figure .heading=${this.title} .note=${!multiples && this.areas.length > mostLines ? this.t(words.tooMany) : ''} .table=${this.table(series)}>
+    return html`<td-figure .heading=${this.measure} .note=${!multiples && this.areas.length > mostLines ? this.t(words.tooMany) : ''} .table=${this.table(series)}>
       ${multiples ? nothing : [download('png', 'PNG'), download('svg', 'SVG')]}
       ${download('csv', 'CSV')}
       ${
@@ -109,11 +109,11 @@ export class TrendFigure extends TeduhElement {
               ${series.map(
                 (one) => html`<div>
                   <h3>${one.name}</h3>
-                  <td-line-chart .series=${[{ ...one, colour: 0 }]} .months=${this.months} .height=${130} .label=${`${this.title}, ${one.name}`} .options=${{ ...this.options(), domain: shared, band: true }}></td-line-chart>
+                  <td-line-chart .series=${[{ ...one, colour: 0 }]} .months=${this.months} .height=${130} .label=${`${this.measure}, ${one.name}`} .options=${{ ...this.options(), domain: shared, band: true }}></td-line-chart>
                 </div>`,
               )}
             </div>`
-          : html`<td-line-chart .series=${series} .months=${this.months} .height=${280} .label=${`${this.title}: ${series.map((one) => one.name).join(', ')}`} .options=${{ ...this.options(), endLabels: true, band: series.length === 1 }}></td-line-chart>`
+          : html`<td-line-chart .series=${series} .months=${this.months} .height=${280} .label=${`${this.measure}: ${series.map((one) => one.name).join(', ')}`} .options=${{ ...this.options(), endLabels: true, band: series.length === 1 }}></td-line-chart>`
       }
       <p slot="below" class="source">${this.source}</p>
     </td-figure>`;
@@ -130,7 +130,7 @@ export class TrendFigure extends TeduhElement {
             point.month,
             one.code,
             one.name,
-            this.title,
+            this.measure,
             point.value,
             point.low,
             point.high,
@@ -145,7 +145,7 @@ export class TrendFigure extends TeduhElement {
     const svg = this.renderRoot.querySelector<LineChart>('td-line-chart')?.svg;
     if (!svg) return;
     const key = `${this.t(words.keyCarried)}: - - -   ${this.t(words.keyGap)}`;
-    const copy = standalone(svg, { title: this.title, lines: [key, this.source] });
+    const copy = standalone(svg, { title: this.measure, lines: [key, this.source] });
     save(kind === 'svg' ? svgBlob(copy) : await pngBlob(copy), name);
   }
 }
