@@ -1,10 +1,40 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { findPostgresql } from './tests/support/postgresql.ts';
 
-const server = { consumer: 'server' as const, resolve: { external: true as const } };
+/** Compresses what the browser loads once, at build time, so that the server never has to. */
+const precompress: Plugin = {
+  name: 'precompress',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  writeBundle({ dir }) {
+    const assets = join(dir!, 'assets');
+    for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg|json)$/.test(file))) {
+      const bytes = readFileSync(join(assets, name));
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes, { params }));
+      writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
+const node = { root: '.', environment: 'node' as const };
+const build = ['tests/support/build.ts'];
+const onServer = {
+  ...node,
+  include: ['tests/server/**/*.test.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+};
+const postgresql = findPostgresql();
 
 export default defineConfig({
   root: 'web',
   publicDir: false,
+  plugins: [precompress],
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.client!);
@@ -16,13 +46,13 @@ export default defineConfig({
       build: {
         outDir: '../dist/web',
         emptyOutDir: true,
-        sourcemap: false,
         assetsInlineLimit: 0,
         rolldownOptions: { input: { index: 'web/index.html' } },
       },
     },
     server: {
-      ...server,
+      consumer: 'server',
+      resolve: { external: true },
       build: {
         outDir: '../dist/server',
         emptyOutDir: true,
@@ -33,8 +63,10 @@ export default defineConfig({
           input: {
             main: 'server/main.ts',
             'db-worker': 'server/db/worker.ts',
+            'score-worker': 'server/score-runs/worker.ts',
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',
+            describe: 'server/describe.ts',
           },
           output: { entryFileNames: '[name].js', format: 'es' },
         },
@@ -44,7 +76,53 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', root: '.', include: ['tests/{shared,rules,web}/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: { ...node, name: 'unit', include: ['tests/{shared,rules,web}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'unit in Asia/Jakarta',
+          include: ['tests/shared/**/*.test.ts', 'tests/web/**/*.test.ts'],
+          env: { TZ: 'Asia/Jakarta' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onServer,
+          name: 'server on the embedded database',
+          globalSetup: [...build, 'tests/support/embedded-template.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: postgresql
+          ? {
+              ...onServer,
+              name: 'server on PostgreSQL',
+              globalSetup: [...build, 'tests/support/postgresql-template.ts'],
+            }
+          : {
+              ...node,
+              name: 'server on PostgreSQL (skipped)',
+              include: ['tests/support/no-postgresql.test.ts'],
+            },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: [...build, 'tests/support/embedded-template.ts', 'tests/support/chromium.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

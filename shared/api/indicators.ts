@@ -53,7 +53,7 @@ export const EnterObservation = Type.Object(
     indicatorCode: Type.String({ minLength: 1, maxLength: 80 }),
     period: Type.String({ minLength: 4, maxLength: 8, pattern: '^\\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$' }),
     value: Type.Number({ minimum: -1e12, maximum: 1e12 }),
-    definition: Type.Optional(Type.String({ maxLength: 20, enum: ['', 'month', 'event', 'year', 'ytd'] })),
+    definition: Type.Optional(Type.String({ maxLength: 40, pattern: '^[a-z0-9_]{0,40}$' })),
     sourceTitle: Type.String({ minLength: 3, maxLength: 300 }),
     sourceUrl: Type.Optional(Type.String({ maxLength: 1000, pattern: '^https?://' })),
     publishedDate: Type.Optional(DateText),

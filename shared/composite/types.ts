@@ -179,6 +179,12 @@ export interface ScoreInput {
   level: ScoreLevel;
   areas: AreaInput[];
   months: Month[];
+  /**
+   * Date (ISO) of the data cut, where it falls inside a month assessed: clocks (answers, assessments, follow-ups, days
+   * since a dialogue) stop there, so that what falls due later in that month is not yet called late. Omitted: they run
+   * to the end of each month.
+   */
+  asOf?: string;
   observations: ObservationInput[];
   populations: PopulationInput[];
   foreignWorkers: ForeignWorkerInput[];

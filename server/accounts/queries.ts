@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { Account, AccountRow } from '../../shared/api/session.ts';
+import type { Role } from '../../shared/domain/role.ts';
+import type { Db, Tx } from '../db/connect.ts';
+
+export const sessionIdleHours = 12;
+export const sessionAbsoluteHours = 24 * 7;
+
+const rolesOf = sql<
+  Role[]
+>`array(select r.role from account_role r where r.account_id = account.id order by r.role)`;
+
+export async function findByEmail(
+  db: Db,
+  email: string,
+): Promise<{ id: string; passwordHash: string } | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'password_hash'])
+    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row && { id: row.id, passwordHash: row.password_hash };
+}
+
+export async function findAccount(db: Db | Tx, id: string): Promise<Account | undefined> {
+  return db
+    .selectFrom('account')
+    .select(['account.id', 'account.name', 'account.email', rolesOf.as('roles')])
+    .where('account.id', '=', id)
+    .where('account.closed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The account of a live session; moves its idle limit on, at most once a minute. */
+export async function findSession(db: Db, tokenSha256: string, now: Date): Promise<Account | null> {
+  const idleSince = new Date(now.getTime() - sessionIdleHours * 3_600_000);
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(['account.id', 'account.name', 'account.email', rolesOf.as('roles'), 'session.last_seen_at'])
+    .where('session.token_sha256', '=', tokenSha256)
+    .where('session.expires_at', '>', now)
+    .where('session.last_seen_at', '>', idleSince)
+    .where('account.closed_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (now.getTime() - row.last_seen_at.getTime() > 60_000)
+    await db
+      .updateTable('session')
+      .set({ last_seen_at: now })
+      .where('token_sha256', '=', tokenSha256)
+      .execute();
+  return { id: row.id, name: row.name, email: row.email, roles: row.roles };
+}
+
+export async function insertSession(
+  tx: Tx,
+  tokenSha256: string,
+  accountId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('session')
+    .values({
+      token_sha256: tokenSha256,
+      account_id: accountId,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: new Date(now.getTime() + sessionAbsoluteHours * 3_600_000),
+    })
+    .execute();
+}
+
+export async function listAccounts(db: Db): Promise<AccountRow[]> {
+  const rows = await db
+    .selectFrom('account')
+    .select([
+      'account.id',
+      'account.name',
+      'account.email',
+      'account.created_at',
+      'account.closed_at',
+      rolesOf.as('roles'),
+      sql<Date | null>`(select max(s.last_seen_at) from session s where s.account_id = account.id)`.as(
+        'last_seen_at',
+      ),
+    ])
+    .orderBy('account.created_at')
+    .limit(1000)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    roles: row.roles,
+    createdAt: row.created_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+  }));
+}

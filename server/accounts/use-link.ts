@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { LinkPurpose, UseLink } from '../../shared/api/session.ts';
+import type { Role } from '../../shared/domain/role.ts';
+import { appendAudit } from '../audit/append.ts';
+import type { Db, Tx } from '../db/connect.ts';
+import { ProblemError, ruleBroken } from '../http/problem.ts';
+import { tokenHash } from './one-time-link.ts';
+import { hashPassword } from './password.ts';
+
+async function findLink(db: Db | Tx, token: string, now: Date) {
+  const link = await db
+    .selectFrom('one_time_link')
+    .select(['token_sha256', 'purpose', 'email', 'roles', 'account_id', 'expires_at'])
+    .where('token_sha256', '=', tokenHash(token))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (!link) throw new ProblemError('link_invalid');
+  return link;
+}
+
+export async function lookAtLink(db: Db, token: string, now: Date): Promise<LinkPurpose> {
+  const link = await findLink(db, token, now);
+  return {
+    purpose: link.purpose as LinkPurpose['purpose'],
+    expiresAt: link.expires_at.toISOString(),
+    email: link.email,
+    roles: link.roles as Role[],
+  };
+}
+
+/** Uses a link once: makes the account or sets the new password. Two uses at the same time: one wins. */
+export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: string): Promise<string> {
+  const link = await findLink(db, input.token, now);
+  const email = link.email ?? input.email;
+  if (link.purpose !== 'password_reset') {
+    const errors = [];
+    if (!input.name?.trim()) errors.push({ pointer: '/name', code: 'required', detail: 'give a name' });
+    if (!email) errors.push({ pointer: '/email', code: 'required', detail: 'give an e-mail address' });
+    if (errors.length > 0) throw ruleBroken(errors);
+  }
+  const passwordHash = await hashPassword(input.password);
+  return db.transaction().execute(async (tx) => {
+    const claimed = await tx
+      .updateTable('one_time_link')
+      .set({ used_at: now })
+      .where('token_sha256', '=', link.token_sha256)
+      .where('used_at', 'is', null)
+      .returning('token_sha256')
+      .executeTakeFirst();
+    if (!claimed) throw new ProblemError('link_invalid');
+    if (link.purpose === 'password_reset') {
+      const id = link.account_id!;
+      await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+      await tx.deleteFrom('session').where('account_id', '=', id).execute();
+      await appendAudit(
+        tx,
+        { actor: id, role: 'account', act: 'password.reset', obj: id, req: requestId },
+        now,
+      );
+      return id;
+    }
+    const taken = await tx
+      .selectFrom('account')
+      .select('id')
+      .where(sql<string>`lower(email)`, '=', email!.toLowerCase())
+      .where('closed_at', 'is', null)
+      .executeTakeFirst();
+    if (taken)
+      throw ruleBroken([{ pointer: '/email', code: 'taken', detail: 'an account with this address exists' }]);
+    const id = randomUUID();
+    await tx
+      .insertInto('account')
+      .values({
+        id,
+        email: email!,
+        name: input.name!.trim(),
+        password_hash: passwordHash,
+        created_at: now,
+        closed_at: null,
+      })
+      .execute();
+    await tx
+      .insertInto('account_role')
+      .values(link.roles.map((role) => ({ account_id: id, role })))
+      .execute();
+    await appendAudit(
+      tx,
+      { actor: id, role: 'account', act: 'account.create', obj: id, reason: link.purpose, req: requestId },
+      now,
+    );
+    return id;
+  });
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyInstance } from 'fastify';
+import { accountRoutes } from './accounts/routes.ts';
+import { installSessions } from './accounts/session.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
+import { healthRoutes } from './health/routes.ts';
+import { installAccess } from './http/access.ts';
+import type { AppContext } from './http/context.ts';
+import { installDocumentation } from './http/documentation.ts';
+import { installErrorHandler } from './http/error-handler.ts';
+import { installSameOrigin } from './http/same-origin.ts';
+import { installPages } from './http/static-files.ts';
+import { installValidation } from './http/validation.ts';
+import { incidentRoutes } from './incidents/routes.ts';
+import { indicatorRoutes } from './indicators/routes.ts';
+import { placeRoutes } from './places/routes.ts';
+import { projectRoot } from './project-root.ts';
+import { scoreModelRoutes } from './score-models/routes.ts';
+import { scoreRunRoutes } from './score-runs/routes.ts';
+
+export interface AppOptions {
+  /** Cookies only over TLS. */
+  secure: boolean;
+  /** Never `info`: request lines there would keep addresses. */
+  logLevel: 'silent' | 'warn';
+  pages?: string;
+}
+
+/** Observable Plot puts a <style> into each figure: these are its two texts (Plot 0.6.17), held by a test. */
+const plotStyles = [
+  "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='",
+  "'sha256-rCZUQsEQJf1DmnfnMZmlj08XC7qbIZySA6bEtitbQ00='",
+];
+
+/** The table of contents: every plugin and feature, in order. */
+export async function buildApp(context: AppContext, options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => crypto.randomUUID(),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  installValidation(app);
+  installErrorHandler(app);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", ...plotStyles],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+  installSessions(app, context);
+  installSameOrigin(app);
+  installAccess(app);
+  await installDocumentation(app, context.version);
+
+  await app.register(healthRoutes(context));
+  await app.register(accountRoutes(context, options.secure));
+  await app.register(placeRoutes(context));
+  await app.register(indicatorRoutes(context));
+  await app.register(foreignWorkerRoutes(context));
+  await app.register(incidentRoutes(context));
+  await app.register(scoreModelRoutes(context));
+  await app.register(scoreRunRoutes(context));
+  await app.register(catalogueRoutes(context));
+  await installPages(app, options.pages ?? join(projectRoot, 'dist', 'web'));
+  return app;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../db/connect.ts';
+
+export interface AuditEvent {
+  /** Account id, or `system`. */
+  actor: string;
+  role: string;
+  /** What was done, as `noun.verb`. */
+  act: string;
+  obj: string;
+  reason?: string;
+  req?: string;
+}
+
+const genesis = '0'.repeat(64);
+const sequencerKey = 7_318_400_202;
+
+/**
+ * Appends one event in the transaction of the act itself: no audit, no act.
+ * h_n = SHA-256(h_{n-1} || canonical JSON of the event), UTF-8; h_0 is 64 zeros as text.
+ */
+export async function appendAudit(tx: Tx, event: AuditEvent, now: Date): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(sequencerKey)})`.execute(tx);
+  const last = await tx
+    .selectFrom('audit_event')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  const previous = last?.hash ?? genesis;
+  const record = { ...event, at: now.toISOString(), seq };
+  await tx
+    .insertInto('audit_event')
+    .values({
+      seq,
+      at: now,
+      actor: event.actor,
+      role: event.role,
+      act: event.act,
+      obj: event.obj,
+      reason: event.reason ?? null,
+      req: event.req ?? null,
+      previous_hash: previous,
+      hash: chainHash(previous, record),
+    })
+    .execute();
+}
+
+/** Hash of one link of the chain. Fields without a value are left out of the JSON. */
+export function chainHash(previous: string, record: Record<string, string | number | undefined>): string {
+  return createHash('sha256')
+    .update(previous + canonicalJson(record), 'utf8')
+    .digest('hex');
+}
+
+/** RFC 8785 for flat records of strings and safe integers: sorted keys, no white space, JSON's own string escapes. */
+function canonicalJson(record: Record<string, string | number | undefined>): string {
+  const parts = Object.keys(record)
+    .filter((key) => record[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`);
+  return `{${parts.join(',')}}`;
+}

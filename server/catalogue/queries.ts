@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Catalogue } from '../../shared/api/indicators.ts';
+import type { Db } from '../db/connect.ts';
+
+export async function readCatalogue(db: Db): Promise<Catalogue> {
+  const cells = await sql<{
+    indicator_code: string;
+    area_code: string;
+    years: { year: number; count: number }[];
+    last_period: string;
+  }>`
+    select indicator_code, area_code, json_agg(json_build_object('year', year, 'count', n) order by year) as years, max(last_period)::text as last_period
+    from (select indicator_code, area_code, extract(year from period_end_date)::int as year, count(*)::int as n, max(period_end_date) as last_period
+      from observation group by 1, 2, 3) by_year
+    group by 1, 2 order by 1, 2`.execute(db);
+  const sources = await sql<{
+    id: number;
+    title: string;
+    url: string | null;
+    rows: number;
+    published: string | null;
+  }>`
+    select s.id, s.title, s.url, count(*) as rows, max(u.published_date)::text as published from source s
+    join (select source_id, published_date from observation
+      union all select source_id, published_date from population
+      union all select source_id, published_date from foreign_worker_count
+      union all select source_id, published_date from report where source_id is not null
+      union all select source_id, null::date from engagement where source_id is not null) u on u.source_id = s.id
+    group by s.id order by rows desc, s.title limit 2000`.execute(db);
+  const batches = await db
+    .selectFrom('import_batch')
+    .leftJoin('account', 'account.id', 'import_batch.account_id')
+    .select([
+      'import_batch.id',
+      'kind',
+      'file_name',
+      'row_count',
+      'recorded_at',
+      'account.name',
+      'file_sha256',
+    ])
+    .orderBy('import_batch.id', 'desc')
+    .limit(500)
+    .execute();
+  const reasons = await sql<{ level: string; reason: string | null; n: number; structural: number }>`
+    select run.level, r.risk_reason as reason, count(*) as n, count(r.structural) as structural
+    from score_result r join score_run run on run.id = r.run_id where run.is_current group by 1, 2 order by 1, 2`.execute(
+    db,
+  );
+  const levels = [...new Set(reasons.rows.map((row) => row.level))];
+  return {
+    cells: cells.rows.map((row) => ({
+      indicatorCode: row.indicator_code,
+      areaCode: row.area_code,
+      years: row.years,
+      lastPeriodEnd: row.last_period,
+    })),
+    sources: sources.rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      url: row.url,
+      rows: row.rows,
+      publishedDate: row.published,
+    })),
+    batches: batches.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      fileName: row.file_name,
+      rowCount: row.row_count,
+      recordedAt: row.recorded_at.toISOString(),
+      recordedBy: row.name,
+      fileSha256: row.file_sha256,
+    })),
+    scored: levels.map((level) => {
+      const rows = reasons.rows.filter((row) => row.level === level);
+      return {
+        level,
+        areaMonths: rows.reduce((sum, row) => sum + row.n, 0),
+        withRisk: rows.filter((row) => row.reason === null).reduce((sum, row) => sum + row.n, 0),
+        withStructural: rows.reduce((sum, row) => sum + row.structural, 0),
+        reasons: rows.flatMap((row) => (row.reason === null ? [] : [{ reason: row.reason, count: row.n }])),
+      };
+    }),
+  };
+}

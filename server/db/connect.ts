@@ -1,0 +1,138 @@
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { listenForBackup } from './control.ts';
+import { lockDataFolder } from './lock.ts';
+import type { DB } from './types.ts';
+import type { WorkerReply, WorkerRequest } from './worker.ts';
+
+pg.types.setTypeParser(20, Number); // bigint and count()
+pg.types.setTypeParser(1700, Number); // numeric
+pg.types.setTypeParser(1082, (text) => text); // date stays text: a driver's Date is yesterday in WIB
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+export interface Database {
+  db: Db;
+  kind: 'embedded' | 'postgresql';
+  /** Copies the embedded database into one gzip file while it runs. */
+  dump: ((file: string) => Promise<void>) | null;
+  close(): Promise<void>;
+}
+
+/** The database cannot be reached or opened: one line for the operator. */
+export class DatabaseError extends Error {}
+
+export interface OpenOptions {
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Bundle of server/db/worker.ts. */
+  workerFile: URL;
+  /** Fill a new embedded database from a copy made by `dump`. */
+  loadFrom?: string;
+}
+
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  return options.databaseUrl ? openServer(options.databaseUrl) : openEmbedded(options);
+}
+
+async function openServer(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    options: '-c timezone=UTC',
+  });
+  pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseError(`PostgreSQL at DATABASE_URL cannot be reached: ${reasonOf(error)}.`);
+  }
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, kind: 'postgresql', dump: null, close: () => db.destroy() };
+}
+
+async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Promise<Database> {
+  const { release, announce } = lockDataFolder(dataDir);
+  const folder = mkdtempSync(join(tmpdir(), 'teduh-')); // socket paths are limited to about 100 bytes
+  const databaseDir = join(dataDir, 'pg');
+  if (loadFrom && existsSync(databaseDir)) {
+    release();
+    throw new DatabaseError(`${databaseDir} exists already; a copy is restored into an empty folder only.`);
+  }
+  const worker = new Worker(workerFile, {
+    workerData: {
+      dataDir: databaseDir,
+      socketPath: join(folder, '.s.PGSQL.5432'),
+      loadFrom: loadFrom ?? null,
+    },
+  });
+  const clear = () => {
+    rmSync(folder, { recursive: true, force: true });
+    release();
+  };
+  try {
+    await ready(worker);
+  } catch (error) {
+    clear();
+    throw new DatabaseError(`The embedded database in ${databaseDir} cannot be opened: ${reasonOf(error)}.`);
+  }
+  const pool = new pg.Pool({
+    host: folder,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1, // all connections share one backend: with one, the rules are those of a serialised database
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 30_000,
+  });
+  pool.on('error', () => {});
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  await pool.query("set timezone = 'UTC'");
+  const dump = async (file: string) => {
+    await pool.query('checkpoint');
+    await ask(worker, { kind: 'dump', file }, 'dumped');
+  };
+  const control = await listenForBackup(join(folder, 'control.sock'), dump);
+  announce(join(folder, 'control.sock'));
+  return {
+    db,
+    kind: 'embedded',
+    dump,
+    async close() {
+      control.close();
+      await db.destroy();
+      const gone = once(worker, 'exit');
+      worker.postMessage({ kind: 'stop' } satisfies WorkerRequest);
+      await gone;
+      clear();
+    },
+  };
+}
+
+async function ready(worker: Worker): Promise<void> {
+  await Promise.race([
+    once(worker, 'message'),
+    once(worker, 'error').then(([error]) => Promise.reject(error)),
+    once(worker, 'exit').then(([code]) => Promise.reject(new Error(`its thread ended with code ${code}`))),
+  ]);
+}
+
+async function ask(worker: Worker, request: WorkerRequest, expected: WorkerReply['kind']): Promise<void> {
+  const answer = once(worker, 'message');
+  worker.postMessage(request);
+  const [reply] = (await answer) as [WorkerReply];
+  if (reply.kind === 'failed') throw new DatabaseError(reply.message);
+  if (reply.kind !== expected) throw new DatabaseError(`unexpected reply ${reply.kind}`);
+}
+
+export function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  return error instanceof Error ? error.message || error.name : String(error);
+}

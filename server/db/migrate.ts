@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Db } from './connect.ts';
+
+/** The files and the database disagree: one line for the operator, nothing changed. */
+export class MigrationError extends Error {}
+
+const lockKey = 7_318_400_201; // any fixed number: one migrating process at a time on PostgreSQL
+
+/**
+ * Runs the SQL files that have not run yet, each in a transaction of its own, forward only.
+ * A file that was changed after it ran, or that is missing, is refused before anything is done.
+ */
+export async function migrate(db: Db, folder: string, now: () => Date): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+  return db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${sql.lit(lockKey)})`.execute(connection);
+    try {
+      await sql`create table if not exists migration (
+        name text primary key, sha256 text not null, applied_at timestamptz not null)`.execute(connection);
+      const { rows } = await sql<{
+        name: string;
+        sha256: string;
+      }>`select name, sha256 from migration`.execute(connection);
+      const done = new Map(rows.map((row) => [row.name, row.sha256]));
+      for (const file of files) {
+        const known = done.get(file.name);
+        if (known && known !== file.sha256)
+          throw new MigrationError(
+            `Migration ${file.name} was changed after it ran. Put the file back as it was; write a new one for a change.`,
+          );
+      }
+      const unknown = [...done.keys()].find((name) => !names.includes(name));
+      if (unknown)
+        throw new MigrationError(
+          `The database has migration ${unknown}, which this version does not know. Start a newer version of Teduh.`,
+        );
+      const pending = files.filter((file) => !done.has(file.name));
+      for (const file of pending)
+        await connection.transaction().execute(async (tx) => {
+          await sql.raw(file.text).execute(tx);
+          await sql`insert into migration (name, sha256, applied_at) values (${file.name}, ${file.sha256}, ${now()})`.execute(
+            tx,
+          );
+        });
+      return pending.map((file) => file.name);
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(lockKey)})`.execute(connection);
+    }
+  });
+}

@@ -1,0 +1,665 @@
+// Generated from the database by `npm run sql:describe`: do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccountTable {
+  /** Identity */
+  id: string;
+  /** Sign-in address; unique among open accounts, whatever the case */
+  email: string;
+  /** Name shown to colleagues */
+  name: string;
+  /** Argon2id, PHC string */
+  password_hash: string;
+  /** Time of creation */
+  created_at: Timestamp;
+  /** Time it was closed; a closed account cannot sign in */
+  closed_at: Timestamp | null;
+}
+
+export interface AccountRoleTable {
+  /** The account */
+  account_id: string;
+  /** What it may do: see the access table on the server */
+  role: string;
+}
+
+export interface AgencyTable {
+  /** Stable short code */
+  code: string;
+  /** Level of government */
+  level: string;
+  /** Area it works in */
+  area_code: string | null;
+  /** Indonesian name */
+  name_id: string;
+  /** English name */
+  name_en: string;
+  /** Named by a source as a member of Timpora */
+  timpora_member: boolean;
+  /** Source of the membership */
+  source_title: string;
+  /** Address of the source */
+  source_url: string;
+}
+
+export interface AreaTable {
+  /** Kemendagri dotted code (19.71.02), or a sea zone under a regency (19.01.P01) */
+  code: string;
+  /** BPS code (1971020); never derived from the Kemendagri code, the two lists number regencies differently */
+  bps_code: string | null;
+  /** Level in the tree */
+  level: string;
+  /** Kind of area in Indonesian administration: provinsi, kabupaten, kota, kecamatan, perairan */
+  kind: string;
+  /** Full official name */
+  name: string;
+  /** Name without the kind, for maps and tables */
+  short_name: string;
+  /** Next area up in the tree; null for the province */
+  parent_code: string | null;
+  /** First day the area exists under this code; null = not known */
+  valid_from_date: string | null;
+  /** First day it no longer exists under this code; null = in force */
+  valid_to_date: string | null;
+  /** Land area, km2; null where no source is at hand */
+  area_km2: number | null;
+  /** Latitude of the seat or label point, degrees, WGS 84 */
+  lat: number | null;
+  /** Longitude of the seat or label point, degrees, WGS 84 */
+  lon: number | null;
+  /** Source of code, name and position */
+  source_title: string;
+  /** Address of the source */
+  source_url: string;
+}
+
+export interface AreaAliasTable {
+  /** The area */
+  area_code: string;
+  /** Other name or code */
+  alias: string;
+  /** bps = BPS code; spelling, abbreviation or local name */
+  kind: string;
+}
+
+export interface AreaNeighbourTable {
+  /** Level at which the two are neighbours */
+  level: string;
+  /** The area */
+  area_code: string;
+  /** Its neighbour; the pair stands both ways */
+  neighbour_code: string;
+  /** land_border = shared border; sea_nearest = nearest across the water */
+  basis: string;
+}
+
+export interface AuditEventTable {
+  /** Running number without gaps */
+  seq: number;
+  /** Time, UTC */
+  at: Timestamp;
+  /** Account id, or system */
+  actor: string;
+  /** Role under which it was done */
+  role: string;
+  /** What was done, as noun.verb */
+  act: string;
+  /** Id of what it was done to */
+  obj: string;
+  /** Reason given, where one is asked for */
+  reason: string | null;
+  /** Request id */
+  req: string | null;
+  /** Hash of the event before; 64 zeros for the first */
+  previous_hash: string;
+  /** SHA-256 over previous_hash and the canonical JSON (RFC 8785) of the event */
+  hash: string;
+}
+
+export interface BoundarySetTable {
+  /** Number of the version */
+  id: Generated<number>;
+  /** schematic = drawn from village points and an open coastline; official = imported */
+  kind: string;
+  /** Words that must stand under the map */
+  note: string;
+  /** Attributions that must stand under the map */
+  attribution: string[];
+  /** TopoJSON with objects district, regency, sea_zone; WGS 84 */
+  topology: ColumnType<unknown, string, string>;
+  /** Axial coordinates of the hex-tile view by level */
+  hex_tiles: ColumnType<unknown, string, string>;
+  /** Hash of the files it was loaded from */
+  sha256: string;
+  /** Time of loading */
+  created_at: Timestamp;
+}
+
+export interface EngagementTable {
+  /** Identity */
+  id: string;
+  /** Where */
+  area_code: string;
+  /** When (WIB); the last day of the month where only that is known */
+  event_date: string;
+  /** What it was */
+  kind: string;
+  /** One sentence in Indonesian */
+  summary_id: string;
+  /** One sentence in English */
+  summary_en: string;
+  /** Published source, where there is one */
+  source_id: number | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Time from which it counts as known */
+  known_at: Timestamp;
+  /** How it came in */
+  batch_id: number;
+}
+
+export interface ForeignWorkerCountTable {
+  /** Identity */
+  id: Generated<number>;
+  /** Area */
+  area_code: string;
+  /** What the count covers where it is no single area (an office's working area) */
+  area_scope: string;
+  /** Area as published */
+  area_name: string;
+  /** KBLI edition of sector_letter */
+  kbli_version: string | null;
+  /** KBLI section; null = all sectors or not stated */
+  sector_letter: string | null;
+  /** Sector in the words of the source */
+  sector_as_published: string;
+  /** Period or date as published */
+  period: string;
+  /** First day it speaks of */
+  period_start_date: string;
+  /** Last day it speaks of */
+  period_end_date: string;
+  /** Persons or permits, by definition; below 5 never leaves the server */
+  count: number;
+  /** What is counted */
+  definition: string;
+  /** What is counted, in the words of the source */
+  measure_as_published: string;
+  /** stock = at a date; flow = over a period */
+  kind: string;
+  /** Agency that counted */
+  agency_code: string | null;
+  /** Source */
+  source_id: number;
+  /** Date of publication; the end of the month or year where only that is known */
+  published_date: string | null;
+  /** How exact the date of publication is */
+  published_precision: string | null;
+  /** Time it was recorded here */
+  recorded_at: Timestamp;
+  /** Time from which it counts as known */
+  known_at: Timestamp;
+  /** How it came in */
+  batch_id: number;
+  /** Row that this one corrects */
+  supersedes_id: number | null;
+  /** Natural key of a shipped row */
+  reference_key: string | null;
+  /** Remark */
+  note: Generated<string>;
+}
+
+export interface ImportBatchTable {
+  /** Identity */
+  id: Generated<number>;
+  /** reference = shipped file; entry = typed on the entry page */
+  kind: string;
+  /** Shipped file, or the name of the form */
+  file_name: string;
+  /** Hash of the file; null for a form */
+  file_sha256: string | null;
+  /** Rows it added */
+  row_count: number;
+  /** Who brought it in; null for shipped files */
+  account_id: string | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+}
+
+export interface IncidentTable {
+  /** Identity */
+  id: string;
+  /** Time of first recording */
+  created_at: Timestamp;
+}
+
+export interface IncidentReportTable {
+  /** The incident */
+  incident_id: string;
+  /** The report */
+  report_id: string;
+}
+
+export interface IncidentVersionTable {
+  /** The incident */
+  incident_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** Day it happened (WIB); null where only the month is known */
+  event_date: string | null;
+  /** Month it happened (WIB) */
+  event_month: string;
+  /** Finest area known: sea zone, district, regency or province */
+  area_code: string;
+  /** Kind of event */
+  category: string;
+  /** Inside the workplace, outside the gate, at sea, online, in public */
+  setting: string;
+  /** Whether it concerns foreign workers; no = a livelihood matter only */
+  relation: string;
+  /** Kind of party it was directed at, never a name */
+  target_kind: string;
+  /** Kind of party that acted, never a name */
+  actor_kind: string;
+  /** Who the first report came from */
+  origin: string;
+  /** Set by a person; refuted counts nothing and stays visible */
+  status: string;
+  /** One neutral sentence in Indonesian, without persons */
+  summary_id: string;
+  /** The same in English; equal to the Indonesian where nobody translated it */
+  summary_en: string;
+  /** Why it is placed where it is */
+  place_note: Generated<string>;
+  /** Date of first publication; the end of the month or year where only that is known */
+  published_date: string | null;
+  /** How exact the date of publication is */
+  published_precision: string | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Time from which it counts as known */
+  known_at: Timestamp;
+  /** Who recorded it; null for shipped rows */
+  recorded_by: string | null;
+  /** Reason of the correction */
+  reason: string | null;
+}
+
+export interface IndicatorTable {
+  /** Stable short code */
+  code: string;
+  /** Indonesian name */
+  name_id: string;
+  /** English name */
+  name_en: string;
+  /** Unit of the value */
+  unit: string;
+  /** Kind of figure; counts are never inherited from a coarser area */
+  measure: string;
+  /** Kind of period it speaks of */
+  period_kind: string;
+  /** Normal months between two publications */
+  cycle_months: number | null;
+  /** Months after its period for which a figure may stand */
+  max_age_months: number | null;
+  /** Relative standard error where a source publishes it, as a share */
+  relative_standard_error: number | null;
+  /** Whether a coarser area's figure may stand for a finer one */
+  is_inheritable: boolean;
+  /** Meaning in Indonesian */
+  description_id: string;
+  /** Meaning in English */
+  description_en: string;
+}
+
+export interface ListeningCoverageTable {
+  /** Identity */
+  id: Generated<number>;
+  /** Channel that listened */
+  channel: string;
+  /** Area it listened to */
+  area_code: string;
+  /** Level at which it listened */
+  level: string;
+  /** First month */
+  from_month: string;
+  /** Last month; null = goes on */
+  to_month: string | null;
+  /** How much of what happens it is expected to hear */
+  sensitivity: string;
+  /** Remark in Indonesian */
+  note_id: Generated<string>;
+  /** Remark in English */
+  note_en: Generated<string>;
+  /** Time of recording; a description of the past, so it holds at every data cut */
+  recorded_at: Timestamp;
+  /** How it came in */
+  batch_id: number;
+}
+
+export interface ObservationTable {
+  /** Identity */
+  id: Generated<number>;
+  /** Area the figure speaks of: a reviewed field, never the publisher's area */
+  area_code: string;
+  /** What it measures */
+  indicator_code: string;
+  /** Period as published: year, month or quarter */
+  period: string;
+  /** First day it speaks of */
+  period_start_date: string;
+  /** Last day it speaks of */
+  period_end_date: string;
+  /** The figure, in unit */
+  value: number;
+  /** Unit as published */
+  unit: string;
+  /** Which of several definitions or rounds it follows (august, february, ytd, month, event ...); empty where there is one */
+  definition: Generated<string>;
+  /** False where another source's figure for the same is preferred; both are kept */
+  is_preferred: boolean;
+  /** Source */
+  source_id: number;
+  /** Date of publication; the end of the month or year where only that is known */
+  published_date: string | null;
+  /** How exact the date of publication is */
+  published_precision: string | null;
+  /** Time it was recorded here */
+  recorded_at: Timestamp;
+  /** Time from which it counts as known: end of the day of publication (WIB) for shipped figures, else the time of recording */
+  known_at: Timestamp;
+  /** How it came in */
+  batch_id: number;
+  /** Row that this one corrects */
+  supersedes_id: number | null;
+  /** Natural key of a shipped row, so that a newer edition of the file adds only what changed */
+  reference_key: string | null;
+  /** Remark of the source or the one who entered it */
+  note: Generated<string>;
+}
+
+export interface OneTimeLinkTable {
+  /** Hash of the token in the link */
+  token_sha256: string;
+  /** What it does */
+  purpose: string;
+  /** Address the new account will have, where it is fixed */
+  email: string | null;
+  /** Roles the new account will have */
+  roles: string[];
+  /** Account whose password it resets */
+  account_id: string | null;
+  /** Who made it; null for the first start */
+  created_by: string | null;
+  /** Time of making */
+  created_at: Timestamp;
+  /** End of validity */
+  expires_at: Timestamp;
+  /** Time of use; a used link is dead */
+  used_at: Timestamp | null;
+}
+
+export interface PopulationTable {
+  /** Identity */
+  id: Generated<number>;
+  /** Area */
+  area_code: string;
+  /** Year */
+  year: number;
+  /** Residents, persons */
+  population: number;
+  /** Source */
+  source_id: number;
+  /** Date of publication; the end of the month or year where only that is known */
+  published_date: string | null;
+  /** How exact the date of publication is */
+  published_precision: string | null;
+  /** Time it was recorded here */
+  recorded_at: Timestamp;
+  /** Time from which it counts as known */
+  known_at: Timestamp;
+  /** How it came in */
+  batch_id: number;
+  /** Natural key of a shipped row */
+  reference_key: string | null;
+  /** Remark */
+  note: Generated<string>;
+}
+
+export interface ReportTable {
+  /** Identity */
+  id: string;
+  /** How it came in */
+  channel: string;
+  /** Who it comes from; what officers found never feeds the signal */
+  origin: string;
+  /** Published source, where there is one */
+  source_id: number | null;
+  /** Date of publication; the end of the month or year where only that is known */
+  published_date: string | null;
+  /** How exact the date of publication is */
+  published_precision: string | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** How it came in */
+  batch_id: number;
+}
+
+export interface ReportGradeTable {
+  /** The report */
+  report_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** Reliability of the source, Admiralty A-F */
+  reliability: string;
+  /** Credibility of the information, Admiralty 1-6 */
+  credibility: string;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Time from which it counts as known */
+  known_at: Timestamp;
+  /** Who graded; null where the stated default rule did */
+  graded_by: string | null;
+}
+
+export interface ScoreContributionTable {
+  /** The run */
+  run_id: string;
+  /** Area */
+  area_code: string;
+  /** Month */
+  month: string;
+  /** Indicator or pillar code, or base */
+  node: string;
+  /** measured, carried, inherited, imputed, aged, missing */
+  availability: string;
+  /** Value in its unit */
+  value: number | null;
+  /** Value on 0..100 */
+  normalised: number | null;
+  /** Weight within its pillar after renormalisation */
+  weight: number;
+  /** Points of the score that it contributes */
+  contribution: number | null;
+  /** Figures behind it */
+  observation_ids: number[];
+  /** Incidents behind it */
+  incident_ids: string[];
+}
+
+export interface ScoreModelTable {
+  /** Version */
+  version: number;
+  /** Name of the family of models */
+  code: string;
+  /** Indicators, goalposts, weights, structure and the reasons for each */
+  definition: ColumnType<unknown, string, string>;
+  /** Hash of the definition */
+  sha256: string;
+  /** Time it was stored */
+  created_at: Timestamp;
+}
+
+export interface ScoreOverviewTable {
+  /** Always 1 */
+  id: number;
+  /** Strong validator */
+  etag: string;
+  /** JSON, UTF-8 */
+  plain_bytes: Buffer;
+  /** The same, brotli */
+  brotli_bytes: Buffer;
+  /** The same, gzip */
+  gzip_bytes: Buffer;
+  /** Hash of everything that went in, model and engine included: tells a start whether to compute anew */
+  input_sha256: string;
+  /** Time of computation */
+  created_at: Timestamp;
+}
+
+export interface ScoreResultTable {
+  /** The run */
+  run_id: string;
+  /** Area */
+  area_code: string;
+  /** Month */
+  month: string;
+  /** Risk 0..100; null where the data cannot carry one */
+  risk: number | null;
+  /** Why there is no risk */
+  risk_reason: string | null;
+  /** 5 % point of the interval */
+  risk_low: number | null;
+  /** 95 % point of the interval */
+  risk_high: number | null;
+  /** 0 very low .. 4 very high */
+  risk_class: number | null;
+  /** 1 = highest among areas with the same pillars measured */
+  rank: number | null;
+  /** 5 % point of the rank */
+  rank_low: number | null;
+  /** 95 % point of the rank */
+  rank_high: number | null;
+  /** Number of areas ranked together */
+  ranked_among: number;
+  /** Structural pressure 0..100 */
+  structural: number | null;
+  /** Signals 0..100 */
+  signals: number | null;
+  /** Reliability grade, A best */
+  reliability: string;
+}
+
+export interface ScoreRunTable {
+  /** Identity */
+  id: string;
+  /** Level assessed */
+  level: string;
+  /** Model used */
+  model_version: number;
+  /** Rows known up to this time were used */
+  data_cut_at: Timestamp;
+  /** Seed of the interval draws */
+  seed: number;
+  /** Number of draws */
+  draws: number;
+  /** Version of the code that computed it */
+  engine_version: string;
+  /** Hash of everything that went in */
+  input_sha256: string;
+  /** Hash of everything that came out */
+  result_sha256: string;
+  /** Start */
+  started_at: Timestamp;
+  /** End */
+  finished_at: Timestamp;
+  /** Area-months computed */
+  area_months: number;
+  /** Area-months that carry a risk */
+  with_risk: number;
+  /** Whether its results are kept below; older runs keep this row alone and can be computed again */
+  is_current: boolean;
+}
+
+export interface SectorTable {
+  /** KBLI edition */
+  kbli_version: string;
+  /** Section letter in that edition */
+  letter: string;
+  /** Indonesian name */
+  name_id: string;
+  /** English name */
+  name_en: string;
+  /** First 2-digit division */
+  division_from: string;
+  /** Last 2-digit division */
+  division_to: string;
+}
+
+export interface SectorMappingTable {
+  /** First 2-digit division */
+  division_from: string;
+  /** Last 2-digit division */
+  division_to: string;
+  /** Section letter in KBLI 2020 */
+  letter_2020: string;
+  /** Section letter in KBLI 2025 */
+  letter_2025: string;
+}
+
+export interface SessionTable {
+  /** Hash of the cookie: the cookie itself is nowhere */
+  token_sha256: string;
+  /** Whose session */
+  account_id: string;
+  /** Time of sign-in */
+  created_at: Timestamp;
+  /** Last request, to the minute */
+  last_seen_at: Timestamp;
+  /** Absolute end */
+  expires_at: Timestamp;
+}
+
+export interface SourceTable {
+  /** Identity */
+  id: Generated<number>;
+  /** Title, publisher and date as cited */
+  title: string;
+  /** Address; null for a letter or a call */
+  url: string | null;
+}
+
+export interface DB {
+  account: AccountTable;
+  account_role: AccountRoleTable;
+  agency: AgencyTable;
+  area: AreaTable;
+  area_alias: AreaAliasTable;
+  area_neighbour: AreaNeighbourTable;
+  audit_event: AuditEventTable;
+  boundary_set: BoundarySetTable;
+  engagement: EngagementTable;
+  foreign_worker_count: ForeignWorkerCountTable;
+  import_batch: ImportBatchTable;
+  incident: IncidentTable;
+  incident_report: IncidentReportTable;
+  incident_version: IncidentVersionTable;
+  indicator: IndicatorTable;
+  listening_coverage: ListeningCoverageTable;
+  observation: ObservationTable;
+  one_time_link: OneTimeLinkTable;
+  population: PopulationTable;
+  report: ReportTable;
+  report_grade: ReportGradeTable;
+  score_contribution: ScoreContributionTable;
+  score_model: ScoreModelTable;
+  score_overview: ScoreOverviewTable;
+  score_result: ScoreResultTable;
+  score_run: ScoreRunTable;
+  sector: SectorTable;
+  sector_mapping: SectorMappingTable;
+  session: SessionTable;
+  source: SourceTable;
+}

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+/** The embedded database in a thread of its own: a query would block the thread that serves people. */
+const { dataDir, socketPath, loadFrom } = workerData as {
+  dataDir: string;
+  socketPath: string;
+  loadFrom: string | null;
+};
+
+const loadDataDir = loadFrom
+  ? new Blob([await (await import('node:fs/promises')).readFile(loadFrom)])
+  : undefined;
+const db = await PGlite.create({ dataDir, ...(loadDataDir ? { loadDataDir } : {}) });
+const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 1 });
+await server.start();
+
+export type WorkerRequest = { kind: 'stop' } | { kind: 'dump'; file: string };
+export type WorkerReply = { kind: 'ready' } | { kind: 'dumped' } | { kind: 'failed'; message: string };
+const reply = (message: WorkerReply) => parentPort!.postMessage(message);
+
+parentPort!.on('message', async (request: WorkerRequest) => {
+  if (request.kind === 'dump') {
+    try {
+      const blob = await db.dumpDataDir('gzip');
+      await writeFile(request.file, Buffer.from(await blob.arrayBuffer()), { mode: 0o600 });
+      reply({ kind: 'dumped' });
+    } catch (error) {
+      reply({ kind: 'failed', message: (error as Error).message });
+    }
+    return;
+  }
+  await server.stop();
+  await db.exec('checkpoint');
+  await db.close();
+  parentPort!.close();
+});
+reply({ kind: 'ready' });

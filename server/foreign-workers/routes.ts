@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { AreaCodeText, AsKnownAt } from '../../shared/api/common.ts';
+import { ForeignWorkerCounts } from '../../shared/api/foreign-workers.ts';
+import { access } from '../http/access.ts';
+import type { AppContext } from '../http/context.ts';
+import { dataCut } from '../http/known-cut.ts';
+import { listForeignWorkers } from './queries.ts';
+
+const Query = Type.Object(
+  { area: Type.Optional(AreaCodeText), asKnownAt: Type.Optional(AsKnownAt) },
+  { additionalProperties: false },
+);
+
+export const foreignWorkerRoutes =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/api/foreign-workers',
+      {
+        config: { access: access.read },
+        schema: { tags: ['figures'], querystring: Query, response: { 200: ForeignWorkerCounts } },
+      },
+      async (request) => {
+        const { area, asKnownAt } = request.query;
+        const counts = await listForeignWorkers(context.database.db, {
+          ...(area ? { area } : {}),
+          cut: dataCut(asKnownAt, context.now()),
+        });
+        return { total: counts.length, counts };
+      },
+    );
+  };

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { type Role, staffRoles } from '../../shared/domain/role.ts';
+import type { Access } from './context.ts';
+import { ProblemError } from './problem.ts';
+
+/** Who may do what, by resource: the one table. After the role matrix of the data-protection rules. */
+export const access = {
+  anyone: ['public', ...staffRoles],
+  /** Score, map, trend, published figures, ledger without small cells, model card. */
+  read: staffRoles,
+  /** Single incidents, as places and kinds. */
+  readIncidents: [
+    'duty_officer',
+    'analyst',
+    'section_head',
+    'leadership',
+    'regional_office',
+    'timpora_member',
+    'local_partner',
+  ],
+  enterFigures: ['analyst', 'section_head'],
+  enterIncidents: ['duty_officer', 'analyst', 'section_head'],
+  exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
+  manageAccounts: ['administrator'],
+  readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** A route without a row in the table does not start; a request by a role that is not named is refused. */
+export function installAccess(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/docs')) route.config = { ...route.config, access: access.anyone }; // the page's own files
+    if (!(route.config as { access?: Access } | undefined)?.access)
+      throw new Error(`route ${String(route.method)} ${route.url} names no role that may call it`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const allowed = request.routeOptions.config.access;
+    if (!allowed || allowed.includes('public')) return;
+    if (!request.account) throw new ProblemError('not_signed_in');
+    if (!request.account.roles.some((role) => allowed.includes(role))) throw new ProblemError('forbidden');
+  });
+}

@@ -1,0 +1,30 @@
+import type { Account } from '../../shared/api/session.ts';
+import type { Role } from '../../shared/domain/role.ts';
+import type { Database } from '../db/connect.ts';
+import type { ScoreService } from '../score-runs/service.ts';
+
+/** What every feature gets: no global, no hidden clock. */
+export interface AppContext {
+  database: Database;
+  now: () => Date;
+  scores: ScoreService;
+  version: string;
+}
+
+export type Access = readonly Role[];
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Roles that may call the route; every route names them. */
+    access?: Access;
+  }
+  interface FastifyRequest {
+    account: Account | null;
+  }
+}
+
+/** The signed-in account of a route that is not public; the access check has run before. */
+export function signedIn(request: { account: Account | null }): Account {
+  if (!request.account) throw new Error('a route for staff ran without an account');
+  return request.account;
+}

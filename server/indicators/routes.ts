@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { AreaCodeText, AsKnownAt, Paging } from '../../shared/api/common.ts';
+import { EnterObservation, Indicators, Observations } from '../../shared/api/indicators.ts';
+import { access } from '../http/access.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
+import { dataCut } from '../http/known-cut.ts';
+import { enterObservation } from './enter.ts';
+import { listIndicators, listObservations } from './queries.ts';
+
+const tags = ['figures'];
+const ObservationQuery = Type.Object(
+  {
+    area: Type.Optional(AreaCodeText),
+    indicator: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    ids: Type.Optional(Type.String({ pattern: '^\\d{1,9}(,\\d{1,9}){0,499}$', maxLength: 5000 })),
+    asKnownAt: Type.Optional(AsKnownAt),
+    ...Paging,
+  },
+  { additionalProperties: false },
+);
+
+export const indicatorRoutes =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { db } = context.database;
+
+    app.get(
+      '/api/indicators',
+      {
+        config: { access: access.read },
+        schema: {
+          tags,
+          querystring: Type.Object({}, { additionalProperties: false }),
+          response: { 200: Indicators },
+        },
+      },
+      async () => ({ indicators: await listIndicators(db) }),
+    );
+
+    app.get(
+      '/api/observations',
+      {
+        config: { access: access.read },
+        schema: { tags, querystring: ObservationQuery, response: { 200: Observations } },
+      },
+      async (request) => {
+        const { area, indicator, ids, asKnownAt, limit = 500, offset = 0 } = request.query;
+        return listObservations(db, {
+          ...(area ? { area } : {}),
+          ...(indicator ? { indicator } : {}),
+          ...(ids ? { ids: ids.split(',').map(Number) } : {}),
+          cut: dataCut(asKnownAt, context.now()),
+          limit,
+          offset,
+        });
+      },
+    );
+
+    app.post(
+      '/api/observations',
+      {
+        config: { access: access.enterFigures },
+        schema: { tags, body: EnterObservation, response: { 201: Type.Object({ id: Type.Integer() }) } },
+      },
+      async (request, reply) => {
+        const id = await enterObservation(db, request.body, signedIn(request), context.now(), request.id);
+        await context.scores.refresh();
+        return reply.status(201).send({ id });
+      },
+    );
+  };

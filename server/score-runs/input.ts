@@ -1,0 +1,236 @@
+import { sql } from 'kysely';
+import type { AreaInput, IncidentInput, ScoreInput } from '../../shared/composite/types.ts';
+import type { ScoreLevel } from '../../shared/domain/area.ts';
+import type { Db } from '../db/connect.ts';
+
+/** First month of the monthly runs. */
+const firstMonth = '2019-01';
+/** One seed for every run: two runs differ only by what went in. */
+export const seed = 20190101;
+export const draws = 400;
+
+export type BothLevels = Record<ScoreLevel, ScoreInput>;
+
+/** Reads everything known at the cut, for both levels. */
+export async function loadInput(
+  db: Db,
+  cut: Date,
+  monthsUpTo: (lastWithData: string) => string[],
+): Promise<BothLevels> {
+  const areas = await db
+    .selectFrom('area')
+    .select(['code', 'level', 'parent_code'])
+    .orderBy('code')
+    .execute();
+  const neighbours = await db
+    .selectFrom('area_neighbour')
+    .select(['level', 'area_code', 'neighbour_code'])
+    .orderBy('neighbour_code')
+    .execute();
+  const parent = new Map(areas.map((area) => [area.code, area.parent_code]));
+  const levelOf = new Map(areas.map((area) => [area.code, area.level]));
+  const observations = await db
+    .selectFrom('observation as o')
+    .innerJoin('indicator', 'indicator.code', 'o.indicator_code')
+    .select([
+      'o.id',
+      'o.area_code',
+      'o.indicator_code',
+      'o.period_start_date',
+      'o.period_end_date',
+      'o.value',
+      'o.definition',
+      'indicator.relative_standard_error',
+    ])
+    .where('o.known_at', '<=', cut)
+    .where('o.is_preferred', '=', true)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('observation as later')
+            .select('later.id')
+            .whereRef('later.supersedes_id', '=', 'o.id')
+            .where('later.known_at', '<=', cut),
+        ),
+      ),
+    )
+    .orderBy('o.id')
+    .execute();
+  const populations = await db
+    .selectFrom('population')
+    .select(['id', 'area_code', 'year', 'population'])
+    .distinctOn(['area_code', 'year'])
+    .where('known_at', '<=', cut)
+    .orderBy('area_code')
+    .orderBy('year')
+    .orderBy('published_date', (order) => order.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .execute();
+  const workers = await db
+    .selectFrom('foreign_worker_count as f')
+    .select([
+      'f.id',
+      'f.area_code',
+      'f.area_scope',
+      'f.sector_letter',
+      'f.kbli_version',
+      'f.period_start_date',
+      'f.period_end_date',
+      'f.count',
+      'f.definition',
+      'f.kind',
+    ])
+    .where('f.known_at', '<=', cut)
+    .whereRef('f.area_scope', '=', 'f.area_code')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('foreign_worker_count as later')
+            .select('later.id')
+            .whereRef('later.supersedes_id', '=', 'f.id')
+            .where('later.known_at', '<=', cut),
+        ),
+      ),
+    )
+    .orderBy('f.id')
+    .execute();
+  const incidents = await sql<IncidentRow>`
+    with latest as (
+      select distinct on (v.incident_id) v.* from incident_version v where v.known_at <= ${cut} order by v.incident_id, v.version desc)
+    select l.incident_id, l.event_month, l.area_code, l.category, l.setting, l.relation, l.origin, l.status,
+      (select json_agg(json_build_object('source', r.source_id, 'reliability', g.reliability, 'credibility', g.credibility) order by r.id)
+        from incident_report ir join report r on r.id = ir.report_id
+        join lateral (select reliability, credibility from report_grade where report_id = r.id and known_at <= ${cut} order by version desc limit 1) g on true
+        where ir.incident_id = l.incident_id) as grades
+    from latest l order by l.incident_id`.execute(db);
+  const coverage = await db
+    .selectFrom('listening_coverage')
+    .select(['channel', 'area_code', 'level', 'from_month', 'to_month', 'sensitivity'])
+    .orderBy('id')
+    .execute();
+  const engagements = await db
+    .selectFrom('engagement')
+    .select(['id', 'area_code', 'event_date', 'kind'])
+    .where('known_at', '<=', cut)
+    .orderBy('id')
+    .execute();
+
+  const lastWithData = [
+    ...incidents.rows.map((row) => row.event_month),
+    ...observations
+      .filter((row) => scored.has(row.indicator_code))
+      .map((row) => row.period_end_date.slice(0, 7)),
+    firstMonth,
+  ].reduce((a, b) => (a > b ? a : b));
+  const months = monthsUpTo(lastWithData).filter((month) => month >= firstMonth);
+
+  /** The area of the assessed level that a place lies in; null where it lies in none (a province, a sea zone at district level). */
+  const within = (code: string, level: ScoreLevel): string | null => {
+    for (let at: string | null | undefined = code; at; at = parent.get(at))
+      if (levelOf.get(at) === level) return at;
+    return null;
+  };
+  const forLevel = (level: ScoreLevel): ScoreInput => ({
+    level,
+    areas: areas
+      .filter((area) => area.level === level)
+      .map((area): AreaInput => {
+        const ancestors: string[] = [];
+        for (let at = area.parent_code; at; at = parent.get(at) ?? null) ancestors.push(at);
+        const own = neighbours.filter((row) => row.level === level && row.area_code === area.code);
+        return { code: area.code, level, ancestors, neighbours: own.map((row) => row.neighbour_code) };
+      }),
+    months,
+    observations: observations.map((row) => ({
+      id: row.id,
+      areaCode: row.area_code,
+      indicatorCode: row.indicator_code,
+      periodStart: row.period_start_date,
+      periodEnd: row.period_end_date,
+      value: row.value,
+      definition: row.definition,
+      relativeStandardError: row.relative_standard_error,
+    })),
+    populations: populations.map((row) => ({
+      id: row.id,
+      areaCode: row.area_code,
+      year: row.year,
+      population: row.population,
+    })),
+    foreignWorkers: workers.map((row) => ({
+      id: row.id,
+      areaCode: row.area_code,
+      sector: row.sector_letter ?? '',
+      periodStart: row.period_start_date,
+      periodEnd: row.period_end_date,
+      count: row.count,
+      definition: row.definition,
+      kind: row.kind as 'stock' | 'flow',
+    })),
+    incidents: incidents.rows.map((row) => ({
+      id: row.incident_id,
+      areaCode: within(row.area_code, level),
+      month: row.event_month,
+      category: row.category,
+      setting: row.setting,
+      relation: row.relation,
+      origin: row.origin,
+      status: row.status,
+      grades: independent(row.grades ?? []),
+      grievance: null,
+      assessment: null,
+    })),
+    coverage: coverage
+      .filter((row) => row.level === level)
+      .map((row) => ({
+        channel: row.channel,
+        areaCode: row.area_code,
+        level,
+        fromMonth: row.from_month,
+        toMonth: row.to_month,
+        sensitivity: row.sensitivity as 'low' | 'medium' | 'high',
+      })),
+    engagements: engagements.flatMap((row) => {
+      const areaCode = within(row.area_code, level);
+      return areaCode ? [{ id: row.id, areaCode, date: row.event_date, kind: row.kind as 'dialogue' }] : [];
+    }),
+    followUps: [],
+    seed,
+    draws,
+  });
+  return { regency: forLevel('regency'), district: forLevel('district') };
+}
+
+interface IncidentRow extends Pick<IncidentInput, 'category' | 'setting' | 'relation' | 'origin' | 'status'> {
+  incident_id: string;
+  event_month: string;
+  area_code: string;
+  grades: { source: number | null; reliability: 'A'; credibility: '1' }[] | null;
+}
+
+/** One grade for each independent source: two reports of one source are not two witnesses. */
+function independent(grades: NonNullable<IncidentRow['grades']>): IncidentInput['grades'] {
+  const bySource = new Map(
+    grades.map((grade, index) => [
+      grade.source ?? `report ${index}`,
+      { reliability: grade.reliability, credibility: grade.credibility },
+    ]),
+  );
+  return [...bySource.values()];
+}
+
+/** Published figures that the model reads; others do not move the last month with data. */
+const scored = new Set([
+  'open_unemployment_rate',
+  'poverty_rate',
+  'underemployment_rate',
+  'employment_share_mining',
+  'employment_share_mining_change_yoy',
+  'layoffs',
+  'layoffs_ytd',
+  'job_seekers_registered',
+  'job_seekers_registered_ytd',
+  'vacancies',
+]);

@@ -1,0 +1,97 @@
+import type { AvailabilityLetter, Overview, OverviewLevel } from '../../shared/api/overview.ts';
+import type {
+  AbsenceReason,
+  Availability,
+  PillarCode,
+  ScoreCell,
+  ScoreModel,
+  ScoreOutput,
+} from '../../shared/composite/types.ts';
+
+const letters: Record<Availability, AvailabilityLetter> = {
+  measured: 'm',
+  carried: 'c',
+  inherited: 'i',
+  imputed: 'p',
+  aged: 'a',
+  missing: '-',
+};
+const pillars = ['strain', 'competition', 'signals', 'coping'] as const;
+
+/** Four decimals on the wire; the detail answer has full precision. */
+const wire = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.round(value * 1e4) / 1e4;
+
+export function overviewLevel(model: ScoreModel, output: ScoreOutput): OverviewLevel {
+  const { cells, months } = output;
+  const column = (of: (cell: ScoreCell) => number | null | undefined) => cells.map((cell) => wire(of(cell)));
+  const pillar = (code: PillarCode) => (cell: ScoreCell) => cell.pillars.find((one) => one.code === code);
+  const reasons: AbsenceReason[] = [
+    ...new Set(cells.flatMap((cell) => (cell.riskReason ? [cell.riskReason] : []))),
+  ];
+  const byPillar = <T>(make: (code: PillarCode) => T) =>
+    Object.fromEntries(pillars.map((code) => [code, make(code)])) as Record<PillarCode, T>;
+  return {
+    areas: cells.filter((_, index) => index % months.length === 0).map((cell) => cell.areaCode),
+    risk: column((cell) => cell.risk),
+    riskLow: column((cell) => cell.riskInterval?.low),
+    riskHigh: column((cell) => cell.riskInterval?.high),
+    riskClass: column((cell) => cell.riskClass),
+    rank: column((cell) => cell.rank),
+    rankLow: column((cell) => cell.rankInterval?.low),
+    rankHigh: column((cell) => cell.rankInterval?.high),
+    rankedAmong: column((cell) => cell.rankedAmong),
+    structural: column((cell) => cell.structural),
+    structuralLow: column((cell) => cell.structuralInterval?.low),
+    structuralHigh: column((cell) => cell.structuralInterval?.high),
+    signals: column((cell) => cell.signals),
+    signalsLow: column((cell) => cell.signalsInterval?.low),
+    signalsHigh: column((cell) => cell.signalsInterval?.high),
+    strain: column((cell) => pillar('strain')(cell)?.value),
+    competition: column((cell) => pillar('competition')(cell)?.value),
+    coping: column((cell) => pillar('coping')(cell)?.value),
+    base: column((cell) => cell.baseContribution),
+    reliability: cells.map((cell) => cell.reliability).join(''),
+    riskReason: cells.map((cell) => (cell.riskReason ? reasons.indexOf(cell.riskReason) : -1)),
+    reasons,
+    incidents: column((cell) => cell.incidentCount),
+    otherIncidents: column((cell) => cell.otherIncidentCount),
+    signalForeignWorkers: column((cell) => cell.signalByRelation.foreignWorkers),
+    signalLivelihood: column((cell) => cell.signalByRelation.livelihood),
+    indicators: Object.fromEntries(
+      model.indicators.map(({ code }) => {
+        const of = (cell: ScoreCell) => cell.indicators.find((one) => one.code === code);
+        return [
+          code,
+          {
+            value: column((cell) => of(cell)?.value),
+            normalised: column((cell) => of(cell)?.normalised),
+            contribution: column((cell) => of(cell)?.contribution),
+            availability: cells.map((cell) => letters[of(cell)?.availability ?? 'missing']).join(''),
+          },
+        ];
+      }),
+    ),
+    pillarContribution: byPillar((code) => column((cell) => pillar(code)(cell)?.contribution)),
+    pillarAvailability: byPillar((code) =>
+      cells.map((cell) => letters[pillar(code)(cell)?.availability ?? 'missing']).join(''),
+    ),
+  };
+}
+
+export interface OverviewFrame extends Omit<Overview, 'regency' | 'district' | 'months' | 'model'> {}
+
+export function buildOverview(
+  model: ScoreModel,
+  regency: ScoreOutput,
+  district: ScoreOutput,
+  frame: OverviewFrame,
+): Overview {
+  return {
+    ...frame,
+    model: { code: model.code, version: model.version },
+    months: regency.months,
+    regency: overviewLevel(model, regency),
+    district: overviewLevel(model, district),
+  };
+}

@@ -1,0 +1,306 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
+import type { ScoreDetail } from '../../shared/api/score-runs.ts';
+import type { ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
+import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
+import type { Db } from '../db/connect.ts';
+import type { CachedBytes } from '../http/cached-bytes.ts';
+import { ProblemError } from '../http/problem.ts';
+import { modelInForce } from '../score-models/store.ts';
+import type { ComputeResult, ComputeTask } from './compute.ts';
+import { type BothLevels, draws, loadInput, seed } from './input.ts';
+import { storeRun } from './store.ts';
+
+/** Changes when the code that computes changes what comes out. */
+export const engineVersion = '1';
+
+export interface ScoreService {
+  model(): Promise<ScoreModel>;
+  /** Computes and stores the current runs anew if anything that goes in has changed. */
+  refresh(): Promise<void>;
+  /** The overview of the current runs, or as known at a cut. */
+  overview(cut: Date | null): Promise<CachedBytes>;
+  detail(areaCode: string, month: string, cut: Date | null): Promise<ScoreDetail>;
+  /** All cells of one month at full precision. */
+  month(level: 'regency' | 'district', month: string, cut: Date | null): Promise<ScoreCell[]>;
+}
+
+export interface ScoreServiceOptions {
+  db: Db;
+  now: () => Date;
+  /** Bundle of server/score-runs/worker.ts. */
+  workerFile: URL;
+}
+
+export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): ScoreService {
+  let current: CachedBytes | null = null;
+  let currentInput: { input: BothLevels; cut: Date } | null = null;
+  let running: Promise<void> | null = null;
+  let again = false;
+  const asKnown = new Map<string, CachedBytes>();
+  let model: ScoreModel | null = null;
+
+  const inForce = async () => {
+    model ??= await modelInForce(db);
+    return model;
+  };
+  const load = (cut: Date) => {
+    const thisMonth = new Date(cut.getTime() + 7 * 3_600_000).toISOString().slice(0, 7);
+    return loadInput(db, cut, (last) => monthRange('2019-01', last < thisMonth ? last : thisMonth));
+  };
+  const hashOf = (definition: ScoreModel, input: BothLevels) =>
+    createHash('sha256')
+      .update(JSON.stringify([engineVersion, definition, input]))
+      .digest('hex');
+
+  async function compute(): Promise<void> {
+    const definition = await inForce();
+    const startedAt = now();
+    const input = await load(startedAt);
+    const inputSha256 = hashOf(definition, input);
+    const stored = await db
+      .selectFrom('score_overview')
+      .select(['input_sha256', 'etag', 'plain_bytes', 'brotli_bytes', 'gzip_bytes'])
+      .executeTakeFirst();
+    if (stored?.input_sha256 === inputSha256) {
+      current = {
+        etag: stored.etag,
+        plain: stored.plain_bytes,
+        brotli: stored.brotli_bytes,
+        gzip: stored.gzip_bytes,
+      };
+      currentInput = { input, cut: startedAt };
+      return;
+    }
+    const runIds = { regency: randomUUID(), district: randomUUID() };
+    const frame = {
+      engine: engineVersion,
+      dataCut: startedAt.toISOString(),
+      computedAt: startedAt.toISOString(),
+      runIds,
+      ...(await freshness(db, startedAt)),
+    };
+    const result = await runWorker(workerFile, { model: definition, input, frame, store: true });
+    const finishedAt = now();
+    await db.transaction().execute(async (tx) => {
+      for (const level of ['regency', 'district'] as const)
+        await storeRun(
+          tx,
+          {
+            id: runIds[level],
+            level,
+            modelVersion: definition.version,
+            dataCut: startedAt,
+            seed,
+            draws,
+            engineVersion,
+            inputSha256,
+            startedAt,
+            finishedAt,
+          },
+          result.runs![level],
+        );
+      await tx
+        .insertInto('score_overview')
+        .values({
+          id: 1,
+          etag: result.overview.etag,
+          plain_bytes: result.overview.plain,
+          brotli_bytes: result.overview.brotli,
+          gzip_bytes: result.overview.gzip,
+          input_sha256: inputSha256,
+          created_at: finishedAt,
+        })
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((eb) => ({
+            etag: eb.ref('excluded.etag'),
+            plain_bytes: eb.ref('excluded.plain_bytes'),
+            brotli_bytes: eb.ref('excluded.brotli_bytes'),
+            gzip_bytes: eb.ref('excluded.gzip_bytes'),
+            input_sha256: eb.ref('excluded.input_sha256'),
+            created_at: eb.ref('excluded.created_at'),
+          })),
+        )
+        .execute();
+    });
+    current = result.overview;
+    currentInput = { input, cut: startedAt };
+    asKnown.clear();
+  }
+
+  /** One computation at a time; a change that comes meanwhile is followed by one more. */
+  async function refresh(): Promise<void> {
+    if (running) {
+      again = true;
+      await running;
+      if (!again) return;
+    }
+    again = false;
+    running = compute().finally(() => {
+      running = null;
+    });
+    await running;
+  }
+
+  async function inputFor(cut: Date | null): Promise<{ input: BothLevels; cut: Date }> {
+    if (cut) return { input: await load(cut), cut };
+    if (!currentInput) await refresh();
+    return currentInput!;
+  }
+
+  async function cellsOf(level: 'regency' | 'district', months: string[], cut: Date | null) {
+    const { input, cut: usedCut } = await inputFor(cut);
+    const known = input[level].months;
+    const wanted = months.filter((month) => known.includes(month));
+    const output = evaluateScores(await inForce(), { ...input[level], months: wanted });
+    return { cells: output.cells, known, usedCut };
+  }
+
+  return {
+    model: inForce,
+    refresh,
+    async overview(cut) {
+      if (!cut) {
+        if (!current) await refresh();
+        return current!;
+      }
+      const key = cut.toISOString();
+      let bytes = asKnown.get(key);
+      if (!bytes) {
+        const frame = {
+          engine: engineVersion,
+          dataCut: key,
+          computedAt: key,
+          runIds: { regency: null, district: null },
+          ...(await freshness(db, cut)),
+        };
+        const result = await runWorker(workerFile, {
+          model: await inForce(),
+          input: await load(cut),
+          frame,
+          store: false,
+        });
+        bytes = result.overview;
+        asKnown.set(key, bytes);
+        if (asKnown.size > 8) asKnown.delete(asKnown.keys().next().value!);
+      }
+      return bytes;
+    },
+    async detail(areaCode, month, cut) {
+      const level = areaCode.split('.').length === 2 ? 'regency' : 'district';
+      const before = addMonths(month, -1);
+      const { cells, known, usedCut } = await cellsOf(level, [before, month], cut);
+      const find = (wanted: string) =>
+        cells.find((cell) => cell.areaCode === areaCode && cell.month === wanted) ?? null;
+      const cell = find(month);
+      if (!cell)
+        throw new ProblemError(
+          'not_found',
+          known.includes(month)
+            ? `There is no scored area ${areaCode}.`
+            : `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
+        );
+      const now = cells.filter((one) => one.month === month);
+      const run = cut
+        ? undefined
+        : await db
+            .selectFrom('score_run')
+            .select('id')
+            .where('level', '=', level)
+            .where('is_current', '=', true)
+            .executeTakeFirst();
+      const definition = await inForce();
+      return {
+        level,
+        model: { code: definition.code, version: definition.version },
+        dataCut: usedCut.toISOString(),
+        runId: run?.id ?? null,
+        cell,
+        previous: find(before),
+        region: {
+          risk: median(now.map((one) => one.risk)),
+          structural: median(now.map((one) => one.structural)),
+          signals: median(now.map((one) => one.signals)),
+          strain: median(
+            now.map(
+              (one) =>
+                one.pillars.find((pillar) => pillar.code === 'strain' && pillar.availability === 'measured')
+                  ?.value ?? null,
+            ),
+          ),
+        },
+      };
+    },
+    async month(level, month, cut) {
+      if (!isMonth(month)) throw new ProblemError('malformed');
+      const { cells, known } = await cellsOf(level, [month], cut);
+      if (cells.length === 0)
+        throw new ProblemError(
+          'not_found',
+          `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
+        );
+      return cells;
+    },
+  };
+}
+
+/** Median of what is there; null below three values. */
+function median(values: (number | null)[]): number | null {
+  const there = values.filter((value): value is number => value !== null).sort((a, b) => a - b);
+  if (there.length < 3) return null;
+  const middle = there.length >> 1;
+  return there.length % 2 ? there[middle]! : (there[middle - 1]! + there[middle]!) / 2;
+}
+
+async function freshness(db: Db, cut: Date) {
+  const rows = await db
+    .selectFrom('observation')
+    .select((eb) => [
+      'indicator_code',
+      eb.fn.max('period_end_date').as('last_period'),
+      eb.fn.max('published_date').as('last_published'),
+      eb.fn.count<number>('area_code').distinct().as('areas'),
+    ])
+    .where('known_at', '<=', cut)
+    .groupBy('indicator_code')
+    .orderBy('indicator_code')
+    .execute();
+  const incident = await db
+    .selectFrom('incident_version')
+    .select((eb) => eb.fn.max('event_month').as('month'))
+    .where('known_at', '<=', cut)
+    .executeTakeFirst();
+  return {
+    freshness: rows.map((row) => ({
+      indicatorCode: row.indicator_code,
+      lastPeriodEnd: row.last_period,
+      lastPublished: row.last_published,
+      areas: row.areas,
+    })),
+    lastIncidentMonth: incident?.month ?? null,
+  };
+}
+
+function runWorker(file: URL, task: ComputeTask): Promise<ComputeResult> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    let result: ComputeResult | null = null;
+    worker.once('message', (message: ComputeResult) => {
+      const bytes = message.overview;
+      result = {
+        ...message,
+        overview: {
+          etag: bytes.etag,
+          plain: Buffer.from(bytes.plain),
+          brotli: Buffer.from(bytes.brotli),
+          gzip: Buffer.from(bytes.gzip),
+        },
+      };
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      result ? resolve(result) : reject(new Error(`the score thread ended with code ${code}`)),
+    );
+  });
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { defaultModel } from '../shared/composite/default-model.ts';
+import { firstAccountLink } from './accounts/first-account.ts';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './db/connect.ts';
+import { migrate } from './db/migrate.ts';
+import { projectRoot } from './project-root.ts';
+import { loadReference } from './reference/load-reference.ts';
+import { storeModel } from './score-models/store.ts';
+import { makeScoreService } from './score-runs/service.ts';
+
+export interface Running {
+  app: FastifyInstance;
+  database: Database;
+  /** Address that people open. */
+  url: string;
+  firstAccountUrl: string | null;
+  close(): Promise<void>;
+}
+
+/** Opens, migrates, loads, computes and listens: everything between one command and the first page. */
+export async function start(config: Config, now: () => Date, say: (line: string) => void): Promise<Running> {
+  const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const bundle = (name: string) => new URL(`file://${join(projectRoot, 'dist', 'server', name)}`);
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    workerFile: bundle('db-worker.js'),
+  });
+  let app: FastifyInstance | null = null;
+  try {
+    const { db } = database;
+    const applied = await migrate(db, join(projectRoot, 'sql', 'migrations'), now);
+    if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
+    await loadReference(db, now());
+    await storeModel(db, defaultModel, now());
+    const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
+    await scores.refresh();
+    const secure = config.publicUrl?.startsWith('https:') ?? false;
+    app = await buildApp({ database, now, scores, version }, { secure, logLevel: 'warn' });
+    const listening = await app.listen({ port: config.port, host: config.host });
+    const url = config.publicUrl ?? listening;
+    const path = await firstAccountLink(db, now());
+    const server = app;
+    return {
+      app: server,
+      database,
+      url,
+      firstAccountUrl: path && url + path,
+      async close() {
+        await server.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await app?.close();
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,253 @@
+import { type Month, monthEndDay, monthFromIndex, monthIndex } from '../domain/month.ts';
+import { quantile } from '../statistics/quantile.ts';
+import { competitionIndicators } from './competition-indicators.ts';
+import { indicatorContributions, pillarContributions } from './contributions.ts';
+import { copingIndicators } from './coping-indicators.ts';
+import { coverageTable } from './coverage.ts';
+import { incidentSignal, smoothedRate, weighIncidents } from './incident-signal.ts';
+import { byText, type InputIndex, indexInput } from './index-input.ts';
+import { absent, type IndicatorValue } from './indicator-value.ts';
+import { type AreaState, IntervalSimulation } from './intervals.ts';
+import type { Heard, Place } from './heard.ts';
+import { nearestPopulation } from './nearest-population.ts';
+import { normalise } from './normalise.ts';
+import { type PillarValue, pillar } from './pillar.ts';
+import { comparableGroups, rankCells } from './rank.ts';
+import { reliability } from './reliability.ts';
+import { scoreClass } from './score-class.ts';
+import { signalIndicators } from './signal-indicators.ts';
+import { strainIndicators } from './strain-indicators.ts';
+import { riskScore, structuralPressure } from './structure.ts';
+import type {
+  AreaInput,
+  IndicatorCell,
+  PillarCell,
+  PillarCode,
+  ScoreCell,
+  ScoreInput,
+  ScoreModel,
+  ScoreOutput,
+} from './types.ts';
+
+/**
+ * Scores every area in every month: indicators, pillars, structural pressure, risk, their parts and their intervals.
+ * A pure function of model and input (the seed is part of it); the order of rows changes nothing.
+ */
+export function evaluateScores(model: ScoreModel, input: ScoreInput): ScoreOutput {
+  if (!Number.isInteger(input.draws) || input.draws < 0)
+    throw new RangeError(`draws must be a whole number, got ${input.draws}`);
+  const index = indexInput(input);
+  const places = input.areas.map((area) => place(index, area, model));
+  const simulation = new IntervalSimulation(model, input.seed, input.draws, places.length);
+  const months = input.months.map((month) => evaluateMonth(model, index, places, month, simulation));
+  return {
+    level: input.level,
+    months: input.months,
+    cells: places.flatMap((_, a) => months.map((cells) => cells[a]!)),
+  };
+}
+
+function place(index: InputIndex, area: AreaInput, model: ScoreModel): Place {
+  const positions = new Map(index.input.areas.map((other, i) => [other.code, i]));
+  return {
+    area,
+    coverage: coverageTable(index.input, area),
+    incidents: weighIncidents(index.incidents.get(area.code) ?? [], model.signal),
+    neighbours: [...new Set(area.neighbours)]
+      .filter((code) => code !== area.code && positions.has(code))
+      .sort(byText)
+      .map((code) => positions.get(code)!),
+  };
+}
+
+function evaluateMonth(
+  model: ScoreModel,
+  index: InputIndex,
+  places: readonly Place[],
+  month: Month,
+  simulation: IntervalSimulation,
+): ScoreCell[] {
+  const at = monthIndex(month);
+  const today = Math.min(monthEndDay(month), index.asOfDay);
+  const heard = places.map(({ area, coverage, incidents }): Heard => {
+    const listening = coverage(at);
+    const signal = incidentSignal(incidents, at, model.signal);
+    const population = nearestPopulation(index, area.code, at);
+    const rate =
+      listening && population ? smoothedRate(signal.sum, population.population, model.signal.prior) : null;
+    return { coverage: listening, signal, population, rate };
+  });
+  const signals = signalIndicators(model, places, heard, at, today);
+
+  const states = places.map((entry, i): AreaState => {
+    const values: Record<string, IndicatorValue> = {
+      ...Object.fromEntries(
+        model.indicators
+          .filter((definition) => definition.code in strainIndicators)
+          .map((definition) => [
+            definition.code,
+            strainIndicators[definition.code]!(index, entry.area, at, definition),
+          ]),
+      ),
+      ...competitionIndicators(index, entry.area, at, model.competition, {
+        overlap: model.indicators.find((definition) => definition.code === 'sector_overlap'),
+        substitution: model.indicators.find((definition) => definition.code === 'substitution_share'),
+      }),
+      ...copingIndicators(index, entry.area, today, model.coping),
+      ...signals[i]!.values,
+    };
+    return {
+      cell: emptyCell(model, entry, heard[i]!, month, values),
+      signal: signals[i]!.state,
+      neighbours: signals[i]!.coveredNeighbours,
+    };
+  });
+
+  const cells = states.map((state) => state.cell);
+  const pillars = cells.map((cell) => pillarsOf(model, cell));
+  const stand = standIn(pillars.map((values) => values.competition));
+  cells.forEach((cell, i) => {
+    fillScores(model, cell, pillars[i]!, stand, heard[i]!);
+  });
+  const groups = comparableGroups(cells);
+  rankCells(cells, groups);
+  simulation.month(month, states, groups);
+  return cells;
+}
+
+const pillarOrder: PillarCode[] = ['strain', 'competition', 'signals', 'coping'];
+
+function pillarsOf(model: ScoreModel, cell: ScoreCell): Record<PillarCode, PillarValue> {
+  const values = pillarOrder.map((code) => [code, pillar(code, model, cell.indicators)] as const);
+  return Object.fromEntries(values) as Record<PillarCode, PillarValue>;
+}
+
+/** Fewest measured areas whose median may stand in for others: one or two areas' own story is not the region's. */
+const fewestForMedian = 3;
+
+/** Value of an imputed pillar: the median of the areas that measure it in this month, the middle of the scale where too few do. */
+function standIn(values: readonly PillarValue[]): number {
+  const measured = values.flatMap((entry) => (entry.value === null ? [] : [entry.value]));
+  return measured.length >= fewestForMedian ? quantile(measured, 0.5) : 50;
+}
+
+function fillScores(
+  model: ScoreModel,
+  cell: ScoreCell,
+  pillars: Record<PillarCode, PillarValue>,
+  competitionStandIn: number,
+  heard: Heard,
+): void {
+  const strain = pillars.strain.value;
+  const signals = pillars.signals.value;
+  const coping = pillars.coping.value;
+  const competition = pillars.competition.value ?? competitionStandIn;
+  cell.pillars = pillarOrder.map((code): PillarCell => {
+    const { value, reason, weightAvailable } = pillars[code];
+    if (value !== null)
+      return { code, availability: 'measured', reason: null, value, weightAvailable, contribution: null };
+    // Only competition is ever imputed: without strain there is no structural pressure, without signals no risk.
+    return code === 'competition' && strain !== null
+      ? { code, availability: 'imputed', reason, value: competition, weightAvailable, contribution: null }
+      : { code, availability: 'missing', reason, value: null, weightAvailable, contribution: null };
+  });
+  cell.signals = signals;
+  if (strain === null) {
+    cell.structuralReason = 'strain_missing';
+    cell.riskReason = 'strain_missing';
+  } else {
+    cell.structural = structuralPressure(strain, competition, coping ?? 100, model.structural);
+    if (signals === null) cell.riskReason = 'signals_missing';
+    else {
+      cell.risk = Math.min(100, Math.max(0, riskScore(cell.structural, signals, model.risk)));
+      cell.riskClass = scoreClass(cell.risk, model.classLimits);
+    }
+    fillContributions(model, cell, { strain, competition, coping: coping ?? 100, signals });
+  }
+  const grade = reliability(
+    model,
+    cell.indicators,
+    cell.pillars,
+    { covered: heard.coverage, sum: heard.signal.sum, verifiedSum: heard.signal.verifiedSum },
+    cell.risk !== null,
+  );
+  cell.reliability = grade.grade;
+  cell.reliabilityParts = grade.parts;
+}
+
+function fillContributions(
+  model: ScoreModel,
+  cell: ScoreCell,
+  values: { strain: number; competition: number; coping: number; signals: number | null },
+): void {
+  const { base, pillars } = pillarContributions(values, model);
+  cell.baseContribution = base;
+  for (const entry of cell.pillars) {
+    if (entry.availability === 'missing') continue;
+    entry.contribution = pillars[entry.code];
+    if (entry.availability === 'imputed') continue;
+    const own = cell.indicators.filter(
+      (_, i) => model.indicators[i]!.pillar === entry.code && cell.indicators[i]!.weight > 0,
+    );
+    const points = indicatorContributions(entry.contribution, own);
+    own.forEach((indicator, i) => {
+      indicator.contribution = points[i]!;
+    });
+  }
+}
+
+function emptyCell(
+  model: ScoreModel,
+  { area, incidents }: Place,
+  heard: Heard,
+  month: Month,
+  values: Record<string, IndicatorValue>,
+): ScoreCell {
+  const at = monthIndex(month);
+  const ofMonth = incidents.filter(({ incident }) => incident.monthNumber === at);
+  const tension = ofMonth.filter(
+    ({ incident, weight }) => weight.tension && incident.status !== 'refuted',
+  ).length;
+  const per100k = heard.population ? 100_000 / heard.population.population : 0;
+  const { bySetting, byRelation } = heard.signal;
+  return {
+    areaCode: area.code,
+    month: monthFromIndex(at),
+    risk: null,
+    riskReason: null,
+    riskInterval: null,
+    riskClass: null,
+    classProbabilities: null,
+    rank: null,
+    rankInterval: null,
+    rankedAmong: 0,
+    structural: null,
+    structuralReason: null,
+    structuralInterval: null,
+    signals: null,
+    signalsInterval: null,
+    reliability: 'E',
+    reliabilityParts: { weight: 0, age: 0, own: 0, verified: 0 },
+    pillars: [],
+    indicators: model.indicators.map((definition): IndicatorCell => {
+      const value = values[definition.code] ?? absent('no_figure');
+      return {
+        code: definition.code,
+        ...value,
+        normalised: value.value === null ? null : normalise(value.value, definition.goalposts),
+        weight: 0,
+        contribution: null,
+      };
+    }),
+    baseContribution: null,
+    signalBySetting: Object.fromEntries(
+      Object.entries(bySetting).map(([setting, sum]) => [setting, sum * per100k]),
+    ) as ScoreCell['signalBySetting'],
+    signalByRelation: {
+      foreignWorkers: byRelation.foreignWorkers * per100k,
+      livelihood: byRelation.livelihood * per100k,
+    },
+    incidentCount: tension,
+    otherIncidentCount: ofMonth.length - tension,
+  };
+}

@@ -1,0 +1,551 @@
+-- Generated from the database by `npm run sql:describe`: read it in reviews, change it by a migration.
+
+table account -- Staff accounts; no one else has one
+  id uuid not null -- Identity
+  email text not null -- Sign-in address; unique among open accounts, whatever the case
+  name text not null -- Name shown to colleagues
+  password_hash text not null -- Argon2id, PHC string
+  created_at timestamp with time zone not null -- Time of creation
+  closed_at timestamp with time zone null -- Time it was closed; a closed account cannot sign in
+  account_email_check CHECK ((length(email) <= 254))
+  account_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX account_email_key ON public.account USING btree (lower(email)) WHERE (closed_at IS NULL)
+  CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+
+table account_role -- Roles of an account
+  account_id uuid not null -- The account
+  role text not null -- What it may do: see the access table on the server
+  account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  account_role_pkey PRIMARY KEY (account_id, role)
+  account_role_role_check CHECK ((role = ANY (ARRAY['duty_officer'::text, 'analyst'::text, 'section_head'::text, 'leadership'::text, 'regional_office'::text, 'timpora_member'::text, 'local_partner'::text, 'administrator'::text, 'auditor'::text])))
+  CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account_id, role)
+
+table agency -- Agencies that give figures or take part in Timpora
+  code text not null -- Stable short code
+  level text not null -- Level of government
+  area_code text null -- Area it works in
+  name_id text not null -- Indonesian name
+  name_en text not null -- English name
+  timpora_member boolean not null -- Named by a source as a member of Timpora
+  source_title text not null -- Source of the membership
+  source_url text not null -- Address of the source
+  agency_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  agency_level_check CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'regency'::text])))
+  agency_pkey PRIMARY KEY (code)
+  CREATE INDEX agency_area_code_idx ON public.agency USING btree (area_code)
+  CREATE UNIQUE INDEX agency_pkey ON public.agency USING btree (code)
+
+table area -- Places: administrative areas and sea zones, as a tree. Source: sql/reference/places/source.md
+  code text not null -- Kemendagri dotted code (19.71.02), or a sea zone under a regency (19.01.P01)
+  bps_code text null -- BPS code (1971020); never derived from the Kemendagri code, the two lists number regencies differently
+  level text not null -- Level in the tree
+  kind text not null -- Kind of area in Indonesian administration: provinsi, kabupaten, kota, kecamatan, perairan
+  name text not null -- Full official name
+  short_name text not null -- Name without the kind, for maps and tables
+  parent_code text null -- Next area up in the tree; null for the province
+  valid_from_date date null -- First day the area exists under this code; null = not known
+  valid_to_date date null -- First day it no longer exists under this code; null = in force
+  area_km2 double precision null -- Land area, km2; null where no source is at hand
+  lat double precision null -- Latitude of the seat or label point, degrees, WGS 84
+  lon double precision null -- Longitude of the seat or label point, degrees, WGS 84
+  source_title text not null -- Source of code, name and position
+  source_url text not null -- Address of the source
+  area_area_km2_check CHECK ((area_km2 > (0)::double precision))
+  area_check CHECK (((valid_to_date IS NULL) OR (valid_from_date IS NULL) OR (valid_to_date > valid_from_date)))
+  area_lat_check CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision)))
+  area_level_check CHECK ((level = ANY (ARRAY['province'::text, 'regency'::text, 'district'::text, 'sea_zone'::text])))
+  area_lon_check CHECK (((lon >= ('-180'::integer)::double precision) AND (lon <= (180)::double precision)))
+  area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES area(code)
+  area_pkey PRIMARY KEY (code)
+  CREATE INDEX area_level_idx ON public.area USING btree (level)
+  CREATE INDEX area_parent_code_idx ON public.area USING btree (parent_code)
+  CREATE UNIQUE INDEX area_pkey ON public.area USING btree (code)
+
+table area_alias -- Other names and codes by which an area is written
+  area_code text not null -- The area
+  alias text not null -- Other name or code
+  kind text not null -- bps = BPS code; spelling, abbreviation or local name
+  area_alias_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  area_alias_kind_check CHECK ((kind = ANY (ARRAY['bps'::text, 'spelling'::text, 'abbreviation'::text, 'local'::text])))
+  area_alias_pkey PRIMARY KEY (area_code, alias)
+  CREATE UNIQUE INDEX area_alias_pkey ON public.area_alias USING btree (area_code, alias)
+
+table area_neighbour -- Neighbours from the shared borders of the map in use; islands take their nearest
+  level text not null -- Level at which the two are neighbours
+  area_code text not null -- The area
+  neighbour_code text not null -- Its neighbour; the pair stands both ways
+  basis text not null -- land_border = shared border; sea_nearest = nearest across the water
+  area_neighbour_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  area_neighbour_basis_check CHECK ((basis = ANY (ARRAY['land_border'::text, 'sea_nearest'::text])))
+  area_neighbour_check CHECK ((area_code <> neighbour_code))
+  area_neighbour_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'district'::text])))
+  area_neighbour_neighbour_code_fkey FOREIGN KEY (neighbour_code) REFERENCES area(code)
+  area_neighbour_pkey PRIMARY KEY (level, area_code, neighbour_code)
+  CREATE INDEX area_neighbour_area_code_idx ON public.area_neighbour USING btree (area_code)
+  CREATE INDEX area_neighbour_neighbour_code_idx ON public.area_neighbour USING btree (neighbour_code)
+  CREATE UNIQUE INDEX area_neighbour_pkey ON public.area_neighbour USING btree (level, area_code, neighbour_code)
+
+table audit_event -- Append-only record of who did what, chained by hash; no content, no names, no addresses of the public
+  seq bigint not null -- Running number without gaps
+  at timestamp with time zone not null -- Time, UTC
+  actor text not null -- Account id, or system
+  role text not null -- Role under which it was done
+  act text not null -- What was done, as noun.verb
+  obj text not null -- Id of what it was done to
+  reason text null -- Reason given, where one is asked for
+  req text null -- Request id
+  previous_hash text not null -- Hash of the event before; 64 zeros for the first
+  hash text not null -- SHA-256 over previous_hash and the canonical JSON (RFC 8785) of the event
+  audit_event_hash_key UNIQUE (hash)
+  audit_event_pkey PRIMARY KEY (seq)
+  CREATE UNIQUE INDEX audit_event_hash_key ON public.audit_event USING btree (hash)
+  CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (seq)
+  CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table boundary_set -- Versions of the map; the newest is in use
+  id integer not null identity -- Number of the version
+  kind text not null -- schematic = drawn from village points and an open coastline; official = imported
+  note text not null -- Words that must stand under the map
+  attribution text[] not null -- Attributions that must stand under the map
+  topology jsonb not null -- TopoJSON with objects district, regency, sea_zone; WGS 84
+  hex_tiles jsonb not null -- Axial coordinates of the hex-tile view by level
+  sha256 text not null -- Hash of the files it was loaded from
+  created_at timestamp with time zone not null -- Time of loading
+  boundary_set_kind_check CHECK ((kind = ANY (ARRAY['schematic'::text, 'official'::text])))
+  boundary_set_pkey PRIMARY KEY (id)
+  boundary_set_sha256_key UNIQUE (sha256)
+  CREATE UNIQUE INDEX boundary_set_pkey ON public.boundary_set USING btree (id)
+  CREATE UNIQUE INDEX boundary_set_sha256_key ON public.boundary_set USING btree (sha256)
+
+table engagement -- Dialogues, mediations and other steps towards people; inspections are dates only and do not count as one
+  id text not null -- Identity
+  area_code text not null -- Where
+  event_date date not null -- When (WIB); the last day of the month where only that is known
+  kind text not null -- What it was
+  summary_id text not null -- One sentence in Indonesian
+  summary_en text not null -- One sentence in English
+  source_id integer null -- Published source, where there is one
+  recorded_at timestamp with time zone not null -- Time of recording
+  known_at timestamp with time zone not null -- Time from which it counts as known
+  batch_id integer not null -- How it came in
+  engagement_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  engagement_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+  engagement_kind_check CHECK ((kind = ANY (ARRAY['mediation'::text, 'dialogue'::text, 'job_fair'::text, 'answer'::text, 'inspection'::text, 'other'::text])))
+  engagement_pkey PRIMARY KEY (id)
+  engagement_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+  CREATE INDEX engagement_area_code_idx ON public.engagement USING btree (area_code, event_date)
+  CREATE INDEX engagement_batch_id_idx ON public.engagement USING btree (batch_id)
+  CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (id)
+  CREATE INDEX engagement_source_id_idx ON public.engagement USING btree (source_id)
+
+table foreign_worker_count -- Ledger of foreign-worker counts: stock and flow, agencies and definitions side by side, never added
+  id integer not null identity -- Identity
+  area_code text not null -- Area
+  area_scope text not null -- What the count covers where it is no single area (an office's working area)
+  area_name text not null -- Area as published
+  kbli_version text null -- KBLI edition of sector_letter
+  sector_letter text null -- KBLI section; null = all sectors or not stated
+  sector_as_published text not null -- Sector in the words of the source
+  period text not null -- Period or date as published
+  period_start_date date not null -- First day it speaks of
+  period_end_date date not null -- Last day it speaks of
+  count integer not null -- Persons or permits, by definition; below 5 never leaves the server
+  definition text not null -- What is counted
+  measure_as_published text not null -- What is counted, in the words of the source
+  kind text not null -- stock = at a date; flow = over a period
+  agency_code text null -- Agency that counted
+  source_id integer not null -- Source
+  published_date date null -- Date of publication; the end of the month or year where only that is known
+  published_precision text null -- How exact the date of publication is
+  recorded_at timestamp with time zone not null -- Time it was recorded here
+  known_at timestamp with time zone not null -- Time from which it counts as known
+  batch_id integer not null -- How it came in
+  supersedes_id integer null -- Row that this one corrects
+  reference_key text null -- Natural key of a shipped row
+  note text not null default ''::text -- Remark
+  foreign_worker_count_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
+  foreign_worker_count_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  foreign_worker_count_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+  foreign_worker_count_check CHECK ((period_end_date >= period_start_date))
+  foreign_worker_count_check1 CHECK (((sector_letter IS NULL) OR (kbli_version IS NOT NULL)))
+  foreign_worker_count_count_check CHECK ((count >= 0))
+  foreign_worker_count_kbli_version_check CHECK ((kbli_version = ANY (ARRAY['2020'::text, '2025'::text])))
+  foreign_worker_count_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text])))
+  foreign_worker_count_pkey PRIMARY KEY (id)
+  foreign_worker_count_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+  foreign_worker_count_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+  foreign_worker_count_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES foreign_worker_count(id)
+  foreign_worker_count_supersedes_id_key UNIQUE (supersedes_id)
+  CREATE INDEX foreign_worker_count_agency_code_idx ON public.foreign_worker_count USING btree (agency_code)
+  CREATE INDEX foreign_worker_count_area_code_idx ON public.foreign_worker_count USING btree (area_code, period_end_date)
+  CREATE INDEX foreign_worker_count_batch_id_idx ON public.foreign_worker_count USING btree (batch_id)
+  CREATE UNIQUE INDEX foreign_worker_count_pkey ON public.foreign_worker_count USING btree (id)
+  CREATE INDEX foreign_worker_count_source_id_idx ON public.foreign_worker_count USING btree (source_id)
+  CREATE UNIQUE INDEX foreign_worker_count_supersedes_id_key ON public.foreign_worker_count USING btree (supersedes_id)
+
+table import_batch -- Every row of data came in by one of these
+  id integer not null identity -- Identity
+  kind text not null -- reference = shipped file; entry = typed on the entry page
+  file_name text not null -- Shipped file, or the name of the form
+  file_sha256 text null -- Hash of the file; null for a form
+  row_count integer not null -- Rows it added
+  account_id uuid null -- Who brought it in; null for shipped files
+  recorded_at timestamp with time zone not null -- Time of recording
+  import_batch_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  import_batch_kind_check CHECK ((kind = ANY (ARRAY['reference'::text, 'entry'::text])))
+  import_batch_pkey PRIMARY KEY (id)
+  import_batch_row_count_check CHECK ((row_count >= 0))
+  CREATE INDEX import_batch_account_id_idx ON public.import_batch USING btree (account_id)
+  CREATE UNIQUE INDEX import_batch_pkey ON public.import_batch USING btree (id)
+
+table incident -- Something that happened; what is known of it stands in its versions
+  id text not null -- Identity
+  created_at timestamp with time zone not null -- Time of first recording
+  incident_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
+
+table incident_report -- Reports behind an incident
+  incident_id text not null -- The incident
+  report_id text not null -- The report
+  incident_report_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
+  incident_report_pkey PRIMARY KEY (incident_id, report_id)
+  incident_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  CREATE UNIQUE INDEX incident_report_pkey ON public.incident_report USING btree (incident_id, report_id)
+  CREATE INDEX incident_report_report_id_idx ON public.incident_report USING btree (report_id)
+
+table incident_version -- What was known of an incident at a time; a correction is a new version
+  incident_id text not null -- The incident
+  version integer not null -- Running number, 1 first
+  event_date date null -- Day it happened (WIB); null where only the month is known
+  event_month text not null -- Month it happened (WIB)
+  area_code text not null -- Finest area known: sea zone, district, regency or province
+  category text not null -- Kind of event
+  setting text not null -- Inside the workplace, outside the gate, at sea, online, in public
+  relation text not null -- Whether it concerns foreign workers; no = a livelihood matter only
+  target_kind text not null -- Kind of party it was directed at, never a name
+  actor_kind text not null -- Kind of party that acted, never a name
+  origin text not null -- Who the first report came from
+  status text not null -- Set by a person; refuted counts nothing and stays visible
+  summary_id text not null -- One neutral sentence in Indonesian, without persons
+  summary_en text not null -- The same in English; equal to the Indonesian where nobody translated it
+  place_note text not null default ''::text -- Why it is placed where it is
+  published_date date null -- Date of first publication; the end of the month or year where only that is known
+  published_precision text null -- How exact the date of publication is
+  recorded_at timestamp with time zone not null -- Time of recording
+  known_at timestamp with time zone not null -- Time from which it counts as known
+  recorded_by uuid null -- Who recorded it; null for shipped rows
+  reason text null -- Reason of the correction
+  incident_version_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['residents'::text, 'fishers'::text, 'miners'::text, 'workers'::text, 'state'::text, 'firm'::text, 'unknown'::text])))
+  incident_version_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  incident_version_category_check CHECK ((category = ANY (ARRAY['violence'::text, 'threat'::text, 'clash'::text, 'rejection_of_foreign_workers'::text, 'peaceful_protest'::text, 'labour_dispute'::text, 'grievance'::text, 'verbal_conflict'::text, 'online_hostility'::text, 'suspicious_activity'::text, 'presence'::text, 'inspection'::text, 'layoff'::text, 'rumour'::text, 'other'::text])))
+  incident_version_check CHECK (((event_date IS NULL) OR (to_char((event_date)::timestamp with time zone, 'YYYY-MM'::text) = event_month)))
+  incident_version_event_month_check CHECK ((event_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  incident_version_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
+  incident_version_origin_check CHECK ((origin = ANY (ARRAY['citizen'::text, 'partner_agency'::text, 'officer_found'::text, 'routine'::text, 'media'::text])))
+  incident_version_pkey PRIMARY KEY (incident_id, version)
+  incident_version_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+  incident_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  incident_version_relation_check CHECK ((relation = ANY (ARRAY['yes'::text, 'partly'::text, 'unknown'::text, 'no'::text])))
+  incident_version_setting_check CHECK ((setting = ANY (ARRAY['workplace'::text, 'gate'::text, 'sea'::text, 'online'::text, 'public'::text])))
+  incident_version_status_check CHECK ((status = ANY (ARRAY['unverified'::text, 'verified'::text, 'refuted'::text])))
+  incident_version_target_kind_check CHECK ((target_kind = ANY (ARRAY['firm'::text, 'state'::text, 'residents'::text, 'foreign_workers'::text, 'none'::text])))
+  incident_version_version_check CHECK ((version >= 1))
+  CREATE INDEX incident_version_area_code_idx ON public.incident_version USING btree (area_code, event_month)
+  CREATE UNIQUE INDEX incident_version_pkey ON public.incident_version USING btree (incident_id, version)
+  CREATE INDEX incident_version_recorded_by_idx ON public.incident_version USING btree (recorded_by)
+
+table indicator -- Dictionary of published figures
+  code text not null -- Stable short code
+  name_id text not null -- Indonesian name
+  name_en text not null -- English name
+  unit text not null -- Unit of the value
+  measure text not null -- Kind of figure; counts are never inherited from a coarser area
+  period_kind text not null -- Kind of period it speaks of
+  cycle_months integer null -- Normal months between two publications
+  max_age_months integer null -- Months after its period for which a figure may stand
+  relative_standard_error double precision null -- Relative standard error where a source publishes it, as a share
+  is_inheritable boolean not null -- Whether a coarser area's figure may stand for a finer one
+  description_id text not null -- Meaning in Indonesian
+  description_en text not null -- Meaning in English
+  indicator_check CHECK ((NOT (is_inheritable AND (measure = 'count'::text))))
+  indicator_cycle_months_check CHECK ((cycle_months > 0))
+  indicator_max_age_months_check CHECK ((max_age_months >= 0))
+  indicator_measure_check CHECK ((measure = ANY (ARRAY['rate'::text, 'share'::text, 'count'::text, 'index'::text, 'change'::text, 'amount'::text])))
+  indicator_pkey PRIMARY KEY (code)
+  indicator_relative_standard_error_check CHECK ((relative_standard_error >= (0)::double precision))
+  CREATE UNIQUE INDEX indicator_pkey ON public.indicator USING btree (code)
+
+table listening_coverage -- Which channel listened to which area from when to when: decides whether silence is zero or missing
+  id integer not null identity -- Identity
+  channel text not null -- Channel that listened
+  area_code text not null -- Area it listened to
+  level text not null -- Level at which it listened
+  from_month text not null -- First month
+  to_month text null -- Last month; null = goes on
+  sensitivity text not null -- How much of what happens it is expected to hear
+  note_id text not null default ''::text -- Remark in Indonesian
+  note_en text not null default ''::text -- Remark in English
+  recorded_at timestamp with time zone not null -- Time of recording; a description of the past, so it holds at every data cut
+  batch_id integer not null -- How it came in
+  listening_coverage_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  listening_coverage_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+  listening_coverage_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))
+  listening_coverage_check CHECK (((to_month IS NULL) OR (to_month >= from_month)))
+  listening_coverage_from_month_check CHECK ((from_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  listening_coverage_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'district'::text])))
+  listening_coverage_pkey PRIMARY KEY (id)
+  listening_coverage_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+  listening_coverage_to_month_check CHECK ((to_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  CREATE INDEX listening_coverage_area_code_idx ON public.listening_coverage USING btree (area_code)
+  CREATE INDEX listening_coverage_batch_id_idx ON public.listening_coverage USING btree (batch_id)
+  CREATE UNIQUE INDEX listening_coverage_pkey ON public.listening_coverage USING btree (id)
+
+table observation -- One figure for one area and period, with two time axes; a correction is a new row
+  id integer not null identity -- Identity
+  area_code text not null -- Area the figure speaks of: a reviewed field, never the publisher's area
+  indicator_code text not null -- What it measures
+  period text not null -- Period as published: year, month or quarter
+  period_start_date date not null -- First day it speaks of
+  period_end_date date not null -- Last day it speaks of
+  value double precision not null -- The figure, in unit
+  unit text not null -- Unit as published
+  definition text not null default ''::text -- Which of several definitions or rounds it follows (august, february, ytd, month, event ...); empty where there is one
+  is_preferred boolean not null -- False where another source's figure for the same is preferred; both are kept
+  source_id integer not null -- Source
+  published_date date null -- Date of publication; the end of the month or year where only that is known
+  published_precision text null -- How exact the date of publication is
+  recorded_at timestamp with time zone not null -- Time it was recorded here
+  known_at timestamp with time zone not null -- Time from which it counts as known: end of the day of publication (WIB) for shipped figures, else the time of recording
+  batch_id integer not null -- How it came in
+  supersedes_id integer null -- Row that this one corrects
+  reference_key text null -- Natural key of a shipped row, so that a newer edition of the file adds only what changed
+  note text not null default ''::text -- Remark of the source or the one who entered it
+  observation_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  observation_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+  observation_check CHECK ((period_end_date >= period_start_date))
+  observation_definition_check CHECK ((definition ~ '^[a-z0-9_]{0,40}$'::text))
+  observation_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES indicator(code)
+  observation_period_check CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$'::text))
+  observation_pkey PRIMARY KEY (id)
+  observation_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+  observation_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+  observation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES observation(id)
+  observation_supersedes_id_key UNIQUE (supersedes_id)
+  observation_value_check CHECK ((abs(value) <= ('1000000000000000'::numeric)::double precision))
+  CREATE INDEX observation_area_code_idx ON public.observation USING btree (area_code, indicator_code, period_end_date)
+  CREATE INDEX observation_batch_id_idx ON public.observation USING btree (batch_id)
+  CREATE INDEX observation_indicator_code_idx ON public.observation USING btree (indicator_code)
+  CREATE UNIQUE INDEX observation_pkey ON public.observation USING btree (id)
+  CREATE INDEX observation_reference_key_idx ON public.observation USING btree (reference_key)
+  CREATE INDEX observation_source_id_idx ON public.observation USING btree (source_id)
+  CREATE UNIQUE INDEX observation_supersedes_id_key ON public.observation USING btree (supersedes_id)
+
+table one_time_link -- Links that make the first account, an invited account, or a new password; each works once
+  token_sha256 text not null -- Hash of the token in the link
+  purpose text not null -- What it does
+  email text null -- Address the new account will have, where it is fixed
+  roles text[] not null -- Roles the new account will have
+  account_id uuid null -- Account whose password it resets
+  created_by uuid null -- Who made it; null for the first start
+  created_at timestamp with time zone not null -- Time of making
+  expires_at timestamp with time zone not null -- End of validity
+  used_at timestamp with time zone null -- Time of use; a used link is dead
+  one_time_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  one_time_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id)
+  one_time_link_pkey PRIMARY KEY (token_sha256)
+  one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['first_account'::text, 'invitation'::text, 'password_reset'::text])))
+  CREATE INDEX one_time_link_account_id_idx ON public.one_time_link USING btree (account_id)
+  CREATE INDEX one_time_link_created_by_idx ON public.one_time_link USING btree (created_by)
+  CREATE UNIQUE INDEX one_time_link_pkey ON public.one_time_link USING btree (token_sha256)
+
+table population -- Residents by area and year, as published
+  id integer not null identity -- Identity
+  area_code text not null -- Area
+  year integer not null -- Year
+  population double precision not null -- Residents, persons
+  source_id integer not null -- Source
+  published_date date null -- Date of publication; the end of the month or year where only that is known
+  published_precision text null -- How exact the date of publication is
+  recorded_at timestamp with time zone not null -- Time it was recorded here
+  known_at timestamp with time zone not null -- Time from which it counts as known
+  batch_id integer not null -- How it came in
+  reference_key text null -- Natural key of a shipped row
+  note text not null default ''::text -- Remark
+  population_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  population_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+  population_pkey PRIMARY KEY (id)
+  population_population_check CHECK ((population > (0)::double precision))
+  population_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+  population_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+  population_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+  CREATE INDEX population_area_code_idx ON public.population USING btree (area_code, year)
+  CREATE INDEX population_batch_id_idx ON public.population USING btree (batch_id)
+  CREATE UNIQUE INDEX population_pkey ON public.population USING btree (id)
+  CREATE INDEX population_source_id_idx ON public.population USING btree (source_id)
+
+table report -- What one source said on one channel; holds no person
+  id text not null -- Identity
+  channel text not null -- How it came in
+  origin text not null -- Who it comes from; what officers found never feeds the signal
+  source_id integer null -- Published source, where there is one
+  published_date date null -- Date of publication; the end of the month or year where only that is known
+  published_precision text null -- How exact the date of publication is
+  recorded_at timestamp with time zone not null -- Time of recording
+  batch_id integer not null -- How it came in
+  report_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+  report_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))
+  report_origin_check CHECK ((origin = ANY (ARRAY['citizen'::text, 'partner_agency'::text, 'officer_found'::text, 'routine'::text, 'media'::text])))
+  report_pkey PRIMARY KEY (id)
+  report_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+  report_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+  CREATE INDEX report_batch_id_idx ON public.report USING btree (batch_id)
+  CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id)
+  CREATE INDEX report_source_id_idx ON public.report USING btree (source_id)
+
+table report_grade -- Grades given to a report; a new grade is a new row
+  report_id text not null -- The report
+  version integer not null -- Running number, 1 first
+  reliability text not null -- Reliability of the source, Admiralty A-F
+  credibility text not null -- Credibility of the information, Admiralty 1-6
+  recorded_at timestamp with time zone not null -- Time of recording
+  known_at timestamp with time zone not null -- Time from which it counts as known
+  graded_by uuid null -- Who graded; null where the stated default rule did
+  report_grade_credibility_check CHECK ((credibility = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text, '6'::text])))
+  report_grade_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES account(id)
+  report_grade_pkey PRIMARY KEY (report_id, version)
+  report_grade_reliability_check CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text])))
+  report_grade_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  report_grade_version_check CHECK ((version >= 1))
+  CREATE INDEX report_grade_graded_by_idx ON public.report_grade USING btree (graded_by)
+  CREATE UNIQUE INDEX report_grade_pkey ON public.report_grade USING btree (report_id, version)
+
+table score_contribution -- What each indicator and pillar adds to a score; together they are the score exactly
+  run_id uuid not null -- The run
+  area_code text not null -- Area
+  month text not null -- Month
+  node text not null -- Indicator or pillar code, or base
+  availability text not null -- measured, carried, inherited, imputed, aged, missing
+  value double precision null -- Value in its unit
+  normalised double precision null -- Value on 0..100
+  weight double precision not null -- Weight within its pillar after renormalisation
+  contribution double precision null -- Points of the score that it contributes
+  observation_ids integer[] not null -- Figures behind it
+  incident_ids text[] not null -- Incidents behind it
+  score_contribution_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  score_contribution_pkey PRIMARY KEY (run_id, area_code, month, node)
+  score_contribution_run_id_fkey FOREIGN KEY (run_id) REFERENCES score_run(id) ON DELETE CASCADE
+  CREATE INDEX score_contribution_area_code_idx ON public.score_contribution USING btree (area_code)
+  CREATE UNIQUE INDEX score_contribution_pkey ON public.score_contribution USING btree (run_id, area_code, month, node)
+
+table score_model -- Versions of the score model: data, frozen once stored; the newest is in force
+  version integer not null -- Version
+  code text not null -- Name of the family of models
+  definition jsonb not null -- Indicators, goalposts, weights, structure and the reasons for each
+  sha256 text not null -- Hash of the definition
+  created_at timestamp with time zone not null -- Time it was stored
+  score_model_pkey PRIMARY KEY (version)
+  score_model_version_check CHECK ((version >= 1))
+  CREATE UNIQUE INDEX score_model_pkey ON public.score_model USING btree (version)
+  CREATE TRIGGER score_model_frozen BEFORE DELETE OR UPDATE ON public.score_model FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table score_overview -- The overview answer of the current runs, ready to send; one row
+  id integer not null -- Always 1
+  etag text not null -- Strong validator
+  plain_bytes bytea not null -- JSON, UTF-8
+  brotli_bytes bytea not null -- The same, brotli
+  gzip_bytes bytea not null -- The same, gzip
+  input_sha256 text not null -- Hash of everything that went in, model and engine included: tells a start whether to compute anew
+  created_at timestamp with time zone not null -- Time of computation
+  score_overview_id_check CHECK ((id = 1))
+  score_overview_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX score_overview_pkey ON public.score_overview USING btree (id)
+
+table score_result -- Score of one area in one month
+  run_id uuid not null -- The run
+  area_code text not null -- Area
+  month text not null -- Month
+  risk double precision null -- Risk 0..100; null where the data cannot carry one
+  risk_reason text null -- Why there is no risk
+  risk_low double precision null -- 5 % point of the interval
+  risk_high double precision null -- 95 % point of the interval
+  risk_class integer null -- 0 very low .. 4 very high
+  rank double precision null -- 1 = highest among areas with the same pillars measured
+  rank_low double precision null -- 5 % point of the rank
+  rank_high double precision null -- 95 % point of the rank
+  ranked_among integer not null -- Number of areas ranked together
+  structural double precision null -- Structural pressure 0..100
+  signals double precision null -- Signals 0..100
+  reliability text not null -- Reliability grade, A best
+  score_result_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  score_result_check CHECK (((risk IS NULL) <> (risk_reason IS NULL)))
+  score_result_check1 CHECK (((risk IS NULL) OR ((risk_low <= risk) AND (risk <= risk_high))))
+  score_result_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  score_result_pkey PRIMARY KEY (run_id, area_code, month)
+  score_result_reliability_check CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])))
+  score_result_risk_class_check CHECK (((risk_class >= 0) AND (risk_class <= 4)))
+  score_result_run_id_fkey FOREIGN KEY (run_id) REFERENCES score_run(id) ON DELETE CASCADE
+  CREATE INDEX score_result_area_code_idx ON public.score_result USING btree (area_code, month)
+  CREATE UNIQUE INDEX score_result_pkey ON public.score_result USING btree (run_id, area_code, month)
+
+table score_run -- One computation of all areas and months of a level; enough is kept to compute it again to the same bytes
+  id uuid not null -- Identity
+  level text not null -- Level assessed
+  model_version integer not null -- Model used
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used
+  seed bigint not null -- Seed of the interval draws
+  draws integer not null -- Number of draws
+  engine_version text not null -- Version of the code that computed it
+  input_sha256 text not null -- Hash of everything that went in
+  result_sha256 text not null -- Hash of everything that came out
+  started_at timestamp with time zone not null -- Start
+  finished_at timestamp with time zone not null -- End
+  area_months integer not null -- Area-months computed
+  with_risk integer not null -- Area-months that carry a risk
+  is_current boolean not null -- Whether its results are kept below; older runs keep this row alone and can be computed again
+  score_run_draws_check CHECK ((draws > 0))
+  score_run_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'district'::text])))
+  score_run_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)
+  score_run_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX score_run_current_key ON public.score_run USING btree (level) WHERE is_current
+  CREATE INDEX score_run_model_version_idx ON public.score_run USING btree (model_version)
+  CREATE UNIQUE INDEX score_run_pkey ON public.score_run USING btree (id)
+
+table sector -- KBLI sections by version: a letter means nothing without its version
+  kbli_version text not null -- KBLI edition
+  letter text not null -- Section letter in that edition
+  name_id text not null -- Indonesian name
+  name_en text not null -- English name
+  division_from text not null -- First 2-digit division
+  division_to text not null -- Last 2-digit division
+  sector_kbli_version_check CHECK ((kbli_version = ANY (ARRAY['2020'::text, '2025'::text])))
+  sector_pkey PRIMARY KEY (kbli_version, letter, division_from)
+  CREATE UNIQUE INDEX sector_pkey ON public.sector USING btree (kbli_version, letter, division_from)
+
+table sector_mapping -- Sections of the two editions joined by their 2-digit divisions, the stable key
+  division_from text not null -- First 2-digit division
+  division_to text not null -- Last 2-digit division
+  letter_2020 text not null -- Section letter in KBLI 2020
+  letter_2025 text not null -- Section letter in KBLI 2025
+  sector_mapping_pkey PRIMARY KEY (division_from)
+  CREATE UNIQUE INDEX sector_mapping_pkey ON public.sector_mapping USING btree (division_from)
+
+table session -- Signed-in sessions; ended by deleting the row
+  token_sha256 text not null -- Hash of the cookie: the cookie itself is nowhere
+  account_id uuid not null -- Whose session
+  created_at timestamp with time zone not null -- Time of sign-in
+  last_seen_at timestamp with time zone not null -- Last request, to the minute
+  expires_at timestamp with time zone not null -- Absolute end
+  session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  session_pkey PRIMARY KEY (token_sha256)
+  CREATE INDEX session_account_id_idx ON public.session USING btree (account_id)
+  CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_sha256)
+
+table source -- Where a figure or an event was published or who gave it
+  id integer not null identity -- Identity
+  title text not null -- Title, publisher and date as cited
+  url text null -- Address; null for a letter or a call
+  source_pkey PRIMARY KEY (id)
+  source_title_url_key UNIQUE NULLS NOT DISTINCT (title, url)
+  CREATE UNIQUE INDEX source_pkey ON public.source USING btree (id)
+  CREATE UNIQUE INDEX source_title_url_key ON public.source USING btree (title, url) NULLS NOT DISTINCT

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstAccountLink } from '../../../server/accounts/first-account.ts';
+import { sessionCookie } from '../../../server/accounts/session.ts';
+import { makeTestApp, type TestApp } from '../../support/app.ts';
+import { fixedNow } from '../../support/clock.ts';
+
+let it: TestApp;
+beforeAll(async () => {
+  it = await makeTestApp();
+});
+afterAll(() => it.close());
+
+const password = 'sandi yang cukup panjang';
+const json = (response: { body: string }) => JSON.parse(response.body);
+const later = (minutes: number) => new Date(fixedNow().getTime() + minutes * 60_000);
+const cookieOf = (response: { cookies: { name: string; value: string }[] }) => {
+  const cookie = response.cookies.find((one) => one.name === sessionCookie);
+  return { [sessionCookie]: cookie!.value };
+};
+
+describe('the first account', () => {
+  let token = '';
+
+  test('is asked for while there is none', async () => {
+    expect(json(await it.get('/api/session', 'public'))).toMatchObject({ account: null, firstAccountNeeded: true });
+  });
+
+  test('a new start makes a new link and the one before is dead', async () => {
+    const first = (await firstAccountLink(it.database.db, fixedNow()))!.split('#')[1]!;
+    token = (await firstAccountLink(it.database.db, fixedNow()))!.split('#')[1]!;
+    const dead = await it.post('/api/links/look', { token: first }, 'public');
+    expect(dead.statusCode).toBe(404);
+    expect(json(dead).type).toBe('/problems/link_invalid');
+    const alive = await it.post('/api/links/look', { token }, 'public');
+    expect(json(alive)).toMatchObject({ purpose: 'first_account', roles: ['section_head', 'administrator'] });
+  });
+
+  test('a short password is refused by name and the link stays good', async () => {
+    const body = { token, name: 'Kepala Seksi', email: 'kasi@contoh.id', password: 'pendek' };
+    const refused = await it.post('/api/links/use', body, 'public');
+    expect(refused.statusCode).toBe(400);
+    expect(json(refused).errors).toEqual([expect.objectContaining({ pointer: '/password' })]);
+  });
+
+  test('a name and an address are asked for', async () => {
+    const refused = await it.post('/api/links/use', { token, password }, 'public');
+    expect(refused.statusCode).toBe(422);
+    expect(json(refused).errors.map((error: { pointer: string }) => error.pointer)).toEqual(['/name', '/email']);
+  });
+
+  test('used by two at the same time, one wins', async () => {
+    const use = (email: string) => it.post('/api/links/use', { token, name: 'Kepala Seksi', email, password }, 'public');
+    const answers = await Promise.all([use('kasi@contoh.id'), use('lain@contoh.id')]);
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 404]);
+    const won = answers.find((answer) => answer.statusCode === 200)!;
+    expect(json(won).account.roles).toEqual(['administrator', 'section_head']);
+    const cookie = won.cookies.find((one) => one.name === sessionCookie)!;
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+    const { rows } = { rows: await it.database.db.selectFrom('session').select('token_sha256').execute() };
+    expect(rows.some((row) => row.token_sha256 === cookie.value)).toBe(false);
+  });
+
+  test('afterwards no start makes another link', async () => {
+    expect(await firstAccountLink(it.database.db, fixedNow())).toBeNull();
+  });
+});
+
+describe('signing in', () => {
+  const signIn = (email: string, secret: string, remoteAddress = '127.0.0.1') =>
+    it.app.inject({ method: 'POST', url: '/api/session', payload: { email, password: secret }, remoteAddress });
+  let email = '';
+  beforeAll(async () => {
+    email = (await it.database.db.selectFrom('account').select('email').orderBy('created_at').limit(1).executeTakeFirstOrThrow()).email;
+  });
+
+  test('works whatever the case of the address, and ends', async () => {
+    const answer = await signIn(email.toUpperCase(), password);
+    expect(answer.statusCode).toBe(200);
+    const cookies = cookieOf(answer);
+    expect(json(await it.app.inject({ url: '/api/session', cookies })).account.email).toBe(email);
+    expect((await it.app.inject({ method: 'DELETE', url: '/api/session', cookies })).statusCode).toBe(204);
+    expect(json(await it.app.inject({ url: '/api/session', cookies })).account).toBeNull();
+  });
+
+  test('a wrong password and an unknown address give the same answer', async () => {
+    const wrong = json(await signIn(email, 'salah', '10.0.0.1'));
+    const unknown = json(await signIn('tidak@ada.id', 'salah', '10.0.0.1'));
+    expect({ ...wrong, instance: '' }).toEqual({ ...unknown, instance: '' });
+  });
+
+  test('five failures close the account from that place for ten minutes, and from no other', async () => {
+    for (let i = 0; i < 5; i++) expect((await signIn(email, 'salah', '10.0.0.2')).statusCode).toBe(401);
+    const closed = await signIn(email, password, '10.0.0.2');
+    expect(closed.statusCode).toBe(429);
+    expect(Number(closed.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await signIn(email, password, '10.0.0.3')).statusCode).toBe(200);
+    it.setNow(later(11));
+    expect((await signIn(email, password, '10.0.0.2')).statusCode).toBe(200);
+    it.setNow(fixedNow());
+  });
+
+  test('a session ends after twelve idle hours, and after seven days in any case', async () => {
+    const cookies = cookieOf(await signIn(email, password));
+    const isIn = async () => json(await it.app.inject({ url: '/api/session', cookies })).account !== null;
+    it.setNow(later(11 * 60));
+    expect(await isIn()).toBe(true);
+    it.setNow(later(24 * 60));
+    expect(await isIn()).toBe(false);
+    it.setNow(fixedNow());
+    const second = cookieOf(await signIn(email, password));
+    for (let hour = 0; hour < 24 * 7; hour += 10) {
+      it.setNow(later(hour * 60));
+      await it.app.inject({ url: '/api/session', cookies: second });
+    }
+    it.setNow(later(7 * 24 * 60 + 1));
+    expect(json(await it.app.inject({ url: '/api/session', cookies: second })).account).toBeNull();
+    it.setNow(fixedNow());
+  });
+
+  test('a request from another site is refused', async () => {
+    const answer = await it.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { origin: 'https://jahat.example', host: 'localhost' },
+      payload: { email, password },
+    });
+    expect(answer.statusCode).toBe(403);
+    expect(json(answer).type).toBe('/problems/wrong_origin');
+  });
+});
+
+describe('inviting and resetting', () => {
+  test('an invited person gets the roles that were given, once', async () => {
+    const made = await it.post('/api/accounts/invitations', { email: 'analis@contoh.id', roles: ['analyst'] }, 'administrator');
+    expect(made.statusCode).toBe(201);
+    const token = json(made).path.split('#')[1];
+    const used = await it.post('/api/links/use', { token, name: 'Analis', password }, 'public');
+    expect(json(used).account).toMatchObject({ email: 'analis@contoh.id', roles: ['analyst'] });
+    expect((await it.post('/api/links/use', { token, name: 'Analis', password }, 'public')).statusCode).toBe(404);
+  });
+
+  test('a reset link sets the password and ends every session', async () => {
+    const account = await it.database.db.selectFrom('account').select('id').where('email', '=', 'analis@contoh.id').executeTakeFirstOrThrow();
+    const signIn = (secret: string) => it.post('/api/session', { email: 'analis@contoh.id', password: secret }, 'public');
+    const cookies = cookieOf(await signIn(password));
+    const token = json(await it.post(`/api/accounts/${account.id}/reset-link`, {}, 'administrator')).path.split('#')[1];
+    expect((await it.post('/api/links/use', { token, password: 'sandi baru yang panjang' }, 'public')).statusCode).toBe(200);
+    expect(json(await it.app.inject({ url: '/api/session', cookies })).account).toBeNull();
+    expect((await signIn(password)).statusCode).toBe(401);
+    expect((await signIn('sandi baru yang panjang')).statusCode).toBe(200);
+  });
+
+  test('an expired link is as dead as a used one', async () => {
+    const token = json(await it.post('/api/accounts/invitations', { email: 'telat@contoh.id', roles: ['leadership'] }, 'administrator')).path.split('#')[1];
+    it.setNow(later(73 * 60));
+    expect((await it.post('/api/links/use', { token, name: 'Telat', password }, 'public')).statusCode).toBe(404);
+    it.setNow(fixedNow());
+  });
+
+  test('only an administrator invites; a closed account is out at once', async () => {
+    expect((await it.post('/api/accounts/invitations', { email: 'x@contoh.id', roles: ['analyst'] }, 'analyst')).statusCode).toBe(403);
+    const account = await it.database.db.selectFrom('account').select('id').where('email', '=', 'analis@contoh.id').executeTakeFirstOrThrow();
+    expect((await it.post(`/api/accounts/${account.id}/close`, {}, 'administrator')).statusCode).toBe(204);
+    const answer = await it.post('/api/session', { email: 'analis@contoh.id', password: 'sandi baru yang panjang' }, 'public');
+    expect(answer.statusCode).toBe(401);
+  });
+});

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Role } from '../../shared/domain/role.ts';
+import { sessionCookie, startSession } from '../../server/accounts/session.ts';
+import { buildApp } from '../../server/app.ts';
+import { type Database, openDatabase } from '../../server/db/connect.ts';
+import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
+import { fixedNow } from './clock.ts';
+import { withDatabase } from './postgresql-template.ts';
+import { bundle } from './prepare.ts';
+
+export interface TestApp {
+  app: FastifyInstance;
+  database: Database;
+  scores: ScoreService;
+  /** Sets the clock of the application. */
+  setNow(now: Date): void;
+  /** Injects a request as somebody with this role (`public`: nobody signed in). */
+  as(role: Role, request: InjectOptions): ReturnType<FastifyInstance['inject']>;
+  get(url: string, role?: Role): ReturnType<FastifyInstance['inject']>;
+  post(url: string, body: unknown, role?: Role): ReturnType<FastifyInstance['inject']>;
+  close(): Promise<void>;
+}
+
+/** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
+export async function makeTestApp(): Promise<TestApp> {
+  const { database, drop } = await openCopy();
+  let now = fixedNow();
+  const clock = () => now;
+  const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
+  const app = await buildApp({ database, now: clock, scores, version: '0.0.0' }, { secure: false, logLevel: 'silent' });
+  const cookies = new Map<Role, string>();
+  const as: TestApp['as'] = async (role, request) => {
+    if (role !== 'public' && !cookies.has(role)) cookies.set(role, await signIn(database, role, now));
+    const cookie = cookies.get(role);
+    return app.inject({ ...request, ...(cookie ? { cookies: { ...request.cookies, [sessionCookie]: cookie } } : {}) });
+  };
+  return {
+    app,
+    database,
+    scores,
+    setNow(next) {
+      now = next;
+    },
+    as,
+    get: (url, role = 'section_head') => as(role, { method: 'GET', url }),
+    post: (url, body, role = 'section_head') => as(role, { method: 'POST', url, payload: body as object }),
+    async close() {
+      await app.close();
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** A copy of the template database of the suite's engine. */
+export async function openCopy(): Promise<{ database: Database; drop: () => Promise<void> }> {
+  const url = inject('postgresqlUrl');
+  if (url) {
+    const name = `teduh_${randomUUID().replaceAll('-', '')}`;
+    const admin = async (command: string) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      await client.query(command);
+      await client.end();
+    };
+    await admin(`create database ${name} template teduh_template`);
+    const database = await openDatabase({ databaseUrl: withDatabase(url, name), dataDir: '', workerFile: bundle('db-worker.js') });
+    return { database, drop: () => admin(`drop database ${name} with (force)`) };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'teduh-test-'));
+  const dataDir = join(folder, 'data');
+  cpSync(inject('embeddedTemplate')!, dataDir, { recursive: true });
+  const database = await openDatabase({ databaseUrl: null, dataDir, workerFile: bundle('db-worker.js') });
+  return { database, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Makes an account with this role and a session for it; no password is ever set that could be known. */
+async function signIn(database: Database, role: Role, now: Date): Promise<string> {
+  const id = randomUUID();
+  return database.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('account')
+      .values({ id, email: `${role}@contoh.id`, name: role, password_hash: 'none', created_at: now, closed_at: null })
+      .execute();
+    await tx.insertInto('account_role').values({ account_id: id, role }).execute();
+    return startSession(tx, id, now);
+  });
+}
