@@ -4,14 +4,14 @@ import type { AreaCode } from '../../../shared/domain/area.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { csv } from '../../../shared/figures/csv.ts';
 import { indicatorOf, type Layer } from '../../../shared/figures/layers.ts';
-import { type LineSeries, lineSeries } from '../../../shared/figures/lines.ts';
+import { type LineSeries, lastPoint, lineSeries } from '../../../shared/figures/lines.ts';
 import { levelOfCode, mostLines } from '../../../shared/figures/trends-view.ts';
 import { app } from '../../../shared/text/app.ts';
-import { formatInstant, formatMonth, formatUnit } from '../../../shared/text/format.ts';
+import { formatInstant, formatList, formatMonth, formatUnit } from '../../../shared/text/format.ts';
 import { availabilityNames } from '../../../shared/text/terms.ts';
 import { trends as words, trendsPhrases } from '../../../shared/text/trends.ts';
 import type { PlacesAndScores } from '../../api/places-and-scores.ts';
-import { layerName, layerUnit, layerValueWords } from '../../app/layer-words.ts';
+import { layerUnit, layerValueWords, lineName } from '../../app/layer-words.ts';
 import type { LineChart } from '../../charts/line-chart.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -58,7 +58,7 @@ export class TrendFigure extends TeduhElement {
   }
   private get measure(): string {
     const unit = formatUnit(layerUnit(this.layer, this.data.model), this.speech);
-    return layerName(this.layer, this.data.model, this.speech) + (unit ? ` (${unit})` : '');
+    return lineName(this.layer, this.data.model, this.speech) + (unit ? ` (${unit})` : '');
   }
   private get source(): string {
     const { overview } = this.data;
@@ -95,6 +95,7 @@ export class TrendFigure extends TeduhElement {
     if (series.length === 0) return nothing;
     const download = (kind: 'png' | 'svg' | 'csv', label: string) =>
       html`<button type="button" class="quiet" slot="tools" aria-label=${trendsPhrases.download[this.speech](label, this.measure)} @click=${() => void this.download(kind, series)}>${icons.download}${label}</button>`;
+    const empty = series.filter((one) => lastPoint(one.points) === null).map((one) => one.name);
     const multiples = this.arrangement === 'multiples';
     const values = series.flatMap((one) => one.points.map((point) => point.value ?? 0));
     // Small charts share one scale, or they could not be compared.
@@ -115,6 +116,7 @@ export class TrendFigure extends TeduhElement {
             </div>`
           : html`<td-line-chart .series=${series} .months=${this.months} .height=${280} .label=${`${this.measure}: ${series.map((one) => one.name).join(', ')}`} .options=${{ ...this.options(), endLabels: true, band: series.length === 1 }}></td-line-chart>`
       }
+      ${empty.length ? html`<p slot="below" class="source">${this.t(app.noData)}: ${formatList(empty, this.speech)}</p>` : nothing}
       <p slot="below" class="source">${this.source}</p>
     </td-figure>`;
   }

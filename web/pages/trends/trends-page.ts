@@ -4,6 +4,7 @@ import { inRange } from '../../../shared/figures/lines.ts';
 import { type Layer, scoreLayers } from '../../../shared/figures/layers.ts';
 import { readTrends, type TrendsView, writeTrends } from '../../../shared/figures/trends-view.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
+import { areaWords } from '../../../shared/text/areas.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { layerNames } from '../../../shared/text/overview.ts';
 import { pillarNames } from '../../../shared/text/terms.ts';
@@ -85,7 +86,7 @@ export class TrendsPage extends TeduhElement {
         <div class="choices card no-print">${this.choices(data)}</div>
         <div class="figures">
           <p class="key">
-            ${key('solid')}<span>${this.t(words.keyMeasured)}</span>${key('dashed')}<span>${this.t(words.keyCarried)}</span>${key('grey')}<span>${this.t(words.keyInherited)}</span><span>${this.t(words.keyGap)}</span>
+            <span>${key('solid')}${this.t(words.keyMeasured)}</span><span>${key('dashed')}${this.t(words.keyCarried)}</span><span>${key('grey')}${this.t(words.keyInherited)}</span><span>${this.t(words.keyGap)}</span>
           </p>
           ${view.layers.length === 0 || view.areas.length === 0 ? html`<p class="notice">${this.t(words.choose)}</p>` : nothing}
           ${view.layers.map(
@@ -129,7 +130,7 @@ export class TrendsPage extends TeduhElement {
       <fieldset>
         <legend>${this.t(words.what)}</legend>
         <div class="list">
-          ${scoreLayers.filter((layer) => layer !== 'reliability').map((layer) => this.check<Layer>('layers', view.layers, layer, this.t(layerNames[layer])))}
+          ${scoreLayers.filter((layer) => layer !== 'reliability').map((layer) => this.check<Layer>('layers', view.layers, layer, this.t(layer === 'risk' ? areaWords.riskScore : layerNames[layer])))}
         </div>
         ${pillars.map((pillar) => {
           const mine = data.model.indicators.filter((one) => one.pillar === pillar);
