@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { ScoreDetail } from '../../../shared/api/score-runs.ts';
 import type { Month } from '../../../shared/domain/month.ts';
-import { lineSeries } from '../../../shared/figures/lines.ts';
+import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
@@ -175,7 +175,7 @@ export class AreaPage extends TeduhElement {
       <td-area-score .detail=${detail} .model=${model} .areaName=${area.name}></td-area-score>
       ${(cell.riskClass ?? 0) >= 3 ? html`<td-area-options></td-area-options>` : nothing}
       <td-figure .heading=${title}>
-        <td-line-chart .series=${[line]} .months=${overview.months} .mark=${month} .height=${180} .label=${`${title}, ${area.name}`} .options=${{ domain: [0, 100], limits: model.classLimits, band: true }}></td-line-chart>
+        <td-line-chart .series=${[line]} .months=${overview.months} .mark=${month} .height=${180} .label=${`${title}, ${area.name}`} .options=${{ domain: scoreDomain([line]), limits: model.classLimits, band: true }}></td-line-chart>
         <td-month-slider
           slot="below"
           class="no-print"

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { AreaCode } from '../../../shared/domain/area.ts';
 import { addMonths, type Month } from '../../../shared/domain/month.ts';
 import { bivariate, choropleth, ranking } from '../../../shared/figures/choropleth.ts';
-import { lineSeries } from '../../../shared/figures/lines.ts';
+import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { movers } from '../../../shared/figures/movers.ts';
 import {
   type OverviewView,
@@ -211,7 +211,7 @@ export class OverviewPage extends TeduhElement {
                     .height=${200}
                     .label=${`${this.t(words.trend)}: ${lineName(chartLayer, model, this.speech)}`}
                     .options=${{
-                      ...(isScore ? { domain: [0, 100] as [number, number], limits: model.classLimits } : {}),
+                      ...(isScore ? { domain: scoreDomain(lines), limits: model.classLimits } : {}),
                       endLabels: true,
                       band: lines.length === 1,
                       bright: active && visible(active) ? [active] : [],

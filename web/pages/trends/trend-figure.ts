@@ -4,7 +4,7 @@ import type { AreaCode } from '../../../shared/domain/area.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { csv } from '../../../shared/figures/csv.ts';
 import { indicatorOf, type Layer } from '../../../shared/figures/layers.ts';
-import { type LineSeries, lastPoint, lineSeries } from '../../../shared/figures/lines.ts';
+import { type LineSeries, lastPoint, lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { levelOfCode, mostLines } from '../../../shared/figures/trends-view.ts';
 import { app } from '../../../shared/text/app.ts';
 import { formatInstant, formatList, formatMonth, formatUnit } from '../../../shared/text/format.ts';
@@ -85,9 +85,9 @@ export class TrendFigure extends TeduhElement {
       }),
     };
   }
-  private options() {
+  private options(series: readonly LineSeries[]) {
     const score = indicatorOf(this.layer) === null;
-    return score ? { domain: [0, 100] as [number, number], limits: this.data.model.classLimits } : {};
+    return score ? { domain: scoreDomain(series), limits: this.data.model.classLimits } : {};
   }
 
   override render() {
@@ -96,11 +96,12 @@ export class TrendFigure extends TeduhElement {
     const download = (kind: 'png' | 'svg' | 'csv', label: string) =>
       html`<button type="button" class="quiet" slot="tools" aria-label=${trendsPhrases.download[this.speech](label, this.measure)} @click=${() => void this.download(kind, series)}>${icons.download}${label}</button>`;
     const empty = series.filter((one) => lastPoint(one.points) === null).map((one) => one.name);
+    const options = this.options(series);
     const multiples = this.arrangement === 'multiples';
     const values = series.flatMap((one) => one.points.map((point) => point.value ?? 0));
     // Small charts share one scale, or they could not be compared.
     const shared =
-      this.options().domain ?? ([Math.min(0, ...values), Math.max(...values, 0.001)] as [number, number]);
+      options.domain ?? ([Math.min(0, ...values), Math.max(...values, 0.001)] as [number, number]);
     return html`<td-figure .heading=${this.measure} .note=${!multiples && this.areas.length > mostLines ? this.t(words.tooMany) : ''} .table=${this.table(series)}>
       ${multiples ? nothing : [download('png', 'PNG'), download('svg', 'SVG')]}
       ${download('csv', 'CSV')}
@@ -110,11 +111,11 @@ export class TrendFigure extends TeduhElement {
               ${series.map(
                 (one) => html`<div>
                   <h3>${one.name}</h3>
-                  <td-line-chart .series=${[{ ...one, colour: 0 }]} .months=${this.months} .height=${130} .label=${`${this.measure}, ${one.name}`} .options=${{ ...this.options(), domain: shared, band: true }}></td-line-chart>
+                  <td-line-chart .series=${[{ ...one, colour: 0 }]} .months=${this.months} .height=${130} .label=${`${this.measure}, ${one.name}`} .options=${{ ...options, domain: shared, band: true }}></td-line-chart>
                 </div>`,
               )}
             </div>`
-          : html`<td-line-chart .series=${series} .months=${this.months} .height=${280} .label=${`${this.measure}: ${series.map((one) => one.name).join(', ')}`} .options=${{ ...this.options(), endLabels: true, band: series.length === 1 }}></td-line-chart>`
+          : html`<td-line-chart .series=${series} .months=${this.months} .height=${280} .label=${`${this.measure}: ${series.map((one) => one.name).join(', ')}`} .options=${{ ...options, endLabels: true, band: series.length === 1 }}></td-line-chart>`
       }
       ${empty.length ? html`<p slot="below" class="source">${this.t(app.noData)}: ${formatList(empty, this.speech)}</p>` : nothing}
       <p slot="below" class="source">${this.source}</p>
