@@ -76,3 +76,17 @@ export function segments(points: readonly LinePoint[]): LineSegment[] {
 export function lastPoint(points: readonly LinePoint[]): LinePoint | null {
   return points.findLast((point) => point.value !== null) ?? null;
 }
+
+/** Months from `from` to `to`, both included; an open end reaches as far as the data. */
+export function inRange(months: readonly Month[], from: Month | null, to: Month | null): Month[] {
+  return months.filter((month) => (from === null || month >= from) && (to === null || month <= to));
+}
+
+/** Range of a score chart: from 0 to a round end above all that is drawn, so that calm years do not lie flat on the floor. */
+export function scoreDomain(series: readonly LineSeries[]): [number, number] {
+  const top = Math.max(
+    0,
+    ...series.flatMap((one) => one.points.map((point) => point.high ?? point.value ?? 0)),
+  );
+  return [0, [50, 70].find((end) => top <= end) ?? 100];
+}

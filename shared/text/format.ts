@@ -52,19 +52,24 @@ export function formatRange(low: number, high: number, language: Language): stri
   return low === high ? formatCount(low, language) : formatInterval(low, high, language, 0);
 }
 
+/** Units as models and figures name them, in words. What is not here is shown as it stands. */
 const units: Record<string, Record<Language, string>> = {
-  'per 1,000': { id: 'per 1.000 penduduk', en: 'per 1,000 residents' },
-  'per 1000': { id: 'per 1.000 penduduk', en: 'per 1,000 residents' },
-  'per 100k': { id: 'per 100.000 penduduk', en: 'per 100,000 residents' },
-  'per 100,000': { id: 'per 100.000 penduduk', en: 'per 100,000 residents' },
+  'per 1,000 residents': { id: 'per 1.000 penduduk', en: 'per 1,000 residents' },
+  'per 100,000 residents': { id: 'per 100.000 penduduk', en: 'per 100,000 residents' },
+  'percentage points': { id: 'poin persen', en: 'percentage points' },
+  'poin persen': { id: 'poin persen', en: 'percentage points' },
   days: { id: 'hari', en: 'days' },
+  orang: { id: 'orang', en: 'persons' },
+  indeks: { id: 'indeks', en: 'index' },
+  'Rp/bulan': { id: 'Rp/bulan', en: 'Rp/month' },
+  km2: { id: 'km²', en: 'km²' },
   log10: { id: 'log10', en: 'log10' },
   '-log10 p': { id: `${minus}log10 p`, en: `${minus}log10 p` },
 };
 /** A number with its unit, as it is written in a sentence or a cell. */
 export function formatValue(value: number, unit: string, language: Language): string {
   if (unit === '%') return formatPercent(value, language, 1);
-  if (unit === 'pp') return formatPoints(value, language, 1);
+  if (unit === 'percentage points' || unit === 'poin persen') return formatPoints(value, language, 1);
   if (unit === 'days') return `${formatCount(value, language)} ${units['days']![language]}`;
   const digits = unit.includes('log10') || unit.startsWith('per') ? 2 : Number.isInteger(value) ? 0 : 1;
   return `${formatNumber(value, language, digits)} ${units[unit]?.[language] ?? unit}`.trim();

@@ -84,6 +84,7 @@ export const overview = {
   },
   lastPeriod: { id: 'Data sampai', en: 'Data up to' },
   published: { id: 'Terbit', en: 'Published' },
+  thisMonth: { id: 'masih berjalan', en: 'still running' },
   coverage: { id: 'Wilayah', en: 'Areas' },
   trend: { id: 'Perjalanan skor', en: 'Course of the score' },
   openArea: { id: 'Buka halaman wilayah', en: 'Open the area page' },

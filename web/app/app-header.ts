@@ -4,7 +4,7 @@ import type { Session } from '../../shared/api/session.ts';
 import { app } from '../../shared/text/app.ts';
 import { roleNames } from '../../shared/text/terms.ts';
 import { signOut } from '../api/session.ts';
-import { navigate, withSticky } from '../router.ts';
+import { withSticky } from '../router.ts';
 import { base, controls } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
 import { icons } from '../ui/icons.ts';
@@ -54,12 +54,13 @@ export class AppHeader extends TeduhElement {
 
   private async leave(): Promise<void> {
     await signOut().catch(() => undefined);
-    this.emit('session-changed', null);
-    navigate('/masuk');
+    this.emit('session-changed', { goTo: '/masuk' });
   }
   private isCurrent(page: Page): boolean {
     if (!this.current || !page.menu) return false;
-    return page === this.current || (page.menu.href !== '/' && this.current.path.startsWith(page.menu.href));
+    return (
+      page === this.current || (page.menu.href !== '/' && this.current.path.startsWith(`${page.menu.href}/`))
+    );
   }
 
   override render() {

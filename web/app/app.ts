@@ -46,16 +46,20 @@ export class TeduhApp extends TeduhElement {
       this.route();
     });
     addEventListener(signInNeeded, () => this.toSignIn());
-    this.addEventListener('session-changed', () => void this.loadSession());
+    this.addEventListener('session-changed', (event) => {
+      void this.loadSession((event as CustomEvent<{ goTo: string }>).detail.goTo);
+    });
     void this.loadSession();
   }
 
-  private async loadSession(): Promise<void> {
+  /** Asks who is signed in; `goTo` is where to go once that is known, or the page would be turned away at its door. */
+  private async loadSession(goTo?: string): Promise<void> {
     try {
       this.session = await getSession();
       this.failure = null;
       this.provider.setValue(this.session);
-      this.route();
+      if (goTo) navigate(goTo, true);
+      else this.route();
     } catch (error) {
       this.failure = error instanceof RequestError ? error : new RequestError(0, null);
     }
@@ -83,7 +87,7 @@ export class TeduhApp extends TeduhElement {
       this.toSignIn();
       return;
     }
-    const moved = match?.page !== this.match?.page;
+    const moved = match?.page !== this.match?.page || match?.params['code'] !== this.match?.params['code'];
     this.match = match && this.mayOpen(match.page) ? match : null;
     if (!this.match) {
       this.ready = '';

@@ -7,6 +7,7 @@ import {
   valueAtPosition,
 } from '../../shared/figures/layers.ts';
 import { app } from '../../shared/text/app.ts';
+import { areaWords } from '../../shared/text/areas.ts';
 import { formatInterval, formatNumber, formatUnit, formatValue } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { layerNames } from '../../shared/text/overview.ts';
@@ -19,6 +20,10 @@ export function layerName(layer: Layer, model: ScoreModel, language: Language): 
   const code = indicatorOf(layer);
   if (code === null) return layerNames[layer as 'risk'][language];
   return model.indicators.find((one) => one.code === code)?.name[language] ?? code;
+}
+/** The same for what a line shows: a score, not its class. */
+export function lineName(layer: Layer, model: ScoreModel, language: Language): string {
+  return layer === 'risk' ? areaWords.riskScore[language] : layerName(layer, model, language);
 }
 export function layerUnit(layer: Layer, model: ScoreModel): string {
   const code = indicatorOf(layer);

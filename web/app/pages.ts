@@ -31,6 +31,26 @@ export const pages: readonly Page[] = [
     menu: { words: app.overview, href: '/' },
   },
   {
+    path: '/wilayah',
+    tag: 'td-area-page',
+    load: () => import('../pages/area/area-page.ts'),
+    title: app.areas,
+    menu: { words: app.areas, href: '/wilayah' },
+  },
+  {
+    path: '/wilayah/:code',
+    tag: 'td-area-page',
+    load: () => import('../pages/area/area-page.ts'),
+    title: app.areas,
+  },
+  {
+    path: '/tren',
+    tag: 'td-trends-page',
+    load: () => import('../pages/trends/trends-page.ts'),
+    title: app.trends,
+    menu: { words: app.trends, href: '/tren' },
+  },
+  {
     path: '/masuk',
     tag: 'td-sign-in-page',
     load: () => import('../pages/session/sign-in-page.ts'),

@@ -66,11 +66,14 @@ export function drawLines(
       gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 4 }),
       ...(options.limits?.length
         ? [
-            ruleY([...options.limits], {
-              stroke: 'var(--line-strong)',
-              strokeDasharray: '2 3',
-              strokeWidth: 0.8,
-            }),
+            ruleY(
+              options.limits.filter((limit) => limit <= (options.domain?.[1] ?? 100)),
+              {
+                stroke: 'var(--line-strong)',
+                strokeDasharray: '2 3',
+                strokeWidth: 0.8,
+              },
+            ),
           ]
         : []),
       axisX(ticks, {

@@ -14,7 +14,7 @@ export class LineChart extends TeduhElement {
     base,
     css`
       :host { display: block; position: relative; }
-      .box { min-height: var(--chart-height, 160px); }
+      .box { min-height: 80px; }
       svg { display: block; max-width: 100%; height: auto; overflow: visible; }
       .wait { color: var(--ink-3); font-size: var(--step-s); }
     `,

@@ -29,7 +29,11 @@ const sides = [
   { side: 'south', dx: 0, dy: 14, textAnchor: 'middle' },
 ] as const;
 /** The side of a sea zone that looks away from its island, where its name has room. */
-function seaward(zone: AreaFeature, areas: readonly AreaFeature[]): 'east' | 'west' | 'north' | 'south' {
+function seaward(
+  zone: AreaFeature,
+  zones: readonly AreaFeature[],
+  areas: readonly AreaFeature[],
+): 'east' | 'west' | 'north' | 'south' {
   const [x, y] = middleOf(zone) as [number, number];
   let near: { x: number; y: number; distance: number } | null = null;
   for (const area of areas) {
@@ -46,8 +50,14 @@ function seaward(zone: AreaFeature, areas: readonly AreaFeature[]): 'east' | 'we
   }
   const dx = x - (near?.x ?? x);
   const dy = y - (near?.y ?? y);
-  if (Math.abs(dy) > Math.abs(dx) * 1.4) return dy > 0 ? 'north' : 'south';
-  return dx >= 0 ? 'east' : 'west';
+  if (Math.abs(dy) > Math.abs(dx) * (dx > 0 ? 3 : 1.4)) return dy > 0 ? 'north' : 'south';
+  if (dx >= 0) return 'east';
+  // A neighbour to the west would lie under the name.
+  const crowded = zones.some((other) => {
+    const [ox, oy] = middleOf(other) as [number, number];
+    return other !== zone && ox < x && x - ox < 0.5 && Math.abs(oy - y) < 0.15;
+  });
+  return crowded ? 'north' : 'west';
 }
 
 /** A small wave: the mark of waters. */
@@ -100,7 +110,14 @@ export function drawMap(
     width,
     height,
     margin: 0,
-    projection: { type: 'mercator', domain: collection(areas), inset: wide ? 28 : 8 },
+    projection: {
+      type: 'mercator',
+      domain: collection(areas),
+      insetTop: wide ? 28 : 8,
+      insetBottom: wide ? 28 : 8,
+      insetLeft: wide ? 64 : 8,
+      insetRight: wide ? 28 : 8,
+    },
     style: {
       background: 'transparent',
       fontFamily: 'inherit',
@@ -147,7 +164,7 @@ export function drawMap(
       ...(wide
         ? sides.map(({ side, dx, dy, textAnchor }) =>
             text(
-              zones.filter((zone) => seaward(zone, areas) === side),
+              zones.filter((zone) => seaward(zone, zones, areas) === side),
               centroid({
                 text: (d: AreaFeature) => labels.seaZones.get(d.properties.code) ?? '',
                 fill: 'var(--sea-ink)',

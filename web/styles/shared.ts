@@ -65,7 +65,8 @@ export const controls = css`
 `;
 
 export const tables = css`
-  .scroll { overflow-x: auto; }
+  /* Positioned, so that hidden words inside scroll with it and do not widen the page. */
+  .scroll, .frame { overflow-x: auto; position: relative; }
   table { border-collapse: collapse; width: 100%; font-size: var(--step-0); }
   caption { text-align: left; font-size: var(--step-s); color: var(--ink-3); padding-bottom: 8px; }
   th, td { text-align: left; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }

@@ -58,7 +58,7 @@ export class FreshnessList extends TeduhElement {
                 <th scope="row">${row.name}</th>
                 <td>
                   ${formatMonth(monthOfDate(row.lastPeriodEnd), this.speech)}
-                  <span class="small ${row.limit !== null && row.age > row.limit ? 'old' : 'muted'}">${overviewPhrases.ago[this.speech](formatAge(row.age, this.speech))}</span>
+                  <span class="small ${row.limit !== null && row.age > row.limit ? 'old' : 'muted'}">${row.age <= 0 ? this.t(words.thisMonth) : overviewPhrases.ago[this.speech](formatAge(row.age, this.speech))}</span>
                 </td>
                 <td>${row.lastPublished ? formatDate(row.lastPublished, this.speech) : '–'}</td>
                 <td class="number">${row.areas}</td>

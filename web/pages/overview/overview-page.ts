@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { AreaCode } from '../../../shared/domain/area.ts';
 import { addMonths, type Month } from '../../../shared/domain/month.ts';
 import { bivariate, choropleth, ranking } from '../../../shared/figures/choropleth.ts';
-import { lineSeries } from '../../../shared/figures/lines.ts';
+import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { movers } from '../../../shared/figures/movers.ts';
 import {
   type OverviewView,
@@ -17,7 +17,7 @@ import { overview as words, overviewPhrases } from '../../../shared/text/overvie
 import { getBoundaries, getHexTiles } from '../../api/areas.ts';
 import { getIndicators } from '../../api/indicators.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
-import { layerName } from '../../app/layer-words.ts';
+import { layerName, lineName } from '../../app/layer-words.ts';
 import { Loader } from '../../app/loader.ts';
 import { addressChanged, navigate, query, setQuery, withSticky } from '../../router.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -199,7 +199,7 @@ export class OverviewPage extends TeduhElement {
             () => html``,
           )}
           <td-figure
-            .heading=${`${this.t(words.trend)}: ${layerName(chartLayer, model, this.speech)}`}
+            .heading=${`${this.t(words.trend)}: ${lineName(chartLayer, model, this.speech)}`}
             .note=${view.level === 'district' && !lines.length ? this.t(words.chooseArea) : ''}
           >
             ${
@@ -209,9 +209,9 @@ export class OverviewPage extends TeduhElement {
                     .months=${known}
                     .mark=${month}
                     .height=${200}
-                    .label=${`${this.t(words.trend)}: ${layerName(chartLayer, model, this.speech)}`}
+                    .label=${`${this.t(words.trend)}: ${lineName(chartLayer, model, this.speech)}`}
                     .options=${{
-                      ...(isScore ? { domain: [0, 100] as [number, number], limits: model.classLimits } : {}),
+                      ...(isScore ? { domain: scoreDomain(lines), limits: model.classLimits } : {}),
                       endLabels: true,
                       band: lines.length === 1,
                       bright: active && visible(active) ? [active] : [],

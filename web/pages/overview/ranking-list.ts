@@ -119,5 +119,5 @@ export class RankingList extends TeduhElement {
   }
 }
 function unitLabel(unit: string): string {
-  return unit === 'pp' || unit === '%' ? unit : '';
+  return unit === '%' ? unit : unit === 'percentage points' ? 'pp' : '';
 }

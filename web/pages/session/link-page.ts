@@ -9,7 +9,6 @@ import { roleNames } from '../../../shared/text/terms.ts';
 import { RequestError } from '../../api/request.ts';
 import { lookAtLink, useLink } from '../../api/session.ts';
 import { problemView } from '../../app/problem.ts';
-import { navigate } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { doorStyles } from './door-styles.ts';
@@ -55,8 +54,7 @@ export class LinkPage extends TeduhElement {
         password,
         ...(reset ? {} : { name: text('name').trim(), email: (purpose.email ?? text('email')).trim() }),
       });
-      navigate('/', true);
-      this.emit('session-changed', null);
+      this.emit('session-changed', { goTo: '/' });
     } catch (error) {
       this.error = error;
     } finally {

@@ -7,7 +7,7 @@ import { RequestError } from '../../api/request.ts';
 import { signIn } from '../../api/session.ts';
 import { problemView } from '../../app/problem.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { navigate, query } from '../../router.ts';
+import { query } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { doorStyles } from './door-styles.ts';
@@ -29,8 +29,7 @@ export class SignInPage extends TeduhElement {
       await signIn({ email: String(data.get('email')).trim(), password: String(data.get('password')) });
       const back = query().get('kembali') ?? '/';
       // Only a path of this product; anything else goes to the start.
-      navigate(/^\/(?![/\\])/.test(back) ? back : '/', true);
-      this.emit('session-changed', null);
+      this.emit('session-changed', { goTo: /^\/(?![/\\])/.test(back) ? back : '/' });
     } catch (error) {
       this.error = error;
     } finally {

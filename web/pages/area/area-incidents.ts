@@ -1,0 +1,86 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Engagement, Incident } from '../../../shared/api/incidents.ts';
+import type { Month } from '../../../shared/domain/month.ts';
+import { timeline } from '../../../shared/figures/timeline.ts';
+import { areaWords as words } from '../../../shared/text/areas.ts';
+import { formatDate, formatMonth } from '../../../shared/text/format.ts';
+import { categoryNames, relationNames, settingNames, statusNames } from '../../../shared/text/terms.ts';
+import { sourceLink } from '../../app/source-link.ts';
+import { base, tables } from '../../styles/shared.ts';
+import { TeduhElement } from '../../ui/element.ts';
+import '../../charts/incident-timeline.ts';
+
+/** Incidents of an area on a line of time and in a list; dialogue beside them. */
+@customElement('td-area-incidents')
+export class AreaIncidents extends TeduhElement {
+  static override styles = [
+    base,
+    tables,
+    css`
+      p.note { color: var(--ink-3); font-size: var(--step-s); margin: 2px 0 12px; max-width: 110ch; }
+      .scroll { max-height: 420px; overflow: auto; margin-top: 12px; }
+      thead th { position: sticky; top: 0; background: var(--surface); }
+      td.what { min-width: 260px; max-width: 56ch; }
+      td.date, td.kind { white-space: nowrap; }
+      .sources { font-size: var(--step-s); }
+      h3 { margin: 16px 0 4px; }
+    `,
+  ];
+  @property({ attribute: false }) incidents: readonly Incident[] = [];
+  @property({ attribute: false }) engagements: readonly Engagement[] = [];
+  @property({ attribute: false }) months: readonly Month[] = [];
+  @property({ attribute: false }) areaName: (code: string) => string = (code) => code;
+
+  override render() {
+    const sorted = [...this.incidents].sort((a, b) =>
+      (b.eventDate ?? b.eventMonth).localeCompare(a.eventDate ?? a.eventMonth),
+    );
+    const end = this.months.at(-1) ?? '2026-01';
+    const lanes = {
+      foreign_workers: this.t(relationNames.yes),
+      unknown: this.t(relationNames.unknown),
+      livelihood: this.t(relationNames.no),
+    };
+    return html`<section class="card" aria-labelledby="incidents">
+      <h2 id="incidents">${this.t(words.incidents)}</h2>
+      <p class="note">${this.t(words.incidentsNote)}</p>
+      ${
+        sorted.length === 0
+          ? html`<p class="muted">${this.t(words.noIncidents)}</p>`
+          : html`<td-incident-timeline
+                .marks=${timeline(sorted)}
+                .lanes=${lanes}
+                .range=${[`${this.months[0] ?? '2019-01'}-01`, `${end}-28`]}
+                .label=${`${this.t(words.incidents)}: ${sorted.length}`}
+              ></td-incident-timeline>
+              <div class="scroll" tabindex="0">
+                <table>
+                  <thead>
+                    <tr><th scope="col">${this.t(words.date)}</th><th scope="col">${this.t(words.kind)}</th><th scope="col">${this.t(words.relation)}</th><th scope="col">${this.t(words.status)}</th><th scope="col">${this.t(words.what)}</th></tr>
+                  </thead>
+                  <tbody>${sorted.map((incident) => this.row(incident))}</tbody>
+                </table>
+              </div>`
+      }
+      <h3>${this.t(words.engagements)}</h3>
+      ${
+        this.engagements.length === 0
+          ? html`<p class="muted">${this.t(words.noEngagements)}</p>`
+          : html`<ul>${this.engagements.map((one) => html`<li>${formatDate(one.date, this.speech)}: ${this.t(one.summary)} ${one.source ? html`<span class="sources">(${sourceLink(one.source, this.speech)})</span>` : nothing}</li>`)}</ul>`
+      }
+    </section>`;
+  }
+  private row(incident: Incident) {
+    return html`<tr>
+      <td class="date">${incident.eventDate ? formatDate(incident.eventDate, this.speech) : formatMonth(incident.eventMonth, this.speech)}</td>
+      <td class="kind">${this.t(categoryNames[incident.category])}<br /><span class="small muted">${this.t(settingNames[incident.setting])}, ${this.areaName(incident.areaCode)}</span></td>
+      <td>${this.t(relationNames[incident.relation])}</td>
+      <td>${this.t(statusNames[incident.status])}<br /><span class="small muted">${incident.reliability}${incident.credibility}</span></td>
+      <td class="what">
+        ${this.t(incident.summary)}
+        <div class="sources">${incident.sources.map((source, i) => html`${i ? ' · ' : ''}${sourceLink(source, this.speech)}`)}</div>
+      </td>
+    </tr>`;
+  }
+}

@@ -1,0 +1,215 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Area } from '../../../shared/api/areas.ts';
+import type { ScoreDetail } from '../../../shared/api/score-runs.ts';
+import type { Month } from '../../../shared/domain/month.ts';
+import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
+import { app, appPhrases } from '../../../shared/text/app.ts';
+import { areaWords as words } from '../../../shared/text/areas.ts';
+import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
+import { overviewPhrases } from '../../../shared/text/overview.ts';
+import { getForeignWorkers } from '../../api/foreign-workers.ts';
+import { getEngagements, getIncidents } from '../../api/incidents.ts';
+import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
+import { getDetail } from '../../api/score-runs.ts';
+import { Loader } from '../../app/loader.ts';
+import type { TraceRequest } from '../../app/trace-panel.ts';
+import { addressChanged, navigate, query, setQuery, withSticky } from '../../router.ts';
+import { base, controls } from '../../styles/shared.ts';
+import { TeduhElement } from '../../ui/element.ts';
+import './area-gaps.ts';
+import './area-incidents.ts';
+import './area-ledger.ts';
+import './area-options.ts';
+import './area-score.ts';
+import './indicator-table.ts';
+import '../../app/trace-panel.ts';
+import '../../charts/line-chart.ts';
+import '../../ui/figure-frame.ts';
+import '../../ui/month-slider.ts';
+
+/** Where the menu leads: the seat of the office. */
+const seat = '19.71';
+
+/** One area in one month: what is known, why, what speaks against it, what is missing, and where numbers come from. */
+@customElement('td-area-page')
+export class AreaPage extends TeduhElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      .head { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: end; margin-bottom: 16px; }
+      .head > div:first-child { flex: 1 1 280px; }
+      nav { font-size: var(--step-s); margin-bottom: 4px; }
+      nav span { color: var(--ink-3); }
+      .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
+      .two { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 16px; align-items: start; }
+      .districts ul { display: flex; flex-wrap: wrap; gap: 6px 16px; margin-top: 8px; }
+      @media (max-width: 960px) { .two { grid-template-columns: minmax(0, 1fr); } }
+    `,
+  ];
+  @property({ attribute: false }) params: { code?: string } = {};
+  @state() private month: Month | null = query().get('month');
+  @state() private passing: Month | null = null;
+  @state() private trace: TraceRequest | null = null;
+
+  private readonly data = new Loader(
+    this,
+    ([asKnownAt], signal) => getPlacesAndScores(asKnownAt, signal),
+    () => [query().get('asKnownAt')] as const,
+  );
+  private readonly detail = new Loader(
+    this,
+    async ([code, month, asKnownAt], signal) =>
+      code && month ? getDetail(code, month, asKnownAt, signal) : null,
+    () => [this.code, this.shownMonth, query().get('asKnownAt')] as const,
+  );
+  private readonly incidents = new Loader(
+    this,
+    async ([code, asKnownAt], signal) => {
+      const [found, engagements] = await Promise.all([
+        getIncidents({ area: code, asKnownAt, limit: 1000 }, signal),
+        getEngagements(code, signal),
+      ]);
+      return { incidents: found.incidents, engagements: engagements.engagements };
+    },
+    () => [this.code, query().get('asKnownAt')] as const,
+  );
+  private readonly ledger = new Loader(
+    this,
+    async ([code, asKnownAt], signal) => getForeignWorkers(code, asKnownAt, signal),
+    () => [this.code, query().get('asKnownAt')] as const,
+  );
+  private readonly addressListener = () => {
+    this.month = query().get('month');
+    this.requestUpdate();
+  };
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(addressChanged, this.addressListener);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(addressChanged, this.addressListener);
+  }
+  private get code(): string {
+    return this.params.code ?? seat;
+  }
+  /** The month asked for where the data have it, else the latest. */
+  private get shownMonth(): Month | null {
+    const months = this.data.value?.overview.months;
+    if (!months) return null;
+    const asked = this.passing ?? this.month;
+    return asked && months.includes(asked) ? asked : (months.at(-1) ?? null);
+  }
+
+  override render() {
+    return this.data.render((data) => this.page(data));
+  }
+  private page(data: PlacesAndScores) {
+    const area = data.areas.get(this.code);
+    const month = this.shownMonth;
+    if (!area || !month || (area.level !== 'regency' && area.level !== 'district'))
+      return html`<h1>${this.t(app.notFound)}</h1><p><a href=${withSticky('/')}>${this.t(app.toOverview)}</a></p>`;
+    const name = (code: string) => data.areas.get(code)?.name ?? code;
+    return html`
+      ${this.top(data, area, month)}
+      <div class="stack">
+        ${query().get('asKnownAt') ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(data.overview.dataCut, this.speech))}</p>` : nothing}
+        ${this.detail.render((detail) => (detail ? this.detailView(data, area, month, detail) : html``))}
+        ${this.incidents.render((found) =>
+          found
+            ? html`<td-area-incidents .incidents=${found.incidents} .engagements=${found.engagements} .months=${data.overview.months} .areaName=${name}></td-area-incidents>`
+            : html``,
+        )}
+        ${this.ledger.render((found) => (found ? html`<td-area-ledger .counts=${found.counts}></td-area-ledger>` : html``))}
+        ${this.districts(data, area, month)}
+      </div>
+      <td-trace-panel
+        .request=${this.trace}
+        .areaName=${name}
+        @drawer-close=${() => {
+          this.trace = null;
+        }}
+      ></td-trace-panel>
+    `;
+  }
+  private top(data: PlacesAndScores, area: Area, month: Month) {
+    const parent = area.level === 'district' ? data.areas.get(area.parentCode ?? '') : undefined;
+    const regencies = [...data.areas.values()].filter((one) => one.level === 'regency');
+    const to = (code: string) => withSticky(`/wilayah/${code}?month=${month}`);
+    return html`<div class="head">
+      <div>
+        <nav aria-label=${this.t(words.title)}>
+          <a href=${withSticky(`/?month=${month}`)}>${this.t(app.overview)}</a>
+          ${parent ? html`<span> / </span><a href=${to(parent.code)}>${parent.shortName}</a>` : nothing}
+        </nav>
+        <h1>${area.level === 'district' ? `${this.t({ id: 'Kecamatan', en: 'District of' })} ${area.shortName}` : area.name}</h1>
+        <p class="muted">${formatMonth(month, this.speech, 'long')} · ${overviewPhrases.model[this.speech](data.overview.model.code, String(data.overview.model.version))}</p>
+      </div>
+      <div class="field no-print">
+        <label for="area">${this.t(words.choose)}</label>
+        <select id="area" @change=${(event: Event) => navigate(`/wilayah/${(event.target as HTMLSelectElement).value}?month=${month}`)}>
+          ${regencies.map(
+            (regency) => html`<optgroup label=${regency.shortName}>
+              <option value=${regency.code} ?selected=${regency.code === area.code}>${regency.name}</option>
+              ${[...data.areas.values()]
+                .filter((one) => one.parentCode === regency.code && one.level === 'district')
+                .map(
+                  (one) =>
+                    html`<option value=${one.code} ?selected=${one.code === area.code}>${one.shortName}</option>`,
+                )}
+            </optgroup>`,
+          )}
+        </select>
+      </div>
+    </div>`;
+  }
+  private detailView(data: PlacesAndScores, area: Area, month: Month, detail: ScoreDetail) {
+    const { overview, model } = data;
+    const { cell } = detail;
+    const layer = cell.risk === null && detail.level === 'district' ? 'structural' : 'risk';
+    const line = lineSeries(overview, detail.level, layer, area.code, area.shortName, 0);
+    const title = `${this.t(words.trend)}: ${this.t(layer === 'risk' ? words.riskScore : words.structural)}`;
+    return html`
+      <td-area-score .detail=${detail} .model=${model} .areaName=${area.name}></td-area-score>
+      ${(cell.riskClass ?? 0) >= 3 ? html`<td-area-options></td-area-options>` : nothing}
+      <td-figure .heading=${title}>
+        <td-line-chart .series=${[line]} .months=${overview.months} .mark=${month} .height=${180} .label=${`${title}, ${area.name}`} .options=${{ domain: scoreDomain([line]), limits: model.classLimits, band: true }}></td-line-chart>
+        <td-month-slider
+          slot="below"
+          class="no-print"
+          .months=${overview.months}
+          .month=${month}
+          @month-change=${(event: CustomEvent<{ month: Month; playing: boolean }>) => {
+            this.passing = event.detail.playing ? event.detail.month : null;
+            if (!event.detail.playing) setQuery({ month: event.detail.month });
+          }}
+        ></td-month-slider>
+      </td-figure>
+      <td-indicator-table
+        .detail=${detail}
+        .overview=${overview}
+        .model=${model}
+        .areaName=${(code: string) => data.areas.get(code)?.shortName ?? code}
+        @trace=${(event: CustomEvent<string>) => this.openTrace(data, detail, event.detail)}
+      ></td-indicator-table>
+      <td-area-gaps .cell=${cell} .model=${model}></td-area-gaps>
+    `;
+  }
+  private openTrace(data: PlacesAndScores, detail: ScoreDetail, code: string): void {
+    const cell = detail.cell.indicators.find((one) => one.code === code);
+    const definition = data.model.indicators.find((one) => one.code === code);
+    if (cell && definition) this.trace = { cell, definition, asKnownAt: query().get('asKnownAt') };
+  }
+  private districts(data: PlacesAndScores, area: Area, month: Month) {
+    const below = [...data.areas.values()].filter(
+      (one) => one.parentCode === area.code && one.level === 'district',
+    );
+    if (!below.length) return nothing;
+    return html`<section class="card districts" aria-labelledby="districts">
+      <h2 id="districts">${this.t(words.districts)}</h2>
+      <ul>${below.map((one) => html`<li><a href=${withSticky(`/wilayah/${one.code}?month=${month}`)}>${one.shortName}</a></li>`)}</ul>
+    </section>`;
+  }
+}
