@@ -71,4 +71,11 @@ export const pages: readonly Page[] = [
     title: pageTitles.data,
     menu: { words: pageTitles.data, href: '/data' },
   },
+  {
+    path: '/metode',
+    tag: 'td-method-page',
+    load: () => import('../pages/method/method-page.ts'),
+    title: pageTitles.method,
+    menu: { words: pageTitles.method, href: '/metode' },
+  },
 ];

@@ -30,7 +30,8 @@ export class ObservationList extends TeduhElement {
 
   override firstUpdated(): void {
     const section = this.renderRoot.querySelector<HTMLElement>('section');
-    section?.scrollIntoView({ block: 'nearest' });
+    // The table inside has its height only after a frame.
+    requestAnimationFrame(() => section?.scrollIntoView({ block: 'nearest' }));
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
   override render() {
