@@ -108,7 +108,6 @@ export const methodWords = {
   expected: { id: 'Diperkirakan', en: 'Expected' },
   signals: { id: 'Sinyal', en: 'Signals' },
   rank: { id: 'Peringkat', en: 'Rank' },
-  reading: { id: 'Bacaan', en: 'Reading' },
   notInData: { id: 'Bulan ini tidak ada dalam data.', en: 'This month is not in the data.' },
   limitsFor: { id: 'Batas', en: 'Limits' },
   notFor: { id: 'Tidak boleh dipakai untuk', en: 'Must not be used for' },
@@ -179,19 +178,25 @@ export const methodPhrases = {
     id: () => 'Tidak ada skor risiko untuk bulan ini.',
     en: () => 'There is no risk score for this month.',
   } satisfies Phrase<[]>,
-  because: { id: (list) => `, karena ${list}`, en: (list) => `, because ${list}` } satisfies Phrase<[string]>,
-  whyImputed: {
-    id: (pillars) => `${pillars} tidak terukur dan diganti median`,
-    en: (pillars) => `${pillars} was not measured and a median stands in`,
+  becauseSignals: {
+    id: (score, incidents) => `, karena sinyalnya hanya ${score} dari 100 (${incidents})`,
+    en: (score, incidents) => `, because its signals are only ${score} of 100 (${incidents})`,
+  } satisfies Phrase<[string, string]>,
+  becauseStructural: {
+    id: (score) => `, karena tekanan strukturalnya hanya ${score} dari 100`,
+    en: (score) => `, because its structural pressure is only ${score} of 100`,
   } satisfies Phrase<[string]>,
-  whyNoIncidents: {
+  noIncidents: {
     id: () => 'tidak ada peristiwa ketegangan yang tercatat pada bulan itu',
     en: () => 'no tension incident is recorded in that month',
   } satisfies Phrase<[]>,
-  whyFewIncidents: {
-    id: (count) => `hanya ${count} peristiwa ketegangan yang tercatat dan pantauan berita berkepekaan rendah`,
-    en: (count) =>
-      `only ${count} tension ${count === '1' ? 'incident is' : 'incidents are'} recorded and news monitoring has a low sensitivity`,
+  fewIncidents: {
+    id: (count) => `${count} peristiwa ketegangan tercatat pada bulan itu`,
+    en: (count) => `${count} tension ${count === '1' ? 'incident' : 'incidents'} recorded in that month`,
+  } satisfies Phrase<[string]>,
+  notMeasured: {
+    id: (pillars) => `Tidak terukur, diganti median wilayah: ${pillars}.`,
+    en: (pillars) => `Not measured, a regional median stands in: ${pillars}.`,
   } satisfies Phrase<[string]>,
   reaches: {
     id: () => 'Selangnya masih menjangkau kelas yang diperkirakan.',

@@ -21,7 +21,6 @@ import '../../ui/badges.ts';
 
 /** The sentence on whether a reading is plausible; every cause it names is read from the data. */
 export function readingWords(result: KnownMonthResult, language: Language): string {
-  const join = (parts: string[]) => parts.filter(Boolean).join(' ');
   switch (result.verdict) {
     case 'no_score':
       return say.noScore[language]();
@@ -32,26 +31,25 @@ export function readingWords(result: KnownMonthResult, language: Language): stri
         result.strongest ? pillarNames[result.strongest][language].toLowerCase() : '–',
       );
     case 'lower': {
-      const causes: string[] = [];
-      if (result.imputed.length)
-        causes.push(
-          say.whyImputed[language](
-            formatList(
-              result.imputed.map((pillar) => pillarNames[pillar][language].toLowerCase()),
-              language,
-            ),
-          ),
-        );
-      if (result.incidents === 0) causes.push(say.whyNoIncidents[language]());
-      else if (result.incidents !== null && result.incidents <= 3)
-        causes.push(say.whyFewIncidents[language](String(result.incidents)));
-      const why = causes.length ? say.because[language](formatList(causes, language)) : '';
-      return join([
-        say.lower[language](why),
-        (result.intervalReaches ? say.reaches : say.reachesNot)[language](),
-      ]);
+      const [structural, signals] = [result.structural?.low ?? null, result.signals?.low ?? null];
+      const incidents = result.incidents
+        ? say.fewIncidents[language](String(result.incidents))
+        : say.noIncidents[language]();
+      // The cooler half is what holds the score down.
+      const why =
+        structural === null || signals === null
+          ? ''
+          : signals <= structural
+            ? say.becauseSignals[language](formatNumber(signals, language), incidents)
+            : say.becauseStructural[language](formatNumber(structural, language));
+      return `${say.lower[language](why)} ${(result.intervalReaches ? say.reaches : say.reachesNot)[language]()}`;
     }
   }
+}
+function notMeasured(result: KnownMonthResult, language: Language): string {
+  if (result.imputed.length === 0) return '';
+  const names = result.imputed.map((pillar) => pillarNames[pillar][language].toLowerCase());
+  return say.notMeasured[language](formatList(names, language));
 }
 
 /** How the model reads months whose story is known, misses included. */
@@ -64,10 +62,12 @@ export class KnownMonthsTable extends TeduhElement {
       .scroll { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
       th, td { padding: 8px 12px; }
       thead th { background: var(--surface-2); white-space: normal; vertical-align: bottom; }
-      tbody tr:last-child > * { border-bottom: 0; }
-      .reading { min-width: 300px; }
-      .reading span { display: block; color: var(--ink-2); font-size: var(--step-s); }
-      .miss { font-weight: 600; }
+      tbody:last-child tr:last-child > * { border-bottom: 0; }
+      tbody tr:first-child > * { border-bottom: 0; padding-bottom: 0; }
+      .reading td { padding-top: 2px; padding-bottom: 12px; }
+      .reading p { max-width: 96ch; position: sticky; left: 12px; }
+      .story { color: var(--ink-2); font-size: var(--step-s); }
+      @media (max-width: 900px) { .reading p { max-width: min(96ch, 84vw); } }
       .nowrap { white-space: nowrap; }
       td a { color: var(--ink); }
     `,
@@ -91,12 +91,9 @@ export class KnownMonthsTable extends TeduhElement {
             <th scope="col" class="number">${this.t(words.structural)}</th>
             <th scope="col" class="number">${this.t(words.signals)}</th>
             <th scope="col" class="number">${this.t(words.rank)}</th>
-            <th scope="col">${this.t(words.reading)}</th>
           </tr>
         </thead>
-        <tbody>
-          ${knownMonths.map((known) => this.row(known, readKnownMonth(this.overview!, this.model!, known)))}
-        </tbody>
+        ${knownMonths.map((known) => this.row(known, readKnownMonth(this.overview!, this.model!, known)))}
       </table>
     </div>`;
   }
@@ -115,7 +112,7 @@ export class KnownMonthsTable extends TeduhElement {
         : found.low === found.high
           ? formatNumber(found.low, this.speech)
           : formatInterval(found.low, found.high, this.speech, 1);
-    return html`<tr>
+    return html`<tbody><tr>
       <th scope="row" class="nowrap">${formatMonth(known.month, this.speech)}</th>
       <td>${known.areaCode ? html`<a href=${withSticky(`/wilayah/${known.areaCode}?month=${known.month}`)}>${area}</a>` : area}</td>
       <td>${expected}</td>
@@ -132,10 +129,10 @@ export class KnownMonthsTable extends TeduhElement {
       <td class="number">${range(result?.structural ?? null)}</td>
       <td class="number">${range(result?.signals ?? null)}</td>
       <td class="number">${result?.rank ? `${result.rank} / ${result.rankedAmong}` : '–'}</td>
-      <td class="reading">
-        <div class=${result?.verdict === 'as_expected' ? '' : 'miss'}>${result ? readingWords(result, this.speech) : this.t(words.notInData)}</div>
-        <span>${this.t(knownStories[known.key] ?? { id: '', en: '' })}</span>
-      </td>
-    </tr>`;
+    </tr>
+    <tr class="reading"><td colspan="9">
+      <p>${result ? readingWords(result, this.speech) : this.t(words.notInData)}</p>
+      <p class="story">${this.t(knownStories[known.key] ?? { id: '', en: '' })} ${result ? notMeasured(result, this.speech) : nothing}</p>
+    </td></tr></tbody>`;
   }
 }
