@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.ts';
 import { monthIndex, monthOfDate } from '../domain/month.ts';
-import { dayNumber } from './iso-time.ts';
+import { dayNumber, instantHour } from './iso-time.ts';
 import type {
   AreaInput,
   ForeignWorkerInput,
@@ -22,6 +22,8 @@ export interface WorkerCount extends ForeignWorkerInput {
 
 export interface DatedIncident extends IncidentInput {
   monthNumber: number;
+  /** The assessment clock in hours (as `instantHour`); infinite where not yet assessed. */
+  clock: { received: number; assessed: number } | null;
 }
 
 /** Rows by area, each list in an order that depends on the rows alone, never on how they were delivered. */
@@ -92,7 +94,7 @@ export function indexInput(input: ScoreInput): InputIndex {
     incidents: grouped(
       input.incidents
         .filter((row) => row.areaCode !== null)
-        .map((row) => ({ ...row, monthNumber: monthIndex(row.month) })),
+        .map((row) => ({ ...row, monthNumber: monthIndex(row.month), clock: assessmentClock(row) })),
       (row) => row.areaCode!,
       (a, b) => a.monthNumber - b.monthNumber || byText(a.id, b.id),
     ),
@@ -124,6 +126,14 @@ export function lineage(area: AreaInput): AreaCode[] {
 
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function assessmentClock({ assessment }: IncidentInput): DatedIncident['clock'] {
+  if (!assessment) return null;
+  return {
+    received: instantHour(assessment.receivedAt),
+    assessed: assessment.assessedAt === null ? Number.POSITIVE_INFINITY : instantHour(assessment.assessedAt),
+  };
 }
 
 function samePeriod(a: Round, b: Round): boolean {
