@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.ts';
 import { monthIndex, monthOfDate } from '../domain/month.ts';
 import { dayNumber, instantHour } from './iso-time.ts';
+import type { SectorJobChange } from './sector-job-change.ts';
 import type {
   AreaInput,
   ForeignWorkerInput,
@@ -31,6 +32,10 @@ export interface InputIndex {
   input: ScoreInput;
   /** By `area|indicator`, oldest first; of rows for the same period and definition the latest recorded stands. */
   rounds: Map<string, Round[]>;
+  /** Layoff figures of every definition by area, oldest first; `layoffs_ytd` is the year-to-date definition of `layoffs`. */
+  layoffs: Map<AreaCode, Round[]>;
+  /** Job changes by sector, found when first asked for. */
+  jobChanges: Map<AreaCode, SectorJobChange[]>;
   populations: Map<AreaCode, PopulationInput[]>;
   workers: Map<AreaCode, WorkerCount[]>;
   incidents: Map<AreaCode, DatedIncident[]>;
@@ -81,6 +86,8 @@ export function indexInput(input: ScoreInput): InputIndex {
   return {
     input,
     rounds,
+    layoffs: layoffRounds(rounds),
+    jobChanges: new Map(),
     populations: grouped(
       input.populations,
       (row) => row.areaCode,
@@ -134,6 +141,22 @@ function assessmentClock({ assessment }: IncidentInput): DatedIncident['clock'] 
     received: instantHour(assessment.receivedAt),
     assessed: assessment.assessedAt === null ? Number.POSITIVE_INFINITY : instantHour(assessment.assessedAt),
   };
+}
+
+function layoffRounds(rounds: Map<string, Round[]>): Map<AreaCode, Round[]> {
+  const all = [...rounds.values()].flat().flatMap((round): Round[] => {
+    if (round.indicatorCode === 'layoffs_ytd') return [{ ...round, definition: 'ytd' }];
+    if (round.indicatorCode !== 'layoffs') return [];
+    // A figure without a stated definition is what its period says.
+    return [
+      { ...round, definition: round.definition || (round.endMonth > round.startMonth ? 'year' : 'month') },
+    ];
+  });
+  return grouped(
+    all,
+    (round) => round.areaCode,
+    (a, b) => a.endMonth - b.endMonth || a.startMonth - b.startMonth || a.id - b.id,
+  );
 }
 
 function samePeriod(a: Round, b: Round): boolean {
