@@ -13,7 +13,10 @@ const precompress: Plugin = {
     const assets = join(dir!, 'assets');
     for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg|json)$/.test(file))) {
       const bytes = readFileSync(join(assets, name));
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      };
       writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes, { params }));
       writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }));
     }
@@ -75,6 +78,7 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   test: {
+    reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       {
         extends: true,

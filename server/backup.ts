@@ -17,7 +17,8 @@ async function backup(): Promise<string> {
   const holder = holderOf(config.dataDir);
   if (holder) await askForBackup(holder, part);
   else {
-    if (!existsSync(join(config.dataDir, 'pg'))) throw new Error(`There is no database in ${config.dataDir}.`);
+    if (!existsSync(join(config.dataDir, 'pg')))
+      throw new Error(`There is no database in ${config.dataDir}.`);
     const workerFile = new URL(`file://${join(projectRoot, 'dist', 'server', 'db-worker.js')}`);
     const database = await openDatabase({ databaseUrl: null, dataDir: config.dataDir, workerFile });
     await database.dump!(part);
@@ -28,7 +29,10 @@ async function backup(): Promise<string> {
 }
 
 backup().then(
-  (file) => process.stdout.write(`Copied to ${file} (${(statSync(file).size / 1e6).toFixed(1)} MB). It holds everything: keep it as you keep the database.\n`),
+  (file) =>
+    process.stdout.write(
+      `Copied to ${file} (${(statSync(file).size / 1e6).toFixed(1)} MB). It holds everything: keep it as you keep the database.\n`,
+    ),
   (error: Error) => {
     process.stderr.write(`No copy was made: ${error.message}\n`);
     process.exitCode = 1;

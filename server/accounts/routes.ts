@@ -64,21 +64,19 @@ export const accountRoutes =
         const now = context.now();
         if (!found || !right) {
           signIns.failed(email, request.ip);
-          await db
-            .transaction()
-            .execute((tx) =>
-              appendAudit(
-                tx,
-                {
-                  actor: found?.id ?? 'unknown',
-                  role: 'public',
-                  act: 'session.refuse',
-                  obj: found?.id ?? '-',
-                  req: request.id,
-                },
-                now,
-              ),
-            );
+          await db.transaction().execute((tx) =>
+            appendAudit(
+              tx,
+              {
+                actor: found?.id ?? 'unknown',
+                role: 'public',
+                act: 'session.refuse',
+                obj: found?.id ?? '-',
+                req: request.id,
+              },
+              now,
+            ),
+          );
           throw new ProblemError('wrong_credentials');
         }
         signIns.succeeded(email, request.ip);

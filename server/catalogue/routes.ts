@@ -62,21 +62,19 @@ export const catalogueRoutes =
         const account = signedIn(request);
         const now = context.now();
         const csv = toCsv(await table(db, dataCut(request.query.asKnownAt, now)));
-        await db
-          .transaction()
-          .execute((tx) =>
-            appendAudit(
-              tx,
-              {
-                actor: account.id,
-                role: account.roles.join(' '),
-                act: 'table.export',
-                obj: name,
-                req: request.id,
-              },
-              now,
-            ),
-          );
+        await db.transaction().execute((tx) =>
+          appendAudit(
+            tx,
+            {
+              actor: account.id,
+              role: account.roles.join(' '),
+              act: 'table.export',
+              obj: name,
+              req: request.id,
+            },
+            now,
+          ),
+        );
         return reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="teduh-${name}.csv"`)

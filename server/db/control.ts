@@ -4,7 +4,10 @@ import { createServer, request, type Server } from 'node:http';
  * The embedded database belongs to one process. Another one of the same user asks it for a copy by this socket,
  * which lies in a folder that only this user can open.
  */
-export async function listenForBackup(socketPath: string, dump: (file: string) => Promise<void>): Promise<Server> {
+export async function listenForBackup(
+  socketPath: string,
+  dump: (file: string) => Promise<void>,
+): Promise<Server> {
   const server = createServer((req, res) => {
     let file = '';
     req.setEncoding('utf8');

@@ -9,7 +9,10 @@ export class DataFolderError extends Error {}
  * so this stands before everything else. A lock left by a killed process is recognised by its process id and
  * start time (a process id alone comes back after a restart of the machine) and is taken over.
  */
-export function lockDataFolder(dataDir: string): { release: () => void; announce: (controlSocket: string) => void } {
+export function lockDataFolder(dataDir: string): {
+  release: () => void;
+  announce: (controlSocket: string) => void;
+} {
   const file = `${dataDir}.lock`;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });

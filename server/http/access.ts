@@ -28,7 +28,9 @@ export const access = {
 /** A route without a row in the table does not start; a request by a role that is not named is refused. */
 export function installAccess(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/docs')) route.config = { ...route.config, access: access.anyone }; // the page's own files
+    // files of the pages and of the API's reading page: made by packages that know nothing of roles
+    if (/^\/(api\/docs|assets)(\/|$)/.test(route.url))
+      route.config = { ...route.config, access: access.anyone };
     if (!(route.config as { access?: Access } | undefined)?.access)
       throw new Error(`route ${String(route.method)} ${route.url} names no role that may call it`);
   });

@@ -10,9 +10,6 @@ import { ProblemError } from './problem.ts';
 export async function installPages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const index = await readFile(join(folder, 'index.html'));
-  app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/assets/')) route.config = { ...route.config, access: access.anyone };
-  });
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -25,7 +22,8 @@ export async function installPages(app: FastifyInstance, folder: string): Promis
     '/*',
     { config: { access: access.anyone }, schema: { hide: true } as object },
     async (request, reply) => {
-      if (request.url.startsWith('/api/') || /\.[a-z0-9]{1,8}$/i.test(request.url.split('?')[0]!))
+      // an area's address ends in its code, which has dots: only what looks like a file is none of our pages
+      if (/^\/api\/|\.(js|css|map|ico|png|svg|json|txt|xml|html?|php|env)$/i.test(request.url.split('?')[0]!))
         throw new ProblemError('not_found');
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index);
     },

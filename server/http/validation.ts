@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
  * Query and path arrive as text, so numbers and booleans there are read from text.
  */
 export function installValidation(app: FastifyInstance): void {
+  app.removeContentTypeParser('text/plain'); // Fastify reads it by default: only JSON comes in here
   const options = { removeAdditional: false, useDefaults: true, allErrors: true, strict: false } as const;
   const body = addFormats.default(new Ajv({ ...options, coerceTypes: false }));
   const text = addFormats.default(new Ajv({ ...options, coerceTypes: true }));

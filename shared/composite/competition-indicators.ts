@@ -82,19 +82,15 @@ export function sectorOverlap(
   let met = 0;
   for (const snapshot of snapshots) {
     const listed = [...snapshot.sectors].sort(([a], [b]) => (a < b ? -1 : 1));
+    const counted = !lossless && snapshot.total > 0;
     for (const [section, count] of listed) {
       const sector = change.sectors.get(section);
       if (!sector) continue;
-      const share = lossless
-        ? 1 / listed.length
-        : snapshot.total > 0
-          ? count / snapshot.total
-          : 1 / listed.length;
-      known += share / snapshots.length;
-      met += (share * sector.lossRate) / snapshots.length;
+      const share = (counted ? count / snapshot.total : 1 / listed.length) / snapshots.length;
+      known += share;
+      // Where no foreign worker is left in any sector, none meets a loss.
+      if (counted) met += share * sector.lossRate;
     }
-    // No foreign worker in any sector meets no loss.
-    if (!lossless && snapshot.total === 0) met = 0;
   }
   if (known === 0 || known < minimumCover - 1e-12) return null;
   return (met / known) * 100;

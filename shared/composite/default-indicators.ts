@@ -23,8 +23,8 @@ export const defaultIndicators: IndicatorDefinition[] = [
       en: 'Workers laid off in the trailing twelve months per 1,000 residents, from the one definition (year, year to date, month or event) that covers most of that window.',
     },
     reason: {
-      id: 'Tahun terberat yang tercatat, 2024, memberi 3,3 di Bangka Tengah (697 PHK) dan 2,1 di Pangkalpinang (519 sampai Juni); batas atas 5 menyisakan ruang setengah kali lebih berat, sedangkan batas 10 membuat guncangan timah terbaca sepertiga skala. Bobot sama: tidak ada dasar untuk membedakan indikator dalam pilar ini. Berlaku sampai bulan terakhirnya keluar dari jendela (11 bulan).',
-      en: 'The worst year on record, 2024, gives 3.3 in Bangka Tengah (697 layoffs) and 2.1 in Pangkalpinang (519 to June); an upper limit of 5 leaves room for half as bad again, where 10 would show the tin shock at a third of the scale. Equal weight: nothing published sets the indicators of this pillar apart. It holds until its last month leaves the window (11 months).',
+      id: 'Tahun terberat yang tercatat, 2024, memberi 3,3 di Bangka Tengah (697 PHK) dan 2,1 di Pangkalpinang (519 sampai Juni); batas atas 5 menyisakan ruang setengah kali lebih berat, sedangkan batas 10 membuat guncangan timah terbaca sepertiga skala. Bobot sama: tidak ada dasar untuk membedakan indikator dalam pilar ini. Berlaku sampai bulan terakhirnya keluar dari jendela (paling lama 11 bulan), dan angka tahunan selama separuh bulannya masih di dalam.',
+      en: 'The worst year on record, 2024, gives 3.3 in Bangka Tengah (697 layoffs) and 2.1 in Pangkalpinang (519 to June); an upper limit of 5 leaves room for half as bad again, where 10 would show the tin shock at a third of the scale. Equal weight: nothing published sets the indicators of this pillar apart. It holds until its last month leaves the window (11 months at most), a figure for a year as long as half of its months lie inside.',
     },
   },
   {
@@ -194,7 +194,7 @@ export const defaultIndicators: IndicatorDefinition[] = [
     pillar: 'signals',
     weight: 0.2,
     unit: '-log10 p',
-    goalposts: { low: 0, high: 4, scale: 'linear' },
+    goalposts: { low: 0, high: 3, scale: 'linear' },
     standardError: { relative: 0, absolute: 0 },
     maxAgeMonths: 0,
     name: { id: 'Kejutan peristiwa', en: 'Incident surprise' },
@@ -203,8 +203,8 @@ export const defaultIndicators: IndicatorDefinition[] = [
       en: '−log10 of the chance (mid-p) of a count as high as this month’s under a gamma–Poisson distribution from the area’s previous 36 months; no incident = 0.',
     },
     reason: {
-      id: 'Empat berarti satu berbanding sepuluh ribu: di luar itu angka peluang tidak lagi bermakna. Bobot 0,20 karena kejutan menandai perubahan, tetapi di tempat sepi satu peristiwa sudah mengejutkan.',
-      en: 'Four means one in ten thousand: beyond that a probability has no meaning. Weight 0.20, since surprise marks a change, yet in a quiet place a single incident surprises.',
+      id: 'Tiga berarti satu berbanding seribu, yang di tujuh kabupaten/kota kebetulan terjadi sekitar sekali dalam dua belas tahun; pada batas 4 bulan-bulan terberat 2019–2025 tidak sampai sepertiga skala. Bobot 0,20 karena kejutan menandai perubahan, tetapi di tempat sepi satu peristiwa sudah mengejutkan.',
+      en: 'Three means one in a thousand, which chance brings to seven regencies about once in twelve years; with a limit of 4 the worst months of 2019–2025 stayed below a third of the scale. Weight 0.20, since surprise marks a change, yet in a quiet place a single incident surprises.',
     },
   },
   {

@@ -1,12 +1,14 @@
 import type { Month } from '../domain/month.ts';
 import { seedState } from '../statistics/seed-state.ts';
-import { xoshiro128 } from '../statistics/xoshiro-128.ts';
+import { type RandomStream, xoshiro128 } from '../statistics/xoshiro-128.ts';
 import { DrawSummary } from './draw-summary.ts';
-import { normalise } from './normalise.ts';
+import { DrawScale } from './draw-scale.ts';
+import { LookupTable } from './lookup-table.ts';
 import { drawPillar, pillarDraws } from './pillar-draws.ts';
 import { drawSignal, type SignalState } from './signal-draws.ts';
-import { scoreClass } from './score-class.ts';
-import { riskScore, structuralPressure } from './structure.ts';
+import { countRanks } from './rank-draws.ts';
+import { StratifiedDraws } from './stratified-draws.ts';
+import { riskScore } from './structure.ts';
 import type { IndicatorDefinition, PillarCode, ScoreCell, ScoreModel } from './types.ts';
 
 /** One area of a month, its published values already in `cell`. */
@@ -21,6 +23,9 @@ export interface AreaState {
 /** Indicators of the signals pillar whose draws come from incidents and not from a standard error. */
 const fromIncidents = new Set(['incident_signal', 'incident_surprise', 'neighbour_signal']);
 
+/** Of the draws, as many are ranked: ranks are whole numbers, and ordering all areas is the dearest step of a draw. */
+const rankedDraws = 500;
+
 /**
  * Writes intervals, class probabilities and rank intervals of one month by Monte Carlo, the model's structure fixed:
  * measurement error, small numbers and credibility of incidents, and an imputed pillar over its full range 0..100.
@@ -31,21 +36,51 @@ export class IntervalSimulation {
   private readonly model: ScoreModel;
   private readonly seed: number;
   private readonly draws: number;
+  private readonly strata: StratifiedDraws;
   private readonly rates: Float64Array[];
   private readonly surprises: Float64Array[];
   private readonly risks: Float64Array[];
-  private readonly structural = new DrawSummary();
-  private readonly signals = new DrawSummary();
-  private readonly risk = new DrawSummary();
+  private readonly strain: Float64Array;
+  private readonly competition: Float64Array;
+  private readonly coping: Float64Array;
+  private readonly structural: Float64Array;
+  private readonly signals: Float64Array;
+  private readonly lag: Float64Array;
+  private readonly summary = new DrawSummary();
+  private readonly strainPower: LookupTable;
+  private readonly competitionPower: LookupTable;
+  private readonly scales = new Map<IndicatorDefinition['goalposts'], DrawScale>();
 
   constructor(model: ScoreModel, seed: number, draws: number, areas: number) {
     this.model = model;
     this.seed = seed;
     this.draws = draws;
-    const buffers = () => Array.from({ length: areas }, () => new Float64Array(draws));
+    this.strata = new StratifiedDraws(seed, draws);
+    const buffer = () => new Float64Array(draws);
+    const buffers = () => Array.from({ length: areas }, buffer);
     this.rates = buffers();
     this.surprises = buffers();
     this.risks = buffers();
+    this.strain = buffer();
+    this.competition = buffer();
+    this.coping = buffer();
+    this.structural = buffer();
+    this.signals = buffer();
+    this.lag = buffer();
+    const { strain, competition, floor } = model.structural;
+    const power = (weight: number) =>
+      new LookupTable((x) => Math.max(floor, x) ** (weight / (strain + competition)), 0, 100, 10_000);
+    this.strainPower = power(strain);
+    this.competitionPower = power(competition);
+  }
+
+  private scale(goalposts: IndicatorDefinition['goalposts']): DrawScale {
+    let scale = this.scales.get(goalposts);
+    if (!scale) {
+      scale = new DrawScale(goalposts);
+      this.scales.set(goalposts, scale);
+    }
+    return scale;
   }
 
   month(month: Month, areas: readonly AreaState[], groups: readonly number[][]): void {
@@ -53,7 +88,7 @@ export class IntervalSimulation {
     areas.forEach(({ cell, signal }, i) => {
       if (!signal) return;
       const stream = xoshiro128(seedState(this.seed, [cell.areaCode, month, 'incidents']));
-      drawSignal(signal, this.model.signal, stream, this.rates[i]!, this.surprises[i]!);
+      drawSignal(signal, this.model.signal, this.strata, stream, this.rates[i]!, this.surprises[i]!);
     });
     areas.forEach((state, i) => {
       this.area(month, state, i);
@@ -62,106 +97,132 @@ export class IntervalSimulation {
   }
 
   private area(month: Month, { cell, neighbours }: AreaState, position: number): void {
-    const { model, draws } = this;
-    const ofPillar = (code: PillarCode) =>
-      model.indicators
-        .map((definition, i) => ({ definition, cell: cell.indicators[i]! }))
-        .filter(({ definition }) => definition.pillar === code);
+    const { model, draws, structural, signals } = this;
+    if (cell.structural === null && cell.signals === null) return;
     const stream = xoshiro128(seedState(this.seed, [cell.areaCode, month, 'figures']));
-    const has = {
-      structural: cell.structural !== null,
-      signals: cell.signals !== null,
-      risk: cell.risk !== null,
-    };
-    if (!has.structural && !has.signals) return;
-
-    const strain = pillarDraws(ofPillar('strain'));
-    const competition = pillarDraws(ofPillar('competition'));
-    const coping = pillarDraws(ofPillar('coping'));
-    const imputed = cell.pillars.find((pillar) => pillar.code === 'competition')!.availability === 'imputed';
-    const signalCells = ofPillar('signals');
-    const reported = pillarDraws(signalCells, fromIncidents);
-    const random = (code: string) => {
-      const found = signalCells.find(({ definition }) => definition.code === code);
-      return { weight: found?.cell.weight ?? 0, goalposts: found?.definition.goalposts ?? unused };
-    };
-    const own = random('incident_signal');
-    const surprise = random('incident_surprise');
-    const around = random('neighbour_signal');
-    const rates = this.rates[position]!;
-    const surprises = this.surprises[position]!;
+    if (cell.structural !== null) {
+      this.drawStructural(cell, stream);
+      this.summary.reset();
+      for (let d = 0; d < draws; d++) this.summary.add(structural[d]!);
+      cell.structuralInterval = this.summary.interval(cell.structural);
+    }
+    if (cell.signals !== null) {
+      this.drawSignals(cell, neighbours, position, stream);
+      this.summary.reset();
+      for (let d = 0; d < draws; d++) this.summary.add(signals[d]!);
+      cell.signalsInterval = this.summary.interval(cell.signals);
+    }
+    if (cell.risk === null) return;
     const risks = this.risks[position]!;
-    const classes: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-    this.structural.reset();
-    this.signals.reset();
-    this.risk.reset();
-
+    this.summary.reset();
     for (let d = 0; d < draws; d++) {
-      let structural = 0;
-      if (has.structural) {
-        structural = structuralPressure(
-          bounded(drawPillar(strain, stream)),
-          imputed ? 100 * stream.uniform() : bounded(drawPillar(competition, stream)),
-          bounded(drawPillar(coping, stream)),
-          model.structural,
-        );
-        this.structural.add(structural);
-      }
-      if (!has.signals) continue;
-      let signals = drawPillar(reported, stream);
-      if (own.weight > 0) signals += own.weight * normalise(rates[d]!, own.goalposts);
-      if (surprise.weight > 0) signals += surprise.weight * normalise(surprises[d]!, surprise.goalposts);
-      if (around.weight > 0) {
-        let lag = 0;
-        for (const neighbour of neighbours) lag += this.rates[neighbour]![d]!;
-        signals += around.weight * normalise(lag / neighbours.length, around.goalposts);
-      }
-      signals = bounded(signals);
-      this.signals.add(signals);
-      if (!has.risk) continue;
-      const risk = riskScore(structural, signals, model.risk);
+      const risk = riskScore(structural[d]!, signals[d]!, model.risk);
       risks[d] = risk;
-      this.risk.add(risk);
-      classes[scoreClass(risk, model.classLimits) as 0 | 1 | 2 | 3 | 4]++;
+      this.summary.add(risk);
     }
-    if (has.structural) cell.structuralInterval = this.structural.interval(cell.structural!);
-    if (has.signals) cell.signalsInterval = this.signals.interval(cell.signals!);
-    if (has.risk) {
-      cell.riskInterval = this.risk.interval(cell.risk!);
-      cell.classProbabilities = classes.map((count) => count / draws) as typeof classes;
+    cell.riskInterval = this.summary.interval(cell.risk);
+    cell.classProbabilities = classShares(risks, model.classLimits);
+  }
+
+  private drawStructural(cell: ScoreCell, stream: RandomStream): void {
+    const { model, draws, structural, strain, competition, coping } = this;
+    drawPillar(pillarDraws(indicatorsOf(model, cell, 'strain')), this.strata, stream, strain);
+    drawPillar(pillarDraws(indicatorsOf(model, cell, 'coping')), this.strata, stream, coping);
+    const imputed = cell.pillars.some(
+      (pillar) => pillar.code === 'competition' && pillar.availability === 'imputed',
+    );
+    if (imputed) {
+      const anywhere = this.strata.uniform(stream);
+      for (let d = 0; d < draws; d++) competition[d] = 100 * anywhere[d]!;
+    } else
+      drawPillar(pillarDraws(indicatorsOf(model, cell, 'competition')), this.strata, stream, competition);
+    const { strainPower, competitionPower } = this;
+    const { copingBase } = model.structural;
+    const perPoint = (1 - copingBase) / 100;
+    for (let d = 0; d < draws; d++) {
+      structural[d] =
+        strainPower.at(strain[d]!) *
+        competitionPower.at(competition[d]!) *
+        (copingBase + perPoint * coping[d]!);
     }
+  }
+
+  private drawSignals(
+    cell: ScoreCell,
+    neighbours: readonly number[],
+    position: number,
+    stream: RandomStream,
+  ): void {
+    const { model, draws, signals } = this;
+    const indicators = indicatorsOf(model, cell, 'signals');
+    drawPillar(pillarDraws(indicators, fromIncidents), this.strata, stream, signals);
+    const add = (code: string, values: Float64Array) => {
+      const found = indicators.find(({ definition }) => definition.code === code);
+      if (!found || found.cell.weight === 0) return;
+      addNormalised(signals, values, found.cell.weight, this.scale(found.definition.goalposts));
+    };
+    add('incident_signal', this.rates[position]!);
+    add('incident_surprise', this.surprises[position]!);
+    if (neighbours.length > 0) {
+      const lag = this.lag.fill(0);
+      for (const neighbour of neighbours) {
+        const rates = this.rates[neighbour]!;
+        for (let d = 0; d < draws; d++) lag[d]! += rates[d]! / neighbours.length;
+      }
+      add('neighbour_signal', lag);
+    }
+    for (let d = 0; d < draws; d++) signals[d] = Math.min(100, signals[d]!);
   }
 
   /** 5-95 % of the rank over the draws, widened to hold the published rank. */
   private ranks(areas: readonly AreaState[], group: readonly number[]): void {
-    const { draws } = this;
-    const ranks = group.map(() => new Uint16Array(draws).fill(1));
-    for (let i = 0; i < group.length; i++) {
-      for (let j = i + 1; j < group.length; j++)
-        compareDraws(this.risks[group[i]!]!, this.risks[group[j]!]!, ranks[i]!, ranks[j]!);
-    }
-    const counts = new Int32Array(group.length + 1);
+    const draws = Math.min(this.draws, rankedDraws);
+    const ranks = countRanks(
+      group.map((position) => this.risks[position]!),
+      draws,
+    );
     group.forEach((position, i) => {
-      counts.fill(0);
-      for (const rank of ranks[i]!) counts[rank]!++;
       const cell = areas[position]!.cell;
       cell.rankInterval = {
-        low: Math.min(cell.rank!, rankQuantile(counts, 0.05 * draws)),
-        high: Math.max(cell.rank!, rankQuantile(counts, 0.95 * draws)),
+        low: Math.min(cell.rank!, rankQuantile(ranks[i]!, 0.05 * draws)),
+        high: Math.max(cell.rank!, rankQuantile(ranks[i]!, 0.95 * draws)),
       };
     });
   }
 }
 
-const unused: IndicatorDefinition['goalposts'] = { low: 0, high: 1, scale: 'linear' };
+function addNormalised(sum: Float64Array, values: Float64Array, weight: number, scale: DrawScale): void {
+  for (let d = 0; d < sum.length; d++) sum[d]! += weight * scale.at(values[d]!);
+}
 
-function compareDraws(a: Float64Array, b: Float64Array, rankA: Uint16Array, rankB: Uint16Array): void {
-  for (let d = 0; d < a.length; d++) {
-    const x = a[d]!;
-    const y = b[d]!;
-    if (y > x) rankA[d]!++;
-    else if (x > y) rankB[d]!++;
+/** Share of the draws in each class; a limit belongs to the class above it, as in `scoreClass`. */
+function classShares(
+  risks: Float64Array,
+  limits: ScoreModel['classLimits'],
+): [number, number, number, number, number] {
+  const [first, second, third, fourth] = limits;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  for (let d = 0; d < risks.length; d++) {
+    const risk = risks[d]!;
+    if (risk < first) continue;
+    one++;
+    if (risk < second) continue;
+    two++;
+    if (risk < third) continue;
+    three++;
+    if (risk >= fourth) four++;
   }
+  const all = risks.length;
+  return [(all - one) / all, (one - two) / all, (two - three) / all, (three - four) / all, four / all];
+}
+
+function indicatorsOf(model: ScoreModel, cell: ScoreCell, code: PillarCode) {
+  return model.indicators
+    .map((definition, i) => ({ definition, cell: cell.indicators[i]! }))
+    .filter(({ definition }) => definition.pillar === code);
 }
 
 function rankQuantile(counts: Int32Array, target: number): number {
@@ -171,8 +232,4 @@ function rankQuantile(counts: Int32Array, target: number): number {
     if (below >= target) return rank;
   }
   return counts.length - 1;
-}
-
-function bounded(value: number): number {
-  return Math.min(100, Math.max(0, value));
 }

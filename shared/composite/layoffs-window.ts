@@ -19,9 +19,9 @@ export interface LayoffsInWindow {
  * - `month`: the sum of the monthly figures inside the window;
  * - `event`: the sum of the events inside the window; of two that overlap the larger, since they may be one.
  * The one that covers most months of the window is taken; at a tie the one that ends later, then in the order above.
- * A year or year-to-date figure stands as it was published while at least one of its months lies in the window and it
- * is not older than `maxAgeMonths`: it is neither spread over months nor scaled up to twelve, because layoffs come
- * in blows and a month without a figure is unknown, not zero.
+ * A figure stands as it was published while at least half of its own months lie in the window and it is not older
+ * than `maxAgeMonths`: it is neither spread over months nor scaled up to twelve, because layoffs come in blows and a
+ * month without a figure is unknown, not zero. (697 layoffs of 2024 speak until June 2025.)
  */
 export function layoffsWindow(
   rounds: readonly Round[],
@@ -32,13 +32,12 @@ export function layoffsWindow(
   const windowStart = month - 11;
   let best: { rounds: Round[]; covered: number } | null = null;
   for (const definition of ['year', 'ytd', 'month', 'event']) {
-    const own = ended.filter((round) => round.definition === definition && round.endMonth >= windowStart);
-    const chosen =
-      definition === 'year' || definition === 'ytd'
-        ? own.slice(-1)
-        : withoutOverlap(own.filter((round) => round.startMonth >= windowStart));
+    const own = ended
+      .filter((round) => round.definition === definition)
+      .filter((round) => 2 * monthsIn(round, windowStart) >= monthsOf(round));
+    const chosen = definition === 'year' || definition === 'ytd' ? own.slice(-1) : withoutOverlap(own);
     if (chosen.length === 0) continue;
-    const covered = chosen.reduce((sum, r) => sum + r.endMonth - Math.max(r.startMonth, windowStart) + 1, 0);
+    const covered = chosen.reduce((sum, round) => sum + monthsIn(round, windowStart), 0);
     if (
       !best ||
       covered > best.covered ||
@@ -49,7 +48,7 @@ export function layoffsWindow(
   }
   if (!best) return null;
   const last = best.rounds.at(-1)!;
-  const months = best.rounds.reduce((sum, round) => sum + round.endMonth - round.startMonth + 1, 0);
+  const months = best.rounds.reduce((sum, round) => sum + monthsOf(round), 0);
   return {
     layoffs: best.rounds.reduce((sum, round) => sum + round.value, 0),
     periodEnd: last.periodEnd,
@@ -66,6 +65,14 @@ function withoutOverlap(rounds: Round[]): Round[] {
       kept.push(round);
   }
   return kept.sort((a, b) => a.endMonth - b.endMonth);
+}
+
+function monthsOf(round: Round): number {
+  return round.endMonth - round.startMonth + 1;
+}
+
+function monthsIn(round: Round, windowStart: number): number {
+  return Math.max(0, round.endMonth - Math.max(round.startMonth, windowStart) + 1);
 }
 
 function lastMonth(rounds: Round[]): number {

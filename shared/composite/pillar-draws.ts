@@ -1,6 +1,6 @@
-import { normalDraw } from '../statistics/normal-draw.ts';
 import type { RandomStream } from '../statistics/xoshiro-128.ts';
 import { normalise } from './normalise.ts';
+import type { StratifiedDraws } from './stratified-draws.ts';
 import type { IndicatorCell, IndicatorDefinition } from './types.ts';
 
 /** A pillar as a random quantity: known part, one normal for all errors that cannot reach a goalpost, and the others. */
@@ -50,13 +50,32 @@ export function pillarDraws(
   return draws;
 }
 
-/** One draw, not yet held to 0..100. */
-export function drawPillar(draws: PillarDraws, stream: RandomStream): number {
-  let value = draws.centre;
-  if (draws.pooledError > 0) value += draws.pooledError * normalDraw(stream);
-  for (const entry of draws.apart) {
-    value +=
-      entry.weight * normalise(entry.value + entry.standardError * normalDraw(stream), entry.goalposts);
+/** Fills `values` with draws of the pillar, held to 0..100. */
+export function drawPillar(
+  plan: PillarDraws,
+  draws: StratifiedDraws,
+  stream: RandomStream,
+  values: Float64Array,
+): void {
+  values.fill(plan.centre);
+  if (plan.pooledError > 0) {
+    const z = draws.normal(stream);
+    for (let d = 0; d < values.length; d++) values[d]! += plan.pooledError * z[d]!;
   }
-  return value;
+  for (const { weight, value, standardError, goalposts } of plan.apart) {
+    const z = draws.normal(stream);
+    if (goalposts.scale === 'linear') {
+      const range = goalposts.high - goalposts.low;
+      const centre = (value - goalposts.low) / range;
+      const error = standardError / range;
+      for (let d = 0; d < values.length; d++) {
+        values[d]! += 100 * weight * Math.min(1, Math.max(0, centre + error * z[d]!));
+      }
+    } else {
+      for (let d = 0; d < values.length; d++) {
+        values[d]! += weight * normalise(value + standardError * z[d]!, goalposts);
+      }
+    }
+  }
+  for (let d = 0; d < values.length; d++) values[d] = Math.min(100, Math.max(0, values[d]!));
 }

@@ -3,6 +3,7 @@ import { gammaQuantile } from '../statistics/gamma-quantile.ts';
 import { normalDraw } from '../statistics/normal-draw.ts';
 import type { RandomStream } from '../statistics/xoshiro-128.ts';
 import type { Coverage } from './coverage.ts';
+import type { StratifiedDraws } from './stratified-draws.ts';
 import type { SignalTerm } from './incident-signal.ts';
 import { incidentSurprise, type SurprisePrior } from './incident-surprise.ts';
 import type { ScoreModel } from './types.ts';
@@ -22,7 +23,7 @@ const noticed = { low: 0.3, medium: 0.6, high: 0.9 };
 /** Incidents beyond this number are drawn together by their mean and variance. */
 const drawnOneByOne = 48;
 
-/** Points of the tabulated gamma distributions, drawn by one random word. */
+/** Points at which a gamma distribution is tabulated. */
 const tableSize = 512;
 
 const tables = new Map<number, Float64Array>();
@@ -48,6 +49,7 @@ function gammaTable(shape: number): Float64Array {
 export function drawSignal(
   state: SignalState,
   model: ScoreModel['signal'],
+  draws: StratifiedDraws,
   stream: RandomStream,
   rates: Float64Array,
   surprises: Float64Array,
@@ -64,6 +66,8 @@ export function drawSignal(
     .sort((a, b) => b.magnitude - a.magnitude || (a.id < b.id ? -1 : 1));
   const single = possible.slice(0, drawnOneByOne);
   const rest = summarise(possible.slice(drawnOneByOne));
+  const quietDraws = draws.uniform(stream);
+  const missedDraws = draws.uniform(stream);
   const surpriseOf = memo((count) => incidentSurprise(count, state.prior));
 
   for (let d = 0; d < rates.length; d++) {
@@ -77,8 +81,10 @@ export function drawSignal(
     if (rest.sum > 0) sum += Math.max(0, rest.sum + rest.sumError * normalDraw(stream));
     if (rest.count > 0) count += Math.max(0, Math.round(rest.count + rest.countError * normalDraw(stream)));
     const heard =
-      sum > 0 ? gammaDraw(stream, priorShape + sum / typicalWeight) : quiet[stream.next() >>> 23]!;
-    rates[d] = heard / state.inverseScale + missed[stream.next() >>> 23]! * missedScale;
+      sum > 0
+        ? gammaDraw(stream, priorShape + sum / typicalWeight)
+        : quiet[(quietDraws[d]! * tableSize) | 0]!;
+    rates[d] = heard / state.inverseScale + missed[(missedDraws[d]! * tableSize) | 0]! * missedScale;
     surprises[d] = count === 0 ? 0 : surpriseOf(count);
   }
 }

@@ -70,9 +70,17 @@ function layoffsRate(
 
 function layoffRounds(index: InputIndex, area: string): Round[] {
   return [
-    ...(index.rounds.get(`${area}|layoffs`) ?? []),
+    ...(index.rounds.get(`${area}|layoffs`) ?? []).map((round) => ({
+      ...round,
+      definition: round.definition || undeclared(round),
+    })),
     ...(index.rounds.get(`${area}|layoffs_ytd`) ?? []).map((round) => ({ ...round, definition: 'ytd' })),
   ].sort((a, b) => a.endMonth - b.endMonth || a.startMonth - b.startMonth || a.id - b.id);
+}
+
+/** A figure without a stated definition is what its period says: a year where it spans more than one month, else a month. */
+function undeclared(round: Round): string {
+  return round.endMonth > round.startMonth ? 'year' : 'month';
 }
 
 /**

@@ -31,15 +31,11 @@ export function structuralBase(model: ScoreModel['structural']): number {
 
 /** Risk: whichever of structure and signals burns shows, a calm half cannot hide it. 100 - GM of the complements. */
 export function riskScore(structural: number, signals: number, model: ScoreModel['risk']): number {
+  const cool = complement(structural, model);
+  const calm = complement(signals, model);
+  if (model.structural === model.signals) return 100 - Math.sqrt(cool * calm);
   const weights = model.structural + model.signals;
-  return (
-    100 -
-    Math.exp(
-      (model.structural * Math.log(complement(structural, model)) +
-        model.signals * Math.log(complement(signals, model))) /
-        weights,
-    )
-  );
+  return 100 - Math.exp((model.structural * Math.log(cool) + model.signals * Math.log(calm)) / weights);
 }
 
 export function complement(value: number, model: ScoreModel['risk']): number {

@@ -16,7 +16,9 @@ export interface WorkerSnapshot {
 /**
  * The counts at both ends of a window in which jobs changed: the latest by the window's start and the latest after it
  * by the month assessed, each within the age limit. Stocks only, one definition for both ends: the best in the model's
- * list that has a snapshot by sector at either end. Permits issued are a flow and are never used.
+ * list that has a snapshot by sector at either end. Permits issued are a flow and are never used. Rows of one section and
+ * date are parts of it (oil palm and shrimp ponds are both A) and are added; rows without a section are totals, of which
+ * the largest stands.
  */
 export function workerSnapshots(
   index: InputIndex,
@@ -38,22 +40,18 @@ export function workerSnapshots(
     if (startMonth === undefined && endMonth === undefined) continue;
     const at = (monthNumber: number | undefined): WorkerSnapshot | null => {
       if (monthNumber === undefined) return null;
-      const bySector = new Map<string, { count: number; id: number; periodEnd: string }>();
-      for (const row of rows) if (row.endMonth === monthNumber) bySector.set(row.sector, row);
-      const all = bySector.get('');
-      const sectors = new Map(
-        [...bySector].filter(([sector]) => sector !== '').map(([sector, row]) => [sector, row.count]),
-      );
+      const own = rows.filter((row) => row.endMonth === monthNumber);
+      const sectors = new Map<string, number>();
+      for (const row of own) {
+        if (row.sector !== '') sectors.set(row.sector, (sectors.get(row.sector) ?? 0) + row.count);
+      }
       const known = [...sectors.values()].reduce((sum, count) => sum + count, 0);
       return {
         endMonth: monthNumber,
-        periodEnd: [...bySector.values()]
-          .map((row) => row.periodEnd)
-          .sort()
-          .at(-1)!,
+        periodEnd: own.at(-1)!.periodEnd,
         sectors,
-        total: Math.max(known, all?.count ?? 0),
-        foreignWorkerIds: [...bySector.values()].map((row) => row.id).sort((a, b) => a - b),
+        total: Math.max(known, ...own.filter((row) => row.sector === '').map((row) => row.count)),
+        foreignWorkerIds: own.map((row) => row.id),
       };
     };
     return { start: at(startMonth), end: at(endMonth) };

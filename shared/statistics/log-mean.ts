@@ -8,7 +8,7 @@
  * Undefined: RangeError unless both are positive and finite.
  * Assumes: nothing more.
  * Reference: Ang (2005), The LMDI approach to decomposition analysis, Energy Policy 33(7).
- * Checked: against mpmath to 1e-12, also for a and b that agree in fourteen digits.
+ * Checked: against 60-digit decimal arithmetic to 1e-12 relative, also for a and b that agree in fourteen digits.
  * Cost: O(1).
  */
 export function logMean(a: number, b: number): number {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
@@ -21,9 +21,9 @@ export interface TestApp {
   /** Sets the clock of the application. */
   setNow(now: Date): void;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
-  as(role: Role, request: InjectOptions): ReturnType<FastifyInstance['inject']>;
-  get(url: string, role?: Role): ReturnType<FastifyInstance['inject']>;
-  post(url: string, body: unknown, role?: Role): ReturnType<FastifyInstance['inject']>;
+  as(role: Role, request: InjectOptions): Promise<LightMyRequestResponse>;
+  get(url: string, role?: Role): Promise<LightMyRequestResponse>;
+  post(url: string, body: unknown, role?: Role): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
@@ -33,12 +33,18 @@ export async function makeTestApp(): Promise<TestApp> {
   let now = fixedNow();
   const clock = () => now;
   const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
-  const app = await buildApp({ database, now: clock, scores, version: '0.0.0' }, { secure: false, logLevel: 'silent' });
+  const app = await buildApp(
+    { database, now: clock, scores, version: '0.0.0' },
+    { secure: false, logLevel: 'silent' },
+  );
   const cookies = new Map<Role, string>();
   const as: TestApp['as'] = async (role, request) => {
     if (role !== 'public' && !cookies.has(role)) cookies.set(role, await signIn(database, role, now));
     const cookie = cookies.get(role);
-    return app.inject({ ...request, ...(cookie ? { cookies: { ...request.cookies, [sessionCookie]: cookie } } : {}) });
+    return app.inject({
+      ...request,
+      ...(cookie ? { cookies: { ...request.cookies, [sessionCookie]: cookie } } : {}),
+    });
   };
   return {
     app,
@@ -46,6 +52,7 @@ export async function makeTestApp(): Promise<TestApp> {
     scores,
     setNow(next) {
       now = next;
+      cookies.clear(); // a session would be too old, or not begun
     },
     as,
     get: (url, role = 'section_head') => as(role, { method: 'GET', url }),
@@ -70,7 +77,11 @@ export async function openCopy(): Promise<{ database: Database; drop: () => Prom
       await client.end();
     };
     await admin(`create database ${name} template teduh_template`);
-    const database = await openDatabase({ databaseUrl: withDatabase(url, name), dataDir: '', workerFile: bundle('db-worker.js') });
+    const database = await openDatabase({
+      databaseUrl: withDatabase(url, name),
+      dataDir: '',
+      workerFile: bundle('db-worker.js'),
+    });
     return { database, drop: () => admin(`drop database ${name} with (force)`) };
   }
   const folder = mkdtempSync(join(tmpdir(), 'teduh-test-'));
@@ -82,13 +93,17 @@ export async function openCopy(): Promise<{ database: Database; drop: () => Prom
 
 /** Makes an account with this role and a session for it; no password is ever set that could be known. */
 async function signIn(database: Database, role: Role, now: Date): Promise<string> {
-  const id = randomUUID();
+  const email = `${role}@contoh.id`;
   return database.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('account')
-      .values({ id, email: `${role}@contoh.id`, name: role, password_hash: 'none', created_at: now, closed_at: null })
-      .execute();
-    await tx.insertInto('account_role').values({ account_id: id, role }).execute();
+    const known = await tx.selectFrom('account').select('id').where('email', '=', email).executeTakeFirst();
+    const id = known?.id ?? randomUUID();
+    if (!known) {
+      await tx
+        .insertInto('account')
+        .values({ id, email, name: role, password_hash: 'none', created_at: now, closed_at: null })
+        .execute();
+      await tx.insertInto('account_role').values({ account_id: id, role }).execute();
+    }
     return startSession(tx, id, now);
   });
 }

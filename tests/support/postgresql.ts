@@ -8,9 +8,16 @@ export function findPostgresql(): Postgresql | null {
   if (process.env['TEST_DATABASE_URL']) return { url: process.env['TEST_DATABASE_URL'] };
   const debian = '/usr/lib/postgresql';
   const folders = [
-    ...(existsSync(debian) ? readdirSync(debian).sort().reverse().map((version) => join(debian, version, 'bin')) : []),
+    ...(existsSync(debian)
+      ? readdirSync(debian)
+          .sort()
+          .reverse()
+          .map((version) => join(debian, version, 'bin'))
+      : []),
     ...(process.env['PATH'] ?? '').split(delimiter),
   ];
-  const binaries = folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+  const binaries = folders.find(
+    (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
+  );
   return binaries ? { binaries } : null;
 }

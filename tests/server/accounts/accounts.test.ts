@@ -22,7 +22,10 @@ describe('the first account', () => {
   let token = '';
 
   test('is asked for while there is none', async () => {
-    expect(json(await it.get('/api/session', 'public'))).toMatchObject({ account: null, firstAccountNeeded: true });
+    expect(json(await it.get('/api/session', 'public'))).toMatchObject({
+      account: null,
+      firstAccountNeeded: true,
+    });
   });
 
   test('a new start makes a new link and the one before is dead', async () => {
@@ -45,11 +48,15 @@ describe('the first account', () => {
   test('a name and an address are asked for', async () => {
     const refused = await it.post('/api/links/use', { token, password }, 'public');
     expect(refused.statusCode).toBe(422);
-    expect(json(refused).errors.map((error: { pointer: string }) => error.pointer)).toEqual(['/name', '/email']);
+    expect(json(refused).errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+      '/name',
+      '/email',
+    ]);
   });
 
   test('used by two at the same time, one wins', async () => {
-    const use = (email: string) => it.post('/api/links/use', { token, name: 'Kepala Seksi', email, password }, 'public');
+    const use = (email: string) =>
+      it.post('/api/links/use', { token, name: 'Kepala Seksi', email, password }, 'public');
     const answers = await Promise.all([use('kasi@contoh.id'), use('lain@contoh.id')]);
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 404]);
     const won = answers.find((answer) => answer.statusCode === 200)!;
@@ -67,10 +74,22 @@ describe('the first account', () => {
 
 describe('signing in', () => {
   const signIn = (email: string, secret: string, remoteAddress = '127.0.0.1') =>
-    it.app.inject({ method: 'POST', url: '/api/session', payload: { email, password: secret }, remoteAddress });
+    it.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { email, password: secret },
+      remoteAddress,
+    });
   let email = '';
   beforeAll(async () => {
-    email = (await it.database.db.selectFrom('account').select('email').orderBy('created_at').limit(1).executeTakeFirstOrThrow()).email;
+    email = (
+      await it.database.db
+        .selectFrom('account')
+        .select('email')
+        .orderBy('created_at')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+    ).email;
   });
 
   test('works whatever the case of the address, and ends', async () => {
@@ -131,37 +150,71 @@ describe('signing in', () => {
 
 describe('inviting and resetting', () => {
   test('an invited person gets the roles that were given, once', async () => {
-    const made = await it.post('/api/accounts/invitations', { email: 'analis@contoh.id', roles: ['analyst'] }, 'administrator');
+    const made = await it.post(
+      '/api/accounts/invitations',
+      { email: 'analis@contoh.id', roles: ['analyst'] },
+      'administrator',
+    );
     expect(made.statusCode).toBe(201);
     const token = json(made).path.split('#')[1];
     const used = await it.post('/api/links/use', { token, name: 'Analis', password }, 'public');
     expect(json(used).account).toMatchObject({ email: 'analis@contoh.id', roles: ['analyst'] });
-    expect((await it.post('/api/links/use', { token, name: 'Analis', password }, 'public')).statusCode).toBe(404);
+    expect((await it.post('/api/links/use', { token, name: 'Analis', password }, 'public')).statusCode).toBe(
+      404,
+    );
   });
 
   test('a reset link sets the password and ends every session', async () => {
-    const account = await it.database.db.selectFrom('account').select('id').where('email', '=', 'analis@contoh.id').executeTakeFirstOrThrow();
-    const signIn = (secret: string) => it.post('/api/session', { email: 'analis@contoh.id', password: secret }, 'public');
+    const account = await it.database.db
+      .selectFrom('account')
+      .select('id')
+      .where('email', '=', 'analis@contoh.id')
+      .executeTakeFirstOrThrow();
+    const signIn = (secret: string) =>
+      it.post('/api/session', { email: 'analis@contoh.id', password: secret }, 'public');
     const cookies = cookieOf(await signIn(password));
-    const token = json(await it.post(`/api/accounts/${account.id}/reset-link`, {}, 'administrator')).path.split('#')[1];
-    expect((await it.post('/api/links/use', { token, password: 'sandi baru yang panjang' }, 'public')).statusCode).toBe(200);
+    const token = json(
+      await it.post(`/api/accounts/${account.id}/reset-link`, {}, 'administrator'),
+    ).path.split('#')[1];
+    expect(
+      (await it.post('/api/links/use', { token, password: 'sandi baru yang panjang' }, 'public')).statusCode,
+    ).toBe(200);
     expect(json(await it.app.inject({ url: '/api/session', cookies })).account).toBeNull();
     expect((await signIn(password)).statusCode).toBe(401);
     expect((await signIn('sandi baru yang panjang')).statusCode).toBe(200);
   });
 
   test('an expired link is as dead as a used one', async () => {
-    const token = json(await it.post('/api/accounts/invitations', { email: 'telat@contoh.id', roles: ['leadership'] }, 'administrator')).path.split('#')[1];
+    const token = json(
+      await it.post(
+        '/api/accounts/invitations',
+        { email: 'telat@contoh.id', roles: ['leadership'] },
+        'administrator',
+      ),
+    ).path.split('#')[1];
     it.setNow(later(73 * 60));
-    expect((await it.post('/api/links/use', { token, name: 'Telat', password }, 'public')).statusCode).toBe(404);
+    expect((await it.post('/api/links/use', { token, name: 'Telat', password }, 'public')).statusCode).toBe(
+      404,
+    );
     it.setNow(fixedNow());
   });
 
   test('only an administrator invites; a closed account is out at once', async () => {
-    expect((await it.post('/api/accounts/invitations', { email: 'x@contoh.id', roles: ['analyst'] }, 'analyst')).statusCode).toBe(403);
-    const account = await it.database.db.selectFrom('account').select('id').where('email', '=', 'analis@contoh.id').executeTakeFirstOrThrow();
+    expect(
+      (await it.post('/api/accounts/invitations', { email: 'x@contoh.id', roles: ['analyst'] }, 'analyst'))
+        .statusCode,
+    ).toBe(403);
+    const account = await it.database.db
+      .selectFrom('account')
+      .select('id')
+      .where('email', '=', 'analis@contoh.id')
+      .executeTakeFirstOrThrow();
     expect((await it.post(`/api/accounts/${account.id}/close`, {}, 'administrator')).statusCode).toBe(204);
-    const answer = await it.post('/api/session', { email: 'analis@contoh.id', password: 'sandi baru yang panjang' }, 'public');
+    const answer = await it.post(
+      '/api/session',
+      { email: 'analis@contoh.id', password: 'sandi baru yang panjang' },
+      'public',
+    );
     expect(answer.statusCode).toBe(401);
   });
 });

@@ -140,7 +140,7 @@ test('the dictionary describes every indicator, inherits no count and carries a 
   const used = new Set([...observations.map((row) => row.indicator_code!), 'population']);
   expect([...used].sort()).toEqual([...indicators.keys()].sort());
   for (const row of indicators.values()) {
-    expect(['rate', 'share', 'count', 'index', 'change']).toContain(row.measure);
+    expect(['rate', 'share', 'count', 'index', 'change', 'amount']).toContain(row.measure);
     expect(['month', 'quarter', 'year', 'round_august', 'round_february', 'event', 'cumulative']).toContain(
       row.period_kind,
     );

@@ -1,0 +1,53 @@
+const buckets = 256;
+
+/**
+ * How often each area holds each rank (1 = highest) over the draws: `result[area][rank]`. Areas are dealt into buckets
+ * by value first, so that only those that share a bucket are compared with one another.
+ */
+export function countRanks(values: readonly Float64Array[], draws: number): Int32Array[] {
+  const count = values.length;
+  const result = values.map(() => new Int32Array(count + 1));
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const list of values) {
+    for (let d = 0; d < draws; d++) {
+      const value = list[d]!;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  const scale = high > low ? (buckets - 1) / (high - low) : 0;
+  const bucketOf = new Int32Array(count);
+  const current = new Float64Array(count);
+  const held = new Int32Array(buckets);
+  const above = new Int32Array(buckets);
+  const next = new Int32Array(count);
+  const first = new Int32Array(buckets);
+  for (let d = 0; d < draws; d++) {
+    held.fill(0);
+    first.fill(-1);
+    for (let i = 0; i < count; i++) {
+      const value = values[i]![d]!;
+      const bucket = ((value - low) * scale) | 0;
+      current[i] = value;
+      bucketOf[i] = bucket;
+      held[bucket]!++;
+      next[i] = first[bucket]!;
+      first[bucket] = i;
+    }
+    let higher = 0;
+    for (let bucket = buckets - 1; bucket >= 0; bucket--) {
+      above[bucket] = higher;
+      higher += held[bucket]!;
+    }
+    for (let i = 0; i < count; i++) {
+      const bucket = bucketOf[i]!;
+      let rank = 1 + above[bucket]!;
+      if (held[bucket]! > 1) {
+        for (let j = first[bucket]!; j >= 0; j = next[j]!) if (current[j]! > current[i]!) rank++;
+      }
+      result[i]![rank]!++;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Cell, suppressedCells } from '../../../server/foreign-workers/suppress.ts';
+import { makeTestApp, type TestApp } from '../../support/app.ts';
+
+/**
+ * The reader who attacks: knows that within a group some counts may be the sum of others, and tries every sum of
+ * shown counts. Finds a hidden small count if a shown total less shown parts leaves exactly that count.
+ */
+function found(cells: Cell[]): Cell[] {
+  const hidden = suppressedCells(cells);
+  const shown = cells.filter((cell) => !hidden.has(cell.id));
+  const small = cells.filter((cell) => hidden.get(cell.id) === 'small');
+  const reached = (target: number, parts: Cell[]): boolean => {
+    const sums = new Set([0]);
+    for (const part of parts) for (const sum of [...sums]) sums.add(sum + part.count);
+    return sums.has(target);
+  };
+  // a total that is exactly shown parts plus the small cell gives the small cell away
+  return small.filter((cell) =>
+    shown.some(
+      (total) =>
+        total.count > cell.count &&
+        reached(
+          total.count - cell.count,
+          shown.filter((part) => part.id !== total.id && part.count < total.count),
+        ),
+    ),
+  );
+}
+
+describe('DP-39 counts below five', () => {
+  test('are hidden, and so is the total that would give them away', () => {
+    const cells = [31, 5, 1, 2, 39].map((count, id) => ({ id, group: 'g', count }));
+    expect(Object.fromEntries(suppressedCells(cells))).toEqual({
+      2: 'small',
+      3: 'small',
+      4: 'complementary',
+    });
+  });
+
+  test('a known zero stays a zero, and without a small count nothing is hidden', () => {
+    const cells = [0, 12, 30, 42].map((count, id) => ({ id, group: 'g', count }));
+    expect(suppressedCells(cells).size).toBe(0);
+  });
+
+  test('groups do not touch one another', () => {
+    const cells = [
+      { id: 1, group: 'a', count: 3 },
+      { id: 2, group: 'b', count: 10 },
+      { id: 3, group: 'b', count: 7 },
+    ];
+    expect([...suppressedCells(cells).keys()]).toEqual([1]);
+  });
+
+  test('DP-40 no reader finds one by subtraction, whatever the table', () => {
+    const table = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 7 }).chain((parts) =>
+      fc.subarray(parts, { minLength: 1 }).map((subset) => {
+        const total = parts.reduce((a, b) => a + b, 0);
+        const subtotal = subset.reduce((a, b) => a + b, 0);
+        return [...parts, total, subtotal].map((count, id) => ({ id, group: 'g', count }));
+      }),
+    );
+    let attacked = 0;
+    fc.assert(
+      fc.property(table, (cells) => {
+        attacked += cells.some((cell) => cell.count > 0 && cell.count < 5) ? 1 : 0;
+        expect(found(cells)).toEqual([]);
+      }),
+      { numRuns: 500, seed: 39 },
+    );
+    expect(attacked).toBeGreaterThan(100);
+  });
+
+  test('the attack bites: it finds the cell when only the small one is hidden', () => {
+    const cells = [10, 3, 13].map((count, id) => ({ id, group: 'g', count }));
+    expect(suppressedCells(cells).get(2)).toBe('complementary');
+    expect(suppressedCells(cells.slice(0, 2)).size).toBe(1);
+  });
+});
+
+describe('the ledger as it leaves the server', () => {
+  let it: TestApp;
+  beforeAll(async () => {
+    it = await makeTestApp();
+  });
+  afterAll(() => it.close());
+  const counts = async (query = '') => JSON.parse((await it.get(`/api/foreign-workers${query}`)).body).counts;
+
+  test('shows no count of one to four, in no answer and no CSV', async () => {
+    const all = await counts();
+    expect(all.length).toBeGreaterThan(40);
+    expect(
+      all.filter((one: { suppressed: string | null }) => one.suppressed === 'small').length,
+    ).toBeGreaterThan(0);
+    for (const one of all) expect(one.count === null || one.count === 0 || one.count >= 5).toBe(true);
+    const csv = (await it.get('/api/tables/foreign-workers.csv')).body;
+    const rows = csv.trim().split('\n').length - 1;
+    expect(rows).toBe(all.length);
+    const ids = new Map(all.map((one: { id: number; count: number | null }) => [one.id, one.count]));
+    const shown = csv.match(/^\d+(?=,)/gm)!.map(Number);
+    for (const id of shown) expect(ids.has(id)).toBe(true);
+    expect(csv).toContain('<5');
+  });
+
+  test('a filter or an earlier data cut shows nothing that the whole hides', async () => {
+    const whole = new Map(
+      (await counts()).map((one: { id: number; count: number | null }) => [one.id, one.count]),
+    );
+    for (const query of [
+      '?area=19.03',
+      '?area=19.05',
+      '?asKnownAt=2022-01-01',
+      '?area=19.03&asKnownAt=2023-12-31',
+    ])
+      for (const one of await counts(query)) expect(one.count).toBe(whole.get(one.id));
+  });
+
+  test('stock and flow are told apart on every row, and permits are no persons', async () => {
+    const all = await counts();
+    expect(new Set(all.map((one: { kind: string }) => one.kind))).toEqual(new Set(['stock', 'flow']));
+    for (const one of all) if (one.definition === 'permits_issued') expect(one.kind).toBe('flow');
+  });
+});

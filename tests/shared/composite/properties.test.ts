@@ -1,0 +1,443 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultModel } from '../../../shared/composite/default-model.ts';
+import { evaluateScores } from '../../../shared/composite/evaluate-scores.ts';
+import type { IncidentInput, ObservationInput, ScoreInput } from '../../../shared/composite/types.ts';
+import {
+  incidentCategories,
+  incidentStatuses,
+  origins,
+  relations,
+  settings,
+} from '../../../shared/domain/incident.ts';
+import { monthRange } from '../../../shared/domain/month.ts';
+import { cellOf, makeArea, makeCoverage, makeInput, makePopulation } from './builders.ts';
+
+const codes = ['19.01', '19.02', '19.03', '19.71'];
+const months = monthRange('2023-10', '2024-06');
+const month = fc.constantFrom(...monthRange('2022-10', '2024-06'));
+const day = fc.integer({ min: 1, max: 28 }).map((value) => String(value).padStart(2, '0'));
+const date = fc.tuple(month, day).map(([at, on]) => `${at}-${on}`);
+const area = fc.constantFrom(...codes);
+
+const figure = fc
+  .record({
+    areaCode: fc.constantFrom(...codes, '19'),
+    indicatorCode: fc.constantFrom(
+      'open_unemployment_rate',
+      'poverty_rate',
+      'layoffs',
+      'layoffs_ytd',
+      'employment_share_mining',
+      'employment_share_mining_change_yoy',
+      'employed',
+    ),
+    period: fc.tuple(fc.integer({ min: 2019, max: 2024 }), fc.constantFrom('02', '03', '08')),
+    value: fc.double({ min: 0, max: 30, noNaN: true }),
+  })
+  .map(({ period: [year, at], ...row }) => ({
+    ...row,
+    periodStart: row.indicatorCode === 'layoffs_ytd' ? `${year}-01-01` : `${year}-${at}-01`,
+    periodEnd: `${year}-${at}-28`,
+    definition: row.indicatorCode === 'layoffs_ytd' ? 'ytd' : row.indicatorCode === 'layoffs' ? 'month' : '',
+    relativeStandardError: null,
+  }));
+
+const clock = fc.record({
+  on: day,
+  days: fc.integer({ min: 0, max: 20 }),
+  answered: fc.boolean(),
+  sender: fc.constantFrom('a', 'b', null),
+});
+/** Provincial figures that most histories have, so that strain and job changes are known somewhere. */
+const background = fc
+  .tuple(
+    ...Array.from({ length: 9 }, () => fc.option(fc.double({ min: 1, max: 30, noNaN: true }), { freq: 6 })),
+  )
+  .map((values) =>
+    [
+      ['open_unemployment_rate', '2022-08'],
+      ['open_unemployment_rate', '2023-02'],
+      ['open_unemployment_rate', '2023-08'],
+      ['poverty_rate', '2023-03'],
+      ['poverty_rate', '2024-03'],
+      ['employment_share_mining', '2023-02'],
+      ['employment_share_mining', '2024-02'],
+      ['employment_share_agriculture', '2023-02'],
+      ['employment_share_agriculture', '2024-02'],
+    ].flatMap(([indicatorCode, at], i) =>
+      values[i] === null
+        ? []
+        : [
+            {
+              areaCode: '19',
+              indicatorCode: indicatorCode!,
+              periodStart: `${at}-01`,
+              periodEnd: `${at}-28`,
+              value: values[i]!,
+              definition: '',
+              relativeStandardError: null,
+            },
+          ],
+    ),
+  );
+
+const incident = fc.record({
+  areaCode: area,
+  month,
+  category: fc.constantFrom(...incidentCategories),
+  setting: fc.constantFrom(...settings),
+  relation: fc.constantFrom(...relations),
+  origin: fc.constantFrom(...origins),
+  status: fc.constantFrom(...incidentStatuses),
+  grades: fc.array(
+    fc.record({ reliability: fc.constantFrom('A', 'C', 'F'), credibility: fc.constantFrom('1', '3', '6') }),
+    { maxLength: 3 },
+  ),
+  clock: fc.option(clock),
+  assessment: fc.option(fc.record({ on: day, inTime: fc.boolean() })),
+});
+
+const history: fc.Arbitrary<ScoreInput> = fc
+  .record({
+    figures: fc.tuple(background, fc.array(figure, { maxLength: 40 })).map((lists) => lists.flat()),
+    incidents: fc.array(incident, { maxLength: 25 }),
+    workers: fc.array(
+      fc.tuple(
+        area,
+        fc.constantFrom('A', 'B', ''),
+        fc.constantFrom('2023-01', '2024-01'),
+        fc.integer({ min: 0, max: 300 }),
+      ),
+      { maxLength: 12 },
+    ),
+    dialogues: fc.array(fc.tuple(area, date), { maxLength: 4 }),
+    followUps: fc.array(fc.tuple(area, date, date, fc.option(date)), { maxLength: 6 }),
+    covered: fc.subarray(codes, { minLength: 1 }),
+    channel: fc.constantFrom('press', 'form'),
+  })
+  .map(({ figures, incidents, workers, dialogues, followUps, covered, channel }) =>
+    makeInput({
+      areas: codes.map((code, i) =>
+        makeArea(code, { neighbours: codes.filter((_, j) => Math.abs(i - j) === 1) }),
+      ),
+      months,
+      populations: codes.map((code, i) => makePopulation(code, 120_000 + 40_000 * i, { id: i + 1 })),
+      observations: figures.map((row, id): ObservationInput => ({ ...row, id })),
+      incidents: incidents.map(
+        ({ clock: due, assessment, ...row }, i): IncidentInput => ({
+          ...row,
+          id: `i${i}`,
+          grievance: due && {
+            receivedDate: `${row.month}-${due.on}`,
+            dueDate: later(`${row.month}-${due.on}`, due.days),
+            answeredDate: due.answered ? later(`${row.month}-${due.on}`, due.days + 1) : null,
+            sender: due.sender,
+          },
+          assessment: assessment && {
+            receivedAt: `${row.month}-${assessment.on}T01:00:00Z`,
+            assessedAt: assessment.inTime ? `${later(`${row.month}-${assessment.on}`, 1)}T01:00:00Z` : null,
+          },
+        }),
+      ),
+      foreignWorkers: workers.map(([areaCode, sector, at, count], id) => ({
+        id,
+        areaCode,
+        sector,
+        periodStart: `${at}-01`,
+        periodEnd: `${at}-28`,
+        count,
+        definition: defaultModel.competition.definitions[0]!,
+        kind: 'stock',
+      })),
+      engagements: dialogues.map(([areaCode, on], i) => ({
+        id: `e${i}`,
+        areaCode,
+        date: on,
+        kind: 'dialogue',
+      })),
+      followUps: followUps.map(([areaCode, agreedDate, dueDate, doneDate], i) => ({
+        id: `f${i}`,
+        areaCode,
+        agreedDate,
+        dueDate,
+        doneDate,
+      })),
+      coverage: covered.map((code) =>
+        makeCoverage(code, { channel, sensitivity: channel === 'press' ? 'low' : 'medium' }),
+      ),
+      draws: 40,
+    }),
+  );
+
+const evaluate = (input: ScoreInput) => evaluateScores(defaultModel, input).cells;
+const withoutDraws = (input: ScoreInput) => evaluate({ ...input, draws: 0 });
+const runs = { numRuns: 30 };
+
+/** Neither risk nor structural pressure of any area and month is higher than before. */
+function expectNoRise(before: ScoreInput, after: ScoreInput): void {
+  const old = withoutDraws(before);
+  withoutDraws(after).forEach((cell, i) => {
+    for (const key of ['risk', 'structural', 'signals'] as const) {
+      if (old[i]![key] === null) expect(cell[key]).toBeNull();
+      else expect(cell[key]!).toBeLessThanOrEqual(old[i]![key]! + 1e-9);
+    }
+  });
+}
+
+describe('over random histories', () => {
+  it('has something to say: risks, imputed pillars, missing signals and inherited figures all occur', () => {
+    const cells = fc.sample(history, { numRuns: 60, seed: 1 }).flatMap(withoutDraws);
+    const share = (holds: (cell: (typeof cells)[number]) => boolean) =>
+      cells.filter(holds).length / cells.length;
+    expect(share((cell) => cell.risk !== null)).toBeGreaterThan(0.15);
+    expect(share((cell) => cell.riskReason === 'signals_missing')).toBeGreaterThan(0.1);
+    expect(
+      share((cell) => cell.risk !== null && cell.pillars[1]!.availability === 'measured'),
+    ).toBeGreaterThan(0.001);
+    expect(
+      share((cell) => cell.indicators.some((part) => part.availability === 'inherited')),
+    ).toBeGreaterThan(0.1);
+  });
+
+  it('contributions and base sum to the score, and the score lies in its own interval', () => {
+    fc.assert(
+      fc.property(history, (input) => {
+        for (const cell of evaluate(input)) {
+          const score = cell.risk ?? cell.structural;
+          if (score === null) {
+            expect(cell.baseContribution).toBeNull();
+            continue;
+          }
+          const imputed = cell.pillars.filter((pillar) => pillar.availability === 'imputed');
+          const parts = [...cell.indicators, ...imputed].reduce(
+            (sum, part) => sum + (part.contribution ?? 0),
+            cell.baseContribution!,
+          );
+          expect(Math.abs(parts - score)).toBeLessThan(1e-9);
+          const interval = cell.riskInterval ?? cell.structuralInterval!;
+          expect(interval.low).toBeLessThanOrEqual(score);
+          expect(interval.high).toBeGreaterThanOrEqual(score);
+          if (cell.rank !== null) {
+            expect(cell.rankInterval!.low).toBeLessThanOrEqual(cell.rank);
+            expect(cell.rankInterval!.high).toBeGreaterThanOrEqual(cell.rank);
+            expect(cell.rankInterval!.high).toBeLessThanOrEqual(cell.rankedAmong);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('missing is never 0 and never without a reason, and no NaN leaves the engine', () => {
+    fc.assert(
+      fc.property(history, (input) => {
+        const cells = evaluate(input);
+        expect(JSON.stringify(cells)).toBe(
+          JSON.stringify(cells, (_, value) =>
+            Number.isNaN(value) || value === Infinity ? 'not a number' : value,
+          ),
+        );
+        for (const cell of cells) {
+          expect(cell.risk === null).toBe(cell.riskReason !== null);
+          expect(cell.structural === null).toBe(cell.structuralReason !== null);
+          for (const part of cell.indicators) {
+            expect(part.value === null).toBe(part.reason !== null);
+            expect(part.normalised === null).toBe(part.value === null);
+            if (part.value === null) expect([part.weight, part.contribution]).toEqual([0, null]);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('the order of rows, areas and months changes nothing', () => {
+    fc.assert(
+      fc.property(history, (input) => {
+        const turned = evaluate({
+          ...input,
+          areas: input.areas
+            .map((place) => ({ ...place, neighbours: [...place.neighbours].reverse() }))
+            .reverse(),
+          months: [...input.months].reverse(),
+          observations: [...input.observations].reverse(),
+          incidents: input.incidents.map((row) => ({ ...row, grades: [...row.grades].reverse() })).reverse(),
+          foreignWorkers: [...input.foreignWorkers].reverse(),
+          engagements: [...input.engagements].reverse(),
+          followUps: [...input.followUps].reverse(),
+          coverage: [...input.coverage].reverse(),
+          populations: [...input.populations].reverse(),
+        });
+        const key = (cell: (typeof turned)[number]) => `${cell.areaCode} ${cell.month}`;
+        const byKey = new Map(turned.map((cell) => [key(cell), cell]));
+        for (const cell of evaluate(input)) expect(byKey.get(key(cell))).toEqual(cell);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('what happens later never changes an earlier month', () => {
+    fc.assert(
+      fc.property(history, (input) => {
+        const limit = '2024-02';
+        const earlier = (at: string) => at.slice(0, 7) <= limit;
+        const byThen = (at: string | null) => (at !== null && earlier(at) ? at : null);
+        const cut: ScoreInput = {
+          ...input,
+          observations: input.observations.filter((row) => earlier(row.periodEnd)),
+          incidents: input.incidents
+            .filter((row) => earlier(row.month))
+            .map((row) => ({
+              ...row,
+              grievance: row.grievance && {
+                ...row.grievance,
+                answeredDate: byThen(row.grievance.answeredDate),
+              },
+            })),
+          foreignWorkers: input.foreignWorkers.filter((row) => earlier(row.periodEnd)),
+          engagements: input.engagements.filter((row) => earlier(row.date)),
+          followUps: input.followUps
+            .filter((row) => earlier(row.agreedDate))
+            .map((row) => ({ ...row, doneDate: byThen(row.doneDate) })),
+        };
+        const upTo = (cells: ReturnType<typeof evaluate>) => cells.filter((cell) => cell.month <= limit);
+        expect(upTo(evaluate(cut))).toEqual(upTo(evaluate(input)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a mediation, a dialogue or an answer never raises a score', () => {
+    fc.assert(
+      fc.property(
+        history,
+        area,
+        date,
+        fc.constantFrom('mediation' as const, 'dialogue' as const, 'answer' as const),
+        (input, areaCode, on, kind) => {
+          expectNoRise(input, {
+            ...input,
+            engagements: [...input.engagements, { id: 'new', areaCode, date: on, kind }],
+          });
+        },
+      ),
+      runs,
+    );
+    fc.assert(
+      fc.property(history, date, (input, on) => {
+        const incidents = input.incidents.map((row) =>
+          row.grievance && row.grievance.answeredDate === null
+            ? { ...row, grievance: { ...row.grievance, answeredDate: on } }
+            : row,
+        );
+        expectNoRise(input, { ...input, incidents });
+      }),
+      runs,
+    );
+  });
+
+  it('a refuted rumour, an assessment in time and a follow-up done never raise a score', () => {
+    fc.assert(
+      fc.property(history, (input) => {
+        expectNoRise(input, {
+          ...input,
+          incidents: input.incidents.map((row) => ({
+            ...row,
+            status: row.status === 'unverified' ? 'refuted' : row.status,
+            assessment: row.assessment && {
+              receivedAt: row.assessment.receivedAt,
+              assessedAt: row.assessment.receivedAt,
+            },
+          })),
+          followUps: input.followUps.map((row) => ({ ...row, doneDate: row.doneDate ?? row.dueDate })),
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('an officer-found item changes no score', () => {
+    fc.assert(
+      fc.property(history, incident, (input, added) => {
+        const { clock: due, assessment: _, ...row } = added;
+        const found: IncidentInput = {
+          ...row,
+          id: 'found',
+          origin: 'officer_found',
+          grievance: due && {
+            receivedDate: `${row.month}-${due.on}`,
+            dueDate: `${row.month}-${due.on}`,
+            answeredDate: null,
+            sender: null,
+          },
+          assessment: { receivedAt: '2024-01-05T00:00:00Z', assessedAt: null },
+        };
+        const scores = (cells: ReturnType<typeof evaluate>) =>
+          cells.map((cell) => [cell.risk, cell.structural, cell.signals, cell.signalBySetting]);
+        expect(scores(withoutDraws({ ...input, incidents: [...input.incidents, found] }))).toEqual(
+          scores(withoutDraws(input)),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('five hundred copies of one hoax move a risk by at most 0.1 more than one copy', () => {
+    fc.assert(
+      fc.property(history, area, (input, areaCode) => {
+        const hoax = (id: string): IncidentInput => ({
+          id,
+          areaCode,
+          month: '2024-05',
+          category: 'threat',
+          setting: 'online',
+          relation: 'yes',
+          origin: 'citizen',
+          status: 'unverified',
+          grades: [{ reliability: 'F', credibility: '6' }],
+          grievance: {
+            receivedDate: '2024-05-02',
+            dueDate: '2024-05-09',
+            answeredDate: null,
+            sender: 'hoaxer',
+          },
+          assessment: { receivedAt: '2024-05-02T00:00:00Z', assessedAt: '2024-05-03T00:00:00Z' },
+        });
+        // Copies hang on one incident as dependent reports, of which the intake keeps the best grade; the clocks of all
+        // five hundred messages run on, under one sender.
+        const copies = Array.from(
+          { length: 499 },
+          (_, i): IncidentInput => ({ ...hoax(`copy ${i}`), category: 'rumour' }),
+        );
+        const one = withoutDraws({ ...input, incidents: [...input.incidents, hoax('hoax')] });
+        const many = withoutDraws({ ...input, incidents: [...input.incidents, hoax('hoax'), ...copies] });
+        many.forEach((cell, i) => {
+          if (cell.risk !== null) expect(cell.risk - one[i]!.risk!).toBeLessThanOrEqual(0.1);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('changes nothing in other areas when counts of one are multiplied', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 2, max: 50 }), area, (input, factor, areaCode) => {
+        const foreignWorkers = input.foreignWorkers.map((row) =>
+          row.areaCode === areaCode ? { ...row, count: row.count * factor } : row,
+        );
+        const before = withoutDraws(input);
+        withoutDraws({ ...input, foreignWorkers }).forEach((cell, i) => {
+          if (cell.risk === null) expect(before[i]!.risk).toBeNull();
+          else expect(cell.risk).toBeCloseTo(before[i]!.risk!, 9);
+          expect(cellOf(cell, 'sector_overlap').reason).toBe(cellOf(before[i]!, 'sector_overlap').reason);
+        });
+      }),
+      runs,
+    );
+  });
+});
+
+function later(from: string, days: number): string {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
