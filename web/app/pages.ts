@@ -1,6 +1,7 @@
 import type { Words } from '../../shared/composite/types.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
+import { pageTitles } from '../../shared/text/page-titles.ts';
 
 /**
  * The one table of pages. A row: address, element, how to load it, and, where it is on the menu, its word.
@@ -62,5 +63,19 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/session/link-page.ts'),
     title: app.signIn,
     open: true,
+  },
+  {
+    path: '/data',
+    tag: 'td-data-page',
+    load: () => import('../pages/data/data-page.ts'),
+    title: pageTitles.data,
+    menu: { words: pageTitles.data, href: '/data' },
+  },
+  {
+    path: '/metode',
+    tag: 'td-method-page',
+    load: () => import('../pages/method/method-page.ts'),
+    title: pageTitles.method,
+    menu: { words: pageTitles.method, href: '/metode' },
   },
 ];

@@ -1,0 +1,10 @@
+import type { Dictionary } from './language.ts';
+
+/** Names on the menu and in the window; apart from the pages' own words, so that the first load stays small. */
+export const pageTitles = {
+  data: { id: 'Data', en: 'Data' },
+  method: { id: 'Metode', en: 'Method' },
+  entry: { id: 'Catat', en: 'Record' },
+  settings: { id: 'Pengaturan', en: 'Settings' },
+  leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
+} satisfies Dictionary;

@@ -1,0 +1,161 @@
+import { consume } from '@lit/context';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Session } from '../../../shared/api/session.ts';
+import type { Role } from '../../../shared/domain/role.ts';
+import { monthOfDate } from '../../../shared/domain/month.ts';
+import { dataTabs, type DataTab, dataWords as words } from '../../../shared/text/data.ts';
+import { getAreas } from '../../api/areas.ts';
+import { getCatalogue, getListeningCoverage, getScoreRuns, getTables } from '../../api/catalogue.ts';
+import { getForeignWorkers } from '../../api/foreign-workers.ts';
+import { getIndicators, getObservations } from '../../api/indicators.ts';
+import { Loader } from '../../app/loader.ts';
+import { sessionContext } from '../../app/session-context.ts';
+import { addressChanged, query, setQuery, withSticky } from '../../router.ts';
+import { base, controls } from '../../styles/shared.ts';
+import { TeduhElement } from '../../ui/element.ts';
+import '../../ui/tab-links.ts';
+import './catalogue-tab.ts';
+import './ledger-tab.ts';
+import './observation-list.ts';
+import './register-tabs.ts';
+
+const tabs = Object.keys(dataTabs) as DataTab[];
+const mayEnter: readonly Role[] = ['analyst', 'section_head'];
+const mayExport: readonly Role[] = [
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+];
+
+/** What data there are: catalogue, ledger, sources, listening, downloads; the tab and the open cell are in the address. */
+@customElement('td-data-page')
+export class DataPage extends TeduhElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      .head { margin-bottom: 12px; }
+      .head p { color: var(--ink-2); margin-top: 2px; }
+      td-tab-links { margin-bottom: 20px; }
+    `,
+  ];
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
+
+  private readonly data = new Loader(
+    this,
+    async ([asKnownAt], signal) => {
+      const [catalogue, { indicators }, { areas }, { counts }, { coverage }, { tables }, { runs }] =
+        await Promise.all([
+          getCatalogue(signal),
+          getIndicators(signal),
+          getAreas(signal),
+          getForeignWorkers('', asKnownAt, signal),
+          getListeningCoverage(signal),
+          getTables(signal),
+          getScoreRuns(signal),
+        ]);
+      // Ages are counted to the cut of the newest scores, so that the page agrees with them.
+      const now = monthOfDate(runs[0]?.dataCut ?? new Date().toISOString());
+      return {
+        catalogue,
+        indicators,
+        counts,
+        coverage,
+        tables,
+        now,
+        areas: new Map(areas.map((area) => [area.code, area])),
+      };
+    },
+    () => [query().get('asKnownAt')] as const,
+  );
+  private readonly figures = new Loader(
+    this,
+    async ([indicator, area, asKnownAt], signal) => {
+      if (!indicator || !area) return { indicator, area, observations: [] };
+      const { observations } = await getObservations({ indicator, area, asKnownAt, limit: 500 }, signal);
+      // The question takes all below an area with it; this list is about the area itself.
+      return { indicator, area, observations: observations.filter((one) => one.areaCode === area) };
+    },
+    () => [query().get('indicator'), query().get('area'), query().get('asKnownAt')] as const,
+  );
+  private readonly addressListener = () => this.requestUpdate();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(addressChanged, this.addressListener);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(addressChanged, this.addressListener);
+  }
+  private has(roles: readonly Role[]): boolean {
+    return this.session?.account?.roles.some((role) => roles.includes(role)) ?? false;
+  }
+
+  override render() {
+    const asked = query().get('tab') as DataTab | null;
+    const tab: DataTab = asked && tabs.includes(asked) ? asked : 'katalog';
+    return html`<div class="head">
+        <h1>${this.t(words.title)}</h1>
+        <p>${this.t(words.lead)}</p>
+      </div>
+      <td-tab-links
+        .label=${this.t(words.tabs)}
+        .items=${tabs.map((name) => ({
+          href: withSticky(name === 'katalog' ? '/data' : `/data?tab=${name}`),
+          label: this.t(dataTabs[name]),
+          current: name === tab,
+        }))}
+      ></td-tab-links>
+      ${this.data.render((data) => html`${this.content(tab, data)}`)}`;
+  }
+  private content(tab: DataTab, data: NonNullable<DataPage['data']['value']>) {
+    switch (tab) {
+      case 'skor':
+        return html`<td-score-coverage-tab .scored=${data.catalogue.scored}></td-score-coverage-tab>`;
+      case 'neraca':
+        return html`<td-ledger-tab .counts=${data.counts}></td-ledger-tab>`;
+      case 'sumber':
+        return html`<td-sources-tab .sources=${data.catalogue.sources} .batches=${data.catalogue.batches}></td-sources-tab>`;
+      case 'pendengaran':
+        return html`<td-listening-tab .coverage=${data.coverage} .areas=${data.areas} .mayEnter=${this.has(mayEnter)}></td-listening-tab>`;
+      case 'unduh':
+        return html`<td-download-tab .tables=${data.tables} .mayExport=${this.has(mayExport)}></td-download-tab>`;
+      default:
+        return this.catalogue(data);
+    }
+  }
+  private catalogue(data: NonNullable<DataPage['data']['value']>) {
+    const [indicator, area] = [query().get('indicator'), query().get('area')];
+    const known = data.indicators.find((one) => one.code === indicator);
+    return html`<td-catalogue-tab
+      .catalogue=${data.catalogue}
+      .indicators=${data.indicators}
+      .areas=${data.areas}
+      .ledger=${data.counts}
+      .listening=${data.coverage}
+      .now=${data.now}
+      .openIndicator=${indicator}
+      .openArea=${area}
+      @cell-open=${(event: CustomEvent<{ indicator: string; area: string } | null>) =>
+        setQuery(event.detail ?? { indicator: null, area: null }, false)}
+    >
+      ${
+        indicator && area
+          ? this.figures.render((found) =>
+              found.indicator === indicator && found.area === area
+                ? html`<td-observation-list
+                      .heading=${`${known ? this.t(known.name) : indicator}, ${data.areas.get(area)?.name ?? area}`}
+                      .observations=${found.observations}
+                      .mayCorrect=${this.has(mayEnter)}
+                      @list-close=${() => setQuery({ indicator: null, area: null })}
+                    ></td-observation-list>`
+                : html``,
+            )
+          : nothing
+      }
+    </td-catalogue-tab>`;
+  }
+}

@@ -1,0 +1,278 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Area } from '../../../shared/api/areas.ts';
+import type { Catalogue } from '../../../shared/api/indicators.ts';
+import type { ListeningCoverage } from '../../../shared/api/incidents.ts';
+import type { AbsenceReason } from '../../../shared/composite/types.ts';
+import { app } from '../../../shared/text/app.ts';
+import {
+  channelNames,
+  dataPhrases,
+  dataWords as words,
+  sensitivityNames,
+  tableNames,
+} from '../../../shared/text/data.ts';
+import {
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatMonth,
+  formatPercent,
+} from '../../../shared/text/format.ts';
+import { absenceWords, askWhom } from '../../../shared/text/terms.ts';
+import { query, withSticky } from '../../router.ts';
+import { base, controls } from '../../styles/shared.ts';
+import { cell } from '../../ui/data-table.ts';
+import { TeduhElement } from '../../ui/element.ts';
+import { icons } from '../../ui/icons.ts';
+import { dataStyles } from './data-styles.ts';
+import '../../ui/data-table.ts';
+
+/** How many area-months carry a score, and why the rest do not. */
+@customElement('td-score-coverage-tab')
+export class ScoreCoverageTab extends TeduhElement {
+  static override styles = [base, controls, dataStyles];
+  @property({ attribute: false }) scored: Catalogue['scored'] = [];
+
+  override render() {
+    const part = (count: number, all: number) =>
+      html`${formatCount(count, this.speech)} <span class="small">${all ? dataPhrases.share[this.speech](formatPercent((count / all) * 100, this.speech, 0)) : ''}</span>`;
+    const levels = [...this.scored].sort((a) => (a.level === 'regency' ? -1 : 1));
+    const level = (code: string) => this.t(code === 'regency' ? app.regency : app.district);
+    const reasons = levels.flatMap((one) =>
+      one.reasons.map((reason) => ({ ...reason, level: one.level, all: one.areaMonths })),
+    );
+    return html`<section>
+        <h2 id="scored">${this.t(words.scored)}</h2>
+        <p class="note">${this.t(words.scoredNote)}</p>
+        <td-data-table
+          .label=${this.t(words.scored)}
+          .columns=${[
+            { label: this.t(words.level) },
+            { label: this.t(words.areaMonths), number: true },
+            { label: this.t(words.withRisk), number: true },
+            { label: this.t(words.withStructural), number: true },
+            { label: this.t(words.withoutRisk), number: true },
+          ]}
+          .rows=${levels.map((one) => ({
+            cells: [
+              cell(level(one.level)),
+              cell(formatCount(one.areaMonths, this.speech), one.areaMonths),
+              cell(part(one.withRisk, one.areaMonths), one.withRisk),
+              cell(part(one.withStructural, one.areaMonths), one.withStructural),
+              cell(part(one.areaMonths - one.withRisk, one.areaMonths), one.areaMonths - one.withRisk),
+            ],
+          }))}
+        ></td-data-table>
+        <p class="note">${this.t(words.imputedNote)}</p>
+      </section>
+      <section>
+        <h2 id="reasons">${this.t(words.reasons)}</h2>
+        ${
+          reasons.length === 0
+            ? html`<p class="note">${this.t(words.noReasons)}</p>`
+            : html`<td-data-table
+                .label=${this.t(words.reasons)}
+                .columns=${[
+                  { label: this.t(words.reason), wide: true },
+                  { label: this.t(words.level) },
+                  { label: this.t(words.areaMonths), number: true },
+                  { label: this.t(words.askTo), wide: true },
+                ]}
+                .rows=${reasons.map((one) => ({
+                  cells: [
+                    cell(
+                      this.t(absenceWords[one.reason as AbsenceReason] ?? { id: one.reason, en: one.reason }),
+                    ),
+                    cell(level(one.level)),
+                    cell(part(one.count, one.all), one.count),
+                    cell(this.t(askWhom[one.reason as AbsenceReason] ?? { id: '–', en: '–' })),
+                  ],
+                }))}
+              ></td-data-table>`
+        }
+      </section>`;
+  }
+}
+
+/** Where the figures come from, and in which batches they came in. */
+@customElement('td-sources-tab')
+export class SourcesTab extends TeduhElement {
+  static override styles = [
+    base,
+    controls,
+    dataStyles,
+    css`
+      .search { display: flex; gap: 8px 16px; align-items: end; flex-wrap: wrap; }
+      .search input { width: min(420px, 100%); }
+      .search .field { flex: 0 1 420px; }
+    `,
+  ];
+  @property({ attribute: false }) sources: Catalogue['sources'] = [];
+  @property({ attribute: false }) batches: Catalogue['batches'] = [];
+  @state() private wanted = '';
+
+  override render() {
+    const wanted = this.wanted.trim().toLocaleLowerCase('id');
+    const shown = this.sources.filter((one) =>
+      wanted ? `${one.title} ${one.url ?? ''}`.toLocaleLowerCase('id').includes(wanted) : true,
+    );
+    const kinds: Record<string, string> = {
+      reference: this.t(words.kindReference),
+      entry: this.t(words.kindEntry),
+    };
+    return html`<section>
+        <h2 id="sources">${this.t(words.sources)}</h2>
+        <div class="search">
+          <div class="field">
+            <label for="wanted">${this.t(words.searchSource)}</label>
+            <input id="wanted" type="search" maxlength="200" .value=${this.wanted} @input=${(
+              event: Event,
+            ) => {
+              this.wanted = (event.target as HTMLInputElement).value;
+            }} />
+          </div>
+          <p class="muted" role="status">${dataPhrases.found[this.speech](String(shown.length), String(this.sources.length))}</p>
+        </div>
+        <td-data-table
+          .label=${this.t(words.sources)}
+          .columns=${[
+            { label: this.t(words.title2), wide: true },
+            { label: this.t(words.published) },
+            { label: this.t(words.rows), number: true },
+          ]}
+          .rows=${shown.map((one) => ({
+            cells: [
+              cell(
+                one.url
+                  ? html`<a href=${one.url} target="_blank" rel="noreferrer">${one.title}<span class="visually-hidden"> (${this.t(app.opensElsewhere)})</span></a>`
+                  : html`${one.title} <span class="small">(${this.t(words.noLink)})</span>`,
+                one.title,
+              ),
+              cell(one.publishedDate ? formatDate(one.publishedDate, this.speech) : '–', one.publishedDate),
+              cell(formatCount(one.rows, this.speech), one.rows),
+            ],
+          }))}
+        ></td-data-table>
+      </section>
+      <section>
+        <h2 id="batches">${this.t(words.batches)}</h2>
+        <p class="note">${this.t(words.batchesNote)}</p>
+        <td-data-table
+          .label=${this.t(words.batches)}
+          .columns=${[
+            { label: this.t(words.batch) },
+            { label: this.t(words.kind) },
+            { label: this.t(words.file) },
+            { label: this.t(words.rows), number: true },
+            { label: this.t(words.recorded) },
+            { label: this.t(words.recordedBy) },
+            { label: this.t(words.fingerprint), sortable: false, wide: true },
+          ]}
+          .rows=${this.batches.map((one) => ({
+            cells: [
+              cell(String(one.id), one.id),
+              cell(kinds[one.kind] ?? one.kind),
+              cell(one.fileName),
+              cell(formatCount(one.rowCount, this.speech), one.rowCount),
+              cell(formatInstant(one.recordedAt, this.speech), one.recordedAt),
+              cell(one.recordedBy ?? this.t(words.shipped)),
+              cell(one.fileSha256 ? html`<code>${one.fileSha256}</code>` : '–', null),
+            ],
+          }))}
+        ></td-data-table>
+      </section>`;
+  }
+}
+
+/** Which channel listened to which area from when to when. */
+@customElement('td-listening-tab')
+export class ListeningTab extends TeduhElement {
+  static override styles = [base, controls, dataStyles];
+  @property({ attribute: false }) coverage: readonly ListeningCoverage[] = [];
+  @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();
+  @property({ type: Boolean }) mayEnter = false;
+
+  override render() {
+    return html`<section>
+      <h2 id="listening">${this.t(words.listening)}</h2>
+      <p class="note">${this.t(words.listeningNote)}</p>
+      ${this.mayEnter ? html`<p><a class="button" href=${withSticky('/catat?tab=pendengaran')}>${this.t(words.addListening)}</a></p>` : nothing}
+      <td-data-table
+        .label=${this.t(words.listening)}
+        .columns=${[
+          { label: this.t(words.area) },
+          { label: this.t(words.level) },
+          { label: this.t(words.channel) },
+          { label: this.t(words.from) },
+          { label: this.t(words.to) },
+          { label: this.t(words.sensitivity) },
+          { label: this.t(words.note), wide: true, sortable: false },
+        ]}
+        .rows=${this.coverage.map((one) => ({
+          cells: [
+            cell(this.areas.get(one.areaCode)?.name ?? one.areaCode),
+            cell(this.t(one.level === 'regency' ? app.regency : app.district)),
+            cell(this.t(channelNames[one.channel] ?? { id: one.channel, en: one.channel })),
+            cell(formatMonth(one.fromMonth, this.speech), one.fromMonth),
+            cell(
+              one.toMonth ? formatMonth(one.toMonth, this.speech) : this.t(words.stillOpen),
+              one.toMonth ?? '9999-12',
+            ),
+            cell(
+              this.t(sensitivityNames[one.sensitivity]),
+              ['low', 'medium', 'high'].indexOf(one.sensitivity),
+            ),
+            cell(this.t(one.note) || '–', null),
+          ],
+        }))}
+      ></td-data-table>
+    </section>`;
+  }
+}
+
+/** Every table as a file, and the interface for programs. */
+@customElement('td-download-tab')
+export class DownloadTab extends TeduhElement {
+  static override styles = [
+    base,
+    controls,
+    dataStyles,
+    css`
+      ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); gap: 8px; }
+      li a { width: 100%; min-height: 44px; justify-content: flex-start; }
+      code { color: var(--ink-3); font-size: 0.8125rem; margin-left: auto; }
+      .links { display: flex; gap: 8px; flex-wrap: wrap; }
+    `,
+  ];
+  @property({ attribute: false }) tables: readonly string[] = [];
+  @property({ type: Boolean }) mayExport = false;
+
+  override render() {
+    const asKnownAt = query().get('asKnownAt');
+    const tail = asKnownAt ? `?asKnownAt=${encodeURIComponent(asKnownAt)}` : '';
+    return html`<section>
+        <h2 id="downloads">${this.t(words.downloads)}</h2>
+        ${
+          this.mayExport
+            ? html`<p class="note">${this.t(words.downloadsNote)}</p>
+                <ul>
+                  ${this.tables.map(
+                    (name) => html`<li>
+                      <a class="button" download href=${`/api/tables/${name}.csv${tail}`}>${icons.download}${this.t(tableNames[name] ?? { id: name, en: name })}<code>${name}.csv</code></a>
+                    </li>`,
+                  )}
+                </ul>`
+            : html`<p class="notice">${this.t(words.noExport)}</p>`
+        }
+      </section>
+      <section>
+        <h2 id="api">${this.t(words.api)}</h2>
+        <p class="note">${this.t(words.apiNote)}</p>
+        <p class="links">
+          <a class="button" href="/api/docs" target="_blank">${icons.outside}${this.t(words.apiDocs)}</a>
+          <a class="button" href="/api/openapi.json" target="_blank">${icons.outside}${this.t(words.apiJson)}</a>
+        </p>
+      </section>`;
+  }
+}
