@@ -26,7 +26,7 @@ export class AppHeader extends TeduhElement {
       .brand svg { width: 28px; height: 28px; flex: none; }
       .brand b { font-size: var(--step-2); font-weight: 700; letter-spacing: -0.01em; line-height: 1; }
       .brand span { color: var(--ink-3); font-size: var(--step-s); line-height: 1.2; border-left: 1px solid var(--line); padding-left: 10px; }
-      nav { flex: 1; align-self: stretch; display: flex; }
+      nav { flex: 1; min-width: 0; align-self: stretch; display: flex; }
       nav ul { display: flex; gap: 4px; align-self: stretch; overflow-x: auto; }
       nav a { display: flex; align-items: center; height: 100%; min-height: 44px; padding: 0 12px; color: var(--ink-2); text-decoration: none; border-bottom: 3px solid transparent; border-top: 3px solid transparent; white-space: nowrap; }
       nav a:hover { color: var(--ink); background: var(--surface-2); }

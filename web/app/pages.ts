@@ -78,4 +78,19 @@ export const pages: readonly Page[] = [
     title: pageTitles.method,
     menu: { words: pageTitles.method, href: '/metode' },
   },
+  {
+    path: '/catat',
+    tag: 'td-entry-page',
+    load: () => import('../pages/entry/entry-page.ts'),
+    title: pageTitles.entry,
+    menu: { words: pageTitles.entry, href: '/catat' },
+    roles: ['duty_officer', 'analyst', 'section_head'],
+  },
+  {
+    path: '/pengaturan',
+    tag: 'td-settings-page',
+    load: () => import('../pages/settings/settings-page.ts'),
+    title: pageTitles.settings,
+    menu: { words: pageTitles.settings, href: '/pengaturan' },
+  },
 ];

@@ -1,0 +1,63 @@
+import type { Dictionary, Phrase } from './language.ts';
+
+export const settingsWords = {
+  title: { id: 'Pengaturan', en: 'Settings' },
+  own: { id: 'Akun Anda', en: 'Your account' },
+  name: { id: 'Nama', en: 'Name' },
+  email: { id: 'Alamat surel', en: 'Email address' },
+  roles: { id: 'Peran', en: 'Roles' },
+  look: { id: 'Tampilan dan bahasa', en: 'Appearance and language' },
+  language: { id: 'Bahasa', en: 'Language' },
+  indonesian: { id: 'Bahasa Indonesia', en: 'Bahasa Indonesia' },
+  english: { id: 'English', en: 'English' },
+  accounts: { id: 'Akun', en: 'Accounts' },
+  created: { id: 'Dibuat', en: 'Created' },
+  lastSeen: { id: 'Terakhir aktif', en: 'Last active' },
+  never: { id: 'belum pernah', en: 'never' },
+  state: { id: 'Keadaan', en: 'State' },
+  open: { id: 'aktif', en: 'active' },
+  closed: { id: 'ditutup', en: 'closed' },
+  actions: { id: 'Tindakan', en: 'Actions' },
+  reset: { id: 'Tautan kata sandi baru', en: 'Link for a new password' },
+  close: { id: 'Tutup akun', en: 'Close account' },
+  closeText: {
+    id: 'Akun ini langsung keluar dan tidak dapat masuk lagi. Catatannya tetap tersimpan. Akun tidak dapat dibuka kembali; undangan baru membuat akun baru.',
+    en: 'This account is signed out at once and cannot sign in again. Its records are kept. It cannot be reopened; a new invitation makes a new account.',
+  },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  invite: { id: 'Undang orang', en: 'Invite someone' },
+  inviteText: {
+    id: 'Undangan menghasilkan tautan sekali pakai. Serahkan dengan cara yang aman; aplikasi tidak mengirim surel.',
+    en: 'An invitation makes a one-time link. Hand it over in a safe way; the product sends no email.',
+  },
+  chooseRoles: { id: 'Pilih paling sedikit satu peran.', en: 'Choose at least one role.' },
+  tooManyRoles: { id: 'Paling banyak lima peran.', en: 'At most five roles.' },
+  makeInvitation: { id: 'Buat tautan undangan', en: 'Make an invitation link' },
+  linkOnce: {
+    id: 'Tautan ini hanya ditampilkan sekali. Setelah halaman ditutup, tautan tidak dapat dilihat lagi.',
+    en: 'This link is shown once. After you leave the page it cannot be seen again.',
+  },
+  copy: { id: 'Salin', en: 'Copy' },
+  copied: { id: 'Tersalin.', en: 'Copied.' },
+  copyByHand: {
+    id: 'Tautan terpilih: tekan Ctrl+C untuk menyalin.',
+    en: 'The link is selected: press Ctrl+C to copy.',
+  },
+  link: { id: 'Tautan sekali pakai', en: 'One-time link' },
+  done: { id: 'Selesai', en: 'Done' },
+  adminOnly: {
+    id: 'Akun orang lain diatur oleh administrator.',
+    en: 'Other people’s accounts are managed by an administrator.',
+  },
+} satisfies Dictionary;
+
+export const settingsPhrases = {
+  linkFor: { id: (email) => `Tautan untuk ${email}`, en: (email) => `Link for ${email}` } satisfies Phrase<
+    [string]
+  >,
+  closeWho: {
+    id: (name) => `Tutup akun ${name}?`,
+    en: (name) => `Close the account of ${name}?`,
+  } satisfies Phrase<[string]>,
+  closedOn: { id: (when) => `ditutup ${when}`, en: (when) => `closed ${when}` } satisfies Phrase<[string]>,
+};

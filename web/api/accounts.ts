@@ -1,0 +1,10 @@
+import type { AccountRow, Invite, OneTimeLink } from '../../shared/api/session.ts';
+import { getJson, sendJson } from './request.ts';
+
+export const getAccounts = (signal?: AbortSignal) =>
+  getJson<{ accounts: AccountRow[] }>('/api/accounts', signal);
+export const invite = (body: Invite) => sendJson<OneTimeLink>('POST', '/api/accounts/invitations', body);
+export const makeResetLink = (id: string) =>
+  sendJson<OneTimeLink>('POST', `/api/accounts/${encodeURIComponent(id)}/reset-link`);
+export const closeAccount = (id: string) =>
+  sendJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/close`);

@@ -1,0 +1,102 @@
+import { consume } from '@lit/context';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Session } from '../../../shared/api/session.ts';
+import { app } from '../../../shared/text/app.ts';
+import type { Language } from '../../../shared/text/language.ts';
+import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
+import { roleNames } from '../../../shared/text/terms.ts';
+import { getAccounts } from '../../api/accounts.ts';
+import { signOut } from '../../api/session.ts';
+import { setLanguage } from '../../app/language.ts';
+import { Loader } from '../../app/loader.ts';
+import { sessionContext } from '../../app/session-context.ts';
+import { setTheme, type Theme, theme, themes } from '../../app/theme.ts';
+import { navigate } from '../../router.ts';
+import { base, controls } from '../../styles/shared.ts';
+import { TeduhElement } from '../../ui/element.ts';
+import './account-list.ts';
+import '../../ui/segmented.ts';
+
+const themeWords = { system: app.themeSystem, light: app.themeLight, dark: app.themeDark };
+
+/** One's own account and appearance; for the administrator, everybody's accounts. */
+@customElement('td-settings-page')
+export class SettingsPage extends TeduhElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      h1 { margin-bottom: 16px; }
+      .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
+      .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 16px; align-items: start; max-width: 1000px; }
+      .card { display: grid; gap: 12px; align-content: start; }
+      dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 16px; }
+      dt { color: var(--ink-3); }
+      dd { overflow-wrap: anywhere; }
+    `,
+  ];
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
+  private get isAdministrator(): boolean {
+    return this.session?.account?.roles.includes('administrator') ?? false;
+  }
+  private readonly accounts = new Loader(
+    this,
+    async ([may], signal) => (may ? (await getAccounts(signal)).accounts : []),
+    () => [this.isAdministrator] as const,
+  );
+  private async leave(): Promise<void> {
+    await signOut().catch(() => undefined);
+    this.emit('session-changed', null);
+    navigate('/masuk');
+  }
+
+  override render() {
+    const account = this.session?.account;
+    if (!account) return nothing;
+    return html`<h1>${this.t(words.title)}</h1>
+      <div class="stack">
+        <div class="two">
+          <section class="card">
+            <h2>${this.t(words.own)}</h2>
+            <dl>
+              <dt>${this.t(words.name)}</dt><dd>${account.name}</dd>
+              <dt>${this.t(words.email)}</dt><dd>${account.email}</dd>
+              <dt>${this.t(words.roles)}</dt><dd>${account.roles.map((role) => this.t(roleNames[role])).join(', ')}</dd>
+            </dl>
+            <p><button type="button" @click=${this.leave}>${this.t(app.signOut)}</button></p>
+            ${this.isAdministrator ? nothing : html`<p class="small muted">${this.t(words.adminOnly)}</p>`}
+          </section>
+          <section class="card">
+            <h2>${this.t(words.look)}</h2>
+            <td-segmented
+              .legend=${this.t(app.theme)}
+              .value=${theme()}
+              .choices=${themes.map((value) => ({ value, label: this.t(themeWords[value]) }))}
+              @choose=${(event: CustomEvent<Theme>) => {
+                setTheme(event.detail);
+                this.requestUpdate();
+              }}
+            ></td-segmented>
+            <td-segmented
+              .legend=${this.t(words.language)}
+              .value=${this.speech}
+              .choices=${[
+                { value: 'id', label: this.t(words.indonesian) },
+                { value: 'en', label: this.t(words.english) },
+              ]}
+              @choose=${(event: CustomEvent<Language>) => setLanguage(event.detail)}
+            ></td-segmented>
+          </section>
+        </div>
+        ${
+          this.isAdministrator
+            ? this.accounts.render(
+                (accounts) =>
+                  html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>`,
+              )
+            : nothing
+        }
+      </div>`;
+  }
+}
