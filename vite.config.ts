@@ -106,12 +106,13 @@ export default defineConfig({
         test: postgresql
           ? {
               ...onServer,
-              name: 'server on PostgreSQL',
+              name: 'server on PostgreSQL, in Asia/Jakarta',
+              env: { TZ: 'Asia/Jakarta' },
               globalSetup: [...build, 'tests/support/postgresql-template.ts'],
             }
           : {
               ...node,
-              name: 'server on PostgreSQL (skipped)',
+              name: 'server on PostgreSQL, in Asia/Jakarta',
               include: ['tests/support/no-postgresql.test.ts'],
             },
       },

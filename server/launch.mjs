@@ -19,6 +19,8 @@ function isBuilt() {
 
 if (!isBuilt()) {
   const began = Date.now();
+  process.env.NODE_ENV = 'production'; // packages have a slower, talkative build for development
+
   process.stdout.write('Building …\n');
   const { createBuilder } = await import('vite');
   const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
+import { median } from 'simple-statistics';
 import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
 import type { ScoreDetail } from '../../shared/api/score-runs.ts';
 import type { ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
@@ -219,10 +220,10 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
         cell,
         previous: find(before),
         region: {
-          risk: median(now.map((one) => one.risk)),
-          structural: median(now.map((one) => one.structural)),
-          signals: median(now.map((one) => one.signals)),
-          strain: median(
+          risk: regionalMedian(now.map((one) => one.risk)),
+          structural: regionalMedian(now.map((one) => one.structural)),
+          signals: regionalMedian(now.map((one) => one.signals)),
+          strain: regionalMedian(
             now.map(
               (one) =>
                 one.pillars.find((pillar) => pillar.code === 'strain' && pillar.availability === 'measured')
@@ -245,12 +246,10 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
   };
 }
 
-/** Median of what is there; null below three values. */
-function median(values: (number | null)[]): number | null {
-  const there = values.filter((value): value is number => value !== null).sort((a, b) => a - b);
-  if (there.length < 3) return null;
-  const middle = there.length >> 1;
-  return there.length % 2 ? there[middle]! : (there[middle - 1]! + there[middle]!) / 2;
+/** Median of what is there; null below three values, which would be no region. */
+function regionalMedian(values: (number | null)[]): number | null {
+  const there = values.filter((value): value is number => value !== null);
+  return there.length < 3 ? null : median(there);
 }
 
 async function freshness(db: Db, cut: Date) {

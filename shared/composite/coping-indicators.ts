@@ -1,7 +1,7 @@
 import { computed, type IndicatorValue } from './indicator-value.ts';
-import type { InputIndex } from './index-input.ts';
-import { endOfDayHour, instantHour } from './iso-time.ts';
-import type { AreaInput, IncidentInput, ScoreModel } from './types.ts';
+import type { DatedIncident, InputIndex } from './index-input.ts';
+import { endOfDayHour } from './iso-time.ts';
+import type { AreaInput, ScoreModel } from './types.ts';
 
 /**
  * Lack of capacity, from the office's own records; never missing, since no record of a dialogue is itself the fact.
@@ -33,18 +33,14 @@ const hourlyCap = 3;
  * hours have not run out is left out; several of one sender are one (late if any is); of one clock hour at most three
  * late ones count. Drawn towards 0 by `responsePriorStrength` items, so that one item on time is not worse than none.
  */
-export function responseGap(incidents: readonly IncidentInput[], today: number, model: ScoreModel['coping']) {
+export function responseGap(incidents: readonly DatedIncident[], today: number, model: ScoreModel['coping']) {
   const now = endOfDayHour(today);
   const groups = new Map<string, { late: boolean; hour: number }>();
   const incidentIds: string[] = [];
   for (const incident of incidents) {
-    if (!incident.assessment || incident.origin === 'officer_found') continue;
-    const received = instantHour(incident.assessment.receivedAt);
+    if (!incident.clock || incident.origin === 'officer_found') continue;
+    const { received, assessed } = incident.clock;
     if (received > now || received <= now - model.responseWindowDays * 24) continue;
-    const assessed =
-      incident.assessment.assessedAt === null
-        ? Number.POSITIVE_INFINITY
-        : instantHour(incident.assessment.assessedAt);
     const due = received + model.responseHours;
     const late = assessed > due && due < now;
     if (!late && assessed > now) continue;

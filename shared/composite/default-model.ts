@@ -41,7 +41,7 @@ export const defaultModel: ScoreModel = {
     reliability: { A: 1, B: 0.8, C: 0.6, D: 0.4, E: 0.2, F: 0.5 },
     credibility: { '1': 1, '2': 0.8, '3': 0.6, '4': 0.4, '5': 0.2, '6': 0.5 },
     unverifiedFactor: 0.5,
-    prior: { mean: 0.004, strength: 1.5, typicalWeight: 0.2 },
+    prior: { mean: 0.005, strength: 1.5, typicalWeight: 0.2 },
     surprisePrior: { rate: 0.01, strengthMonths: 24 },
     grievanceWindowDays: 180,
     grievancePriorStrength: 5,
@@ -137,15 +137,15 @@ export const defaultModel: ScoreModel = {
     {
       key: 'prior',
       text: {
-        id: 'Laju sinyal ditarik ke rata-rata panel 2019–2025 (0,0043, dibulatkan 0,004 per 100.000 penduduk) dengan kekuatan 30.000 penduduk, sebesar satu kecamatan biasa: di sana riwayat sendiri dan rata-rata panel sama kuat. Satu kekerasan yang terbukti di kota berpenduduk 236.000 terbaca sekitar 50, bobot seperseratusnya sekitar 2. Bobot khas satu peristiwa, Σw²/Σw = 0,19 pada panel yang sama (dibulatkan 0,2), tetap untuk satu versi model, supaya peristiwa tambahan sekecil apa pun tidak pernah menurunkan laju.',
-        en: 'The signal rate is drawn towards the mean of the 2019–2025 panel (0.0043, rounded to 0.004 per 100,000 residents) with the strength of 30,000 residents, one ordinary kecamatan: there own history and panel mean count the same. One attested violent incident in a town of 236,000 reads about 50, a hundredth of its weight about 2. The typical weight of an incident, Σw²/Σw = 0.19 in the same panel (rounded to 0.2), is fixed with the model version, so that one more incident, however slight, never lowers the rate.',
+        id: 'Laju sinyal ditarik ke rata-rata panel 2019–2025 (0,0047, dibulatkan 0,005 per 100.000 penduduk) dengan kekuatan 30.000 penduduk, sebesar satu kecamatan biasa: di sana riwayat sendiri dan rata-rata panel sama kuat. Satu kekerasan yang terbukti di kota berpenduduk 236.000 terbaca sekitar 50, bobot seperseratusnya sekitar 2. Bobot khas satu peristiwa, Σw²/Σw = 0,20 pada panel yang sama, tetap untuk satu versi model, supaya peristiwa tambahan sekecil apa pun tidak pernah menurunkan laju.',
+        en: 'The signal rate is drawn towards the mean of the 2019–2025 panel (0.0047, rounded to 0.005 per 100,000 residents) with the strength of 30,000 residents, one ordinary kecamatan: there own history and panel mean count the same. One attested violent incident in a town of 236,000 reads about 50, a hundredth of its weight about 2. The typical weight of an incident, Σw²/Σw = 0.20 in the same panel, is fixed with the model version, so that one more incident, however slight, never lowers the rate.',
       },
     },
     {
       key: 'surprisePrior',
       text: {
-        id: 'Jumlah bulanan yang lazim dimulai dari 0,01 peristiwa per 100.000 penduduk (22 peristiwa berkredibilitas 0,64 dalam 84 bulan di tujuh kabupaten/kota), setara 24 bulan pengamatan, sehingga satu hoaks pada riwayat kosong tidak terbaca sebagai kejutan penuh.',
-        en: 'The usual monthly count starts at 0.01 incidents per 100,000 residents (22 incidents of credibility 0.64 in 84 months over seven regencies), worth 24 months of observation, so that one hoax on an empty history does not read as a full surprise.',
+        id: 'Jumlah bulanan yang lazim dimulai dari 0,01 peristiwa per 100.000 penduduk (23 peristiwa berkredibilitas 0,64 dalam 84 bulan di tujuh kabupaten/kota), setara 24 bulan pengamatan, sehingga satu hoaks pada riwayat kosong tidak terbaca sebagai kejutan penuh.',
+        en: 'The usual monthly count starts at 0.01 incidents per 100,000 residents (23 incidents of credibility 0.64 in 84 months over seven regencies), worth 24 months of observation, so that one hoax on an empty history does not read as a full surprise.',
       },
     },
     {

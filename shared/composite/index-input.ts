@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.ts';
 import { monthIndex, monthOfDate } from '../domain/month.ts';
-import { dayNumber } from './iso-time.ts';
+import { dayNumber, instantHour } from './iso-time.ts';
+import type { SectorJobChange } from './sector-job-change.ts';
 import type {
   AreaInput,
   ForeignWorkerInput,
@@ -22,6 +23,8 @@ export interface WorkerCount extends ForeignWorkerInput {
 
 export interface DatedIncident extends IncidentInput {
   monthNumber: number;
+  /** The assessment clock in hours (as `instantHour`); infinite where not yet assessed. */
+  clock: { received: number; assessed: number } | null;
 }
 
 /** Rows by area, each list in an order that depends on the rows alone, never on how they were delivered. */
@@ -29,6 +32,10 @@ export interface InputIndex {
   input: ScoreInput;
   /** By `area|indicator`, oldest first; of rows for the same period and definition the latest recorded stands. */
   rounds: Map<string, Round[]>;
+  /** Layoff figures of every definition by area, oldest first; `layoffs_ytd` is the year-to-date definition of `layoffs`. */
+  layoffs: Map<AreaCode, Round[]>;
+  /** Job changes by sector, found when first asked for. */
+  jobChanges: Map<AreaCode, SectorJobChange[]>;
   populations: Map<AreaCode, PopulationInput[]>;
   workers: Map<AreaCode, WorkerCount[]>;
   incidents: Map<AreaCode, DatedIncident[]>;
@@ -79,6 +86,8 @@ export function indexInput(input: ScoreInput): InputIndex {
   return {
     input,
     rounds,
+    layoffs: layoffRounds(rounds),
+    jobChanges: new Map(),
     populations: grouped(
       input.populations,
       (row) => row.areaCode,
@@ -92,7 +101,7 @@ export function indexInput(input: ScoreInput): InputIndex {
     incidents: grouped(
       input.incidents
         .filter((row) => row.areaCode !== null)
-        .map((row) => ({ ...row, monthNumber: monthIndex(row.month) })),
+        .map((row) => ({ ...row, monthNumber: monthIndex(row.month), clock: assessmentClock(row) })),
       (row) => row.areaCode!,
       (a, b) => a.monthNumber - b.monthNumber || byText(a.id, b.id),
     ),
@@ -124,6 +133,30 @@ export function lineage(area: AreaInput): AreaCode[] {
 
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function assessmentClock({ assessment }: IncidentInput): DatedIncident['clock'] {
+  if (!assessment) return null;
+  return {
+    received: instantHour(assessment.receivedAt),
+    assessed: assessment.assessedAt === null ? Number.POSITIVE_INFINITY : instantHour(assessment.assessedAt),
+  };
+}
+
+function layoffRounds(rounds: Map<string, Round[]>): Map<AreaCode, Round[]> {
+  const all = [...rounds.values()].flat().flatMap((round): Round[] => {
+    if (round.indicatorCode === 'layoffs_ytd') return [{ ...round, definition: 'ytd' }];
+    if (round.indicatorCode !== 'layoffs') return [];
+    // A figure without a stated definition is what its period says.
+    return [
+      { ...round, definition: round.definition || (round.endMonth > round.startMonth ? 'year' : 'month') },
+    ];
+  });
+  return grouped(
+    all,
+    (round) => round.areaCode,
+    (a, b) => a.endMonth - b.endMonth || a.startMonth - b.startMonth || a.id - b.id,
+  );
 }
 
 function samePeriod(a: Round, b: Round): boolean {

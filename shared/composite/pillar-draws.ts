@@ -57,6 +57,8 @@ export function drawPillar(
   stream: RandomStream,
   values: Float64Array,
 ): void {
+  values.fill(Math.min(100, Math.max(0, plan.centre)));
+  if (plan.pooledError === 0 && plan.apart.length === 0) return;
   values.fill(plan.centre);
   if (plan.pooledError > 0) {
     const z = draws.normal(stream);

@@ -37,24 +37,40 @@ export interface SectorJobChange {
  * either round are not published, shares alone are compared for every sector (which reads a stable total).
  */
 export function sectorJobChange(index: InputIndex, area: AreaCode, month: number): SectorJobChange | null {
-  const byEnd = new Map<number, { section: string; start: Round; end: Round }[]>();
+  let changes = index.jobChanges.get(area);
+  if (!changes) {
+    changes = jobChanges(index, area);
+    index.jobChanges.set(area, changes);
+  }
+  return changes.findLast((change) => change.endMonth <= month) ?? null;
+}
+
+/** Every pair of rounds of an area, by the month in which it ends. */
+function jobChanges(index: InputIndex, area: AreaCode): SectorJobChange[] {
+  const byEnd = new Map<number, Pair[]>();
   for (const [name, section] of Object.entries(sectorIndicators)) {
     const levels = index.rounds.get(`${area}|employment_share_${name}`) ?? [];
     for (const end of levels) {
       const start = levels.find((row) => row.endMonth === end.endMonth - 12);
-      if (!start || end.endMonth > month) continue;
-      byEnd.set(end.endMonth, [...(byEnd.get(end.endMonth) ?? []), { section, start, end }]);
+      if (start) byEnd.set(end.endMonth, [...(byEnd.get(end.endMonth) ?? []), { section, start, end }]);
     }
   }
-  const endMonth = Math.max(...byEnd.keys());
-  const pairs = byEnd.get(endMonth);
-  if (!pairs) return null;
-
   const employed = index.rounds.get(`${area}|employed`) ?? [];
+  return [...byEnd.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([endMonth, pairs]) => jobChange(endMonth, pairs, employed));
+}
+
+interface Pair {
+  section: string;
+  start: Round;
+  end: Round;
+}
+
+function jobChange(endMonth: number, pairs: readonly Pair[], employed: readonly Round[]): SectorJobChange {
   const employedEnd = employed.find((row) => row.endMonth === endMonth);
   const employedStart = employed.find((row) => row.endMonth === endMonth - 12);
   const persons = employedStart !== undefined && employedEnd !== undefined;
-
   const sectors = new Map<string, { lossRate: number; lost: number }>();
   for (const { section, start, end } of pairs) {
     const before = start.value * (persons ? employedStart.value : 1);

@@ -37,20 +37,20 @@ function publishedRate(
   return figured(found, found.round.value, error, { observationIds: [found.round.id] });
 }
 
-/** Layoffs of the trailing twelve months per 1,000 residents. `layoffs_ytd` is the year-to-date definition of `layoffs`. */
+/** Layoffs of the trailing twelve months per 1,000 residents. */
 function layoffsRate(
   index: InputIndex,
   area: AreaInput,
   month: number,
   definition: IndicatorDefinition,
 ): IndicatorValue {
-  const own = layoffRounds(index, area.code);
+  const own = index.layoffs.get(area.code) ?? [];
   const window = layoffsWindow(own, month, definition.maxAgeMonths);
   if (!window) {
     const last = own.findLast((round) => round.endMonth <= month);
     if (last) return agedFigure(foundAt(area.code, area.code, last, month));
     const above = area.ancestors.some((code) =>
-      layoffRounds(index, code).some((round) => round.endMonth <= month),
+      (index.layoffs.get(code) ?? []).some((round) => round.endMonth <= month),
     );
     return absent(above ? 'counts_not_inherited' : 'no_figure');
   }
@@ -66,21 +66,6 @@ function layoffsRate(
     error,
     { observationIds: window.observationIds, populationIds: [population.id] },
   );
-}
-
-function layoffRounds(index: InputIndex, area: string): Round[] {
-  return [
-    ...(index.rounds.get(`${area}|layoffs`) ?? []).map((round) => ({
-      ...round,
-      definition: round.definition || undeclared(round),
-    })),
-    ...(index.rounds.get(`${area}|layoffs_ytd`) ?? []).map((round) => ({ ...round, definition: 'ytd' })),
-  ].sort((a, b) => a.endMonth - b.endMonth || a.startMonth - b.startMonth || a.id - b.id);
-}
-
-/** A figure without a stated definition is what its period says: a year where it spans more than one month, else a month. */
-function undeclared(round: Round): string {
-  return round.endMonth > round.startMonth ? 'year' : 'month';
 }
 
 /**

@@ -239,11 +239,16 @@ export function summarise(
     put('region', say[side][language](number(median)));
   }
 
+  // A low reading speaks against a high score only where something was recorded: none of nothing is no evidence.
+  const recorded = (one: (typeof cell.indicators)[number]) =>
+    one.observationIds.length +
+      one.incidentIds.length +
+      one.foreignWorkerIds.length +
+      one.engagementIds.length >
+    0;
   const against = cell.indicators
-    .filter(
-      (one) =>
-        one.availability === 'measured' && one.normalised !== null && one.normalised < 20 && one.weight > 0,
-    )
+    .filter((one) => one.availability === 'measured' && one.weight > 0 && recorded(one))
+    .filter((one) => one.normalised !== null && one.normalised < 20)
     .sort((a, b) => a.normalised! - b.normalised!)
     .slice(0, 3)
     .map((one) => nameOf('indicator', one.code));

@@ -65,6 +65,16 @@ describe('summary in sentences', () => {
   it('a livelihood matter is not briefed as hostility to foreign workers', () => {
     expect(about(detail(), 'signals')).toContain('bukan hubungan dengan TKA');
   });
+  it('calls a low reading evidence only where something was recorded', () => {
+    const low = { normalised: 3, contribution: 0.1 };
+    const cell = makeCell({
+      indicators: [
+        makeIndicator('layoffs_rate', low),
+        makeIndicator('incident_signal', { ...low, observationIds: [] }),
+      ],
+    });
+    expect(about(detail({ cell }), 'against')).toBe('Yang menahan skor: PHK.');
+  });
   it('names the weakest part of a low reliability', () => {
     expect(about(detail(), 'reliability')).toContain('banyak indikator belum ada');
   });

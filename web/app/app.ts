@@ -23,7 +23,7 @@ export class TeduhApp extends TeduhElement {
     controls,
     css`
       :host { display: flex; flex-direction: column; min-height: 100vh; }
-      main { flex: 1; width: 100%; max-width: 2240px; margin: 0 auto; padding: 16px clamp(12px, 2vw, 40px) 40px; }
+      main { flex: 1; width: 100%; max-width: 2800px; margin: 0 auto; padding: 16px clamp(12px, 2vw, 40px) 40px; }
       main:focus { outline: none; }
       footer { border-top: 1px solid var(--line); color: var(--ink-3); font-size: var(--step-s);
         padding: 12px clamp(12px, 2vw, 40px); display: flex; gap: 16px; justify-content: space-between; flex-wrap: wrap; }

@@ -38,6 +38,7 @@ export function standalone(svg: SVGSVGElement, caption: Caption): SVGSVGElement 
   });
   inner.removeAttribute('class');
   inner.removeAttribute('style');
+  inner.removeAttribute('font-family');
   inner.setAttribute('y', String(top));
   inner.setAttribute('overflow', 'visible');
   inner.setAttribute('color', styles.getPropertyValue('--ink-3').trim());

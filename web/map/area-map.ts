@@ -107,7 +107,7 @@ export class AreaMap extends TeduhElement {
     const ink = await import('./draw.ts');
     if (!this.topology || !this.isConnected) return;
     const width = this.width;
-    const height = Math.round(Math.max(280, Math.min(width * 0.68, innerHeight * 0.74)));
+    const height = Math.round(Math.max(280, Math.min(width * 0.62, innerHeight * 0.74)));
     const short = width < 620;
     if (this.shape === 'hex' && this.hex) {
       this.features = ink.hexFeatures(this.hex[this.level], this.names);

@@ -230,6 +230,11 @@ export function hexFeatures(tiles: HexTiles['regency'], names: ReadonlyMap<AreaC
     };
   });
 }
+/** A small tile has room for four letters; a very small one for none. The full name is in the tip and the table. */
+function tileName(name: string, fine: boolean, width: number): string {
+  if (!fine) return name;
+  return width < 480 ? '' : name.replaceAll(' ', '').slice(0, 4);
+}
 export function drawHex(
   areas: readonly AreaFeature[],
   width: number,
@@ -257,7 +262,7 @@ export function drawHex(
       text(
         [...areas],
         centroid({
-          text: (d: AreaFeature) => labels.get(d.properties.code) ?? '',
+          text: (d: AreaFeature) => tileName(labels.get(d.properties.code) ?? '', fine, width),
           fill: 'var(--ink)',
           stroke: 'var(--halo)',
           strokeWidth: 3,

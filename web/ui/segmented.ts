@@ -18,7 +18,7 @@ export class Segmented extends TeduhElement {
       fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
       legend { padding: 0; margin-bottom: 4px; font-size: var(--step-s); font-weight: 600; color: var(--ink-2); }
       div { display: inline-flex; flex-wrap: wrap; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius); overflow: hidden; max-width: 100%; }
-      label { position: relative; cursor: pointer; display: grid; }
+      label { position: relative; cursor: pointer; display: grid; flex: 1 1 auto; text-align: center; }
       label + label { border-left: 1px solid var(--line); }
       input { position: absolute; opacity: 0; inset: 0; margin: 0; cursor: pointer; }
       span { padding: 6px 12px; min-height: 34px; font-size: var(--step-0); line-height: 22px; color: var(--ink); }

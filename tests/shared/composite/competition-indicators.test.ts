@@ -113,9 +113,9 @@ describe('foreign workers are not the hazard', () => {
     ];
     fc.assert(
       fc.property(four, four, fc.tuple(count, count), ([a, b, c, d], [e, f, g, h], [x, y]) => {
-        const unknown = (n: number) => makeWorkers('C', '2024-01', n);
-        const before = score([...counts([a, b], [c, d]), unknown(x)], growth);
-        const after = score([...counts([e, f], [g, h]), unknown(y)], growth);
+        const unknown = (n: number) => [makeWorkers('C', '2023-01', n), makeWorkers('C', '2024-01', n)];
+        const before = score([...counts([a, b], [c, d]), ...unknown(x)], growth);
+        const after = score([...counts([e, f], [g, h]), ...unknown(y)], growth);
         expect(after.risk).toBe(before.risk);
         expect(after.pillars).toEqual(before.pillars);
       }),

@@ -84,7 +84,7 @@ const background = fc
 
 const incident = fc.record({
   areaCode: area,
-  month,
+  month: fc.constantFrom(...monthRange('2023-11', '2024-06')),
   category: fc.constantFrom(...incidentCategories),
   setting: fc.constantFrom(...settings),
   relation: fc.constantFrom(...relations),
@@ -101,7 +101,7 @@ const incident = fc.record({
 const history: fc.Arbitrary<ScoreInput> = fc
   .record({
     figures: fc.tuple(background, fc.array(figure, { maxLength: 40 })).map((lists) => lists.flat()),
-    incidents: fc.array(incident, { maxLength: 25 }),
+    incidents: fc.array(incident, { minLength: 5, maxLength: 25 }),
     workers: fc.array(
       fc.tuple(
         area,

@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ForeignWorkerCount } from '../../../shared/api/foreign-workers.ts';
+import { app } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { sourceLink } from '../../app/source-link.ts';
@@ -38,7 +39,7 @@ export class AreaLedger extends TeduhElement {
           : html`<div class="scroll" tabindex="0">
               <table>
                 <thead>
-                  <tr><th scope="col">${this.t(words.agency)}</th><th scope="col">${this.t(words.measure)}</th><th scope="col">${this.t(words.sector)}</th><th scope="col">${this.t(words.period)}</th><th scope="col" class="number">${this.t(words.count)}</th><th scope="col">${this.t(words.what)}</th></tr>
+                  <tr><th scope="col">${this.t(words.agency)}</th><th scope="col">${this.t(words.measure)}</th><th scope="col">${this.t(words.sector)}</th><th scope="col">${this.t(words.period)}</th><th scope="col" class="number">${this.t(words.count)}</th><th scope="col">${this.t(app.source)}</th></tr>
                 </thead>
                 ${[...groups.values()].map(
                   (rows) => html`<tbody>

@@ -2,13 +2,16 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Indicator } from '../../../shared/api/indicators.ts';
 import type { Overview } from '../../../shared/api/overview.ts';
+import { scoredFigures } from '../../../shared/figures/catalogue-matrix.ts';
 import { monthIndex, monthOfDate } from '../../../shared/domain/month.ts';
 import { formatAge, formatDate, formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
 import { base, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 
-/** How old the newest figure of each kind is, oldest last. */
+const isScored = (row: { indicatorCode: string }): boolean => scoredFigures.includes(row.indicatorCode);
+
+/** How old the newest figure of each kind is: first what the score reads, each group oldest last. */
 @customElement('td-freshness-list')
 export class FreshnessList extends TeduhElement {
   static override styles = [
@@ -40,7 +43,7 @@ export class FreshnessList extends TeduhElement {
           limit: known?.maxAgeMonths ?? null,
         };
       })
-      .sort((a, b) => a.age - b.age);
+      .sort((a, b) => Number(isScored(b)) - Number(isScored(a)) || a.age - b.age);
     return html`<section class="card" aria-labelledby="freshness">
       <h2 id="freshness">${this.t(words.freshness)}</h2>
       <p class="note">

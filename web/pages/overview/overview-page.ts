@@ -130,7 +130,7 @@ export class OverviewPage extends TeduhElement {
     const trendLayer = view.layer === 'reliability' || view.view === 'bivariate' ? 'risk' : view.layer;
     const chartLayer = view.level === 'district' && trendLayer === 'risk' ? 'structural' : trendLayer;
     const lines = listed
-      .filter((cell) => view.level === 'regency' || cell.code === active)
+      .filter((cell) => view.level === 'regency' || cell.code === (active ?? listed[0]?.code))
       .map((cell) =>
         lineSeries(
           overview,
