@@ -2,7 +2,7 @@ import type { Overview } from '../api/overview.ts';
 import type { AbsenceReason, PillarCode, ScoreModel } from '../composite/types.ts';
 import type { AreaCode } from '../domain/area.ts';
 import { addMonths, type Month, monthIndex, monthOfDate } from '../domain/month.ts';
-import { type AreaCell, choropleth, ranking } from './choropleth.ts';
+import { type AreaCell, choropleth, inPreset, ranking } from './choropleth.ts';
 import { type Mover, movers, type MoverTerm } from './movers.ts';
 
 export interface SheetRow extends AreaCell {
@@ -21,7 +21,7 @@ export interface LeadershipSheet {
   /** Whether a class high or above stands on the sheet: protective options then come first. */
   anyHigh: boolean;
   unknown: {
-    noScore: { code: AreaCode; reason: AbsenceReason }[];
+    noScore: { reason: AbsenceReason; areas: AreaCode[] }[];
     imputed: { pillar: PillarCode; areas: AreaCode[] }[];
     lowGrade: AreaCode[];
     /** The first two intervals overlap: their order is not certain. */
@@ -34,6 +34,17 @@ export interface LeadershipSheet {
 }
 
 const pillars: readonly PillarCode[] = ['strain', 'competition', 'signals', 'coping'];
+
+/** The latest month in which one of these areas has a risk score; else the latest of all. */
+export function latestScoredMonth(overview: Overview, preset: readonly AreaCode[]): Month {
+  const { areas, risk } = overview.regency;
+  const count = overview.months.length;
+  const mine = areas.flatMap((code, a) => (inPreset(code, preset) ? [a] : []));
+  const last = overview.months.findLastIndex((_, m) =>
+    mine.some((a) => (risk[a * count + m] ?? null) !== null),
+  );
+  return overview.months[last < 0 ? count - 1 : last]!;
+}
 
 /** All that the one page for leadership says, for one month and the areas of a preset. */
 export function leadershipSheet(
@@ -85,9 +96,7 @@ export function leadershipSheet(
       .sort((a, b) => b.change - a.change),
     anyHigh: rows.some((row) => (row.riskClass ?? 0) >= 3),
     unknown: {
-      noScore: rows.flatMap((row) =>
-        row.value === null ? [{ code: row.code, reason: row.reason ?? ('no_figure' as const) }] : [],
-      ),
+      noScore: withoutScore(rows),
       imputed: pillars
         .map((pillar) => ({
           pillar,
@@ -104,6 +113,15 @@ export function leadershipSheet(
   };
 }
 
+function withoutScore(rows: readonly SheetRow[]): LeadershipSheet['unknown']['noScore'] {
+  const byReason = new Map<AbsenceReason, AreaCode[]>();
+  for (const row of rows) {
+    if (row.value !== null) continue;
+    const reason = row.reason ?? 'no_figure';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), row.code]);
+  }
+  return [...byReason].map(([reason, areas]) => ({ reason, areas }));
+}
 function largestContribution(overview: Overview, k: number): { code: string; points: number } | null {
   let best: { code: string; points: number } | null = null;
   for (const [code, column] of Object.entries(overview.regency.indicators)) {

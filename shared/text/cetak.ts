@@ -20,6 +20,10 @@ export const printWords = {
     id: 'Tidak ada wilayah yang naik satu poin atau lebih dari bulan sebelumnya.',
     en: 'No area rose by a point or more since the month before.',
   },
+  nothingToCompare: {
+    id: 'Tidak ada skor pada bulan ini atau bulan sebelumnya untuk dibandingkan.',
+    en: 'There is no score in this month or the month before to compare.',
+  },
   unknown: { id: 'Apa yang belum dapat dikatakan data', en: 'What the data cannot tell' },
   unknownNone: { id: 'Semua pilar terukur bulan ini.', en: 'All pillars are measured this month.' },
   options: { id: 'Langkah perlindungan lebih dahulu', en: 'Protective steps first' },
@@ -68,8 +72,8 @@ export const printPhrases = {
   } satisfies Phrase<[string, string]>,
   largest: { id: (name) => `terbesar: ${name}`, en: (name) => `largest: ${name}` } satisfies Phrase<[string]>,
   noScore: {
-    id: (area, reason) => `${area} belum memiliki skor: ${reason}.`,
-    en: (area, reason) => `${area} has no score yet: ${reason}.`,
+    id: (areas, reason) => `Belum ada skor untuk ${areas}: ${reason}.`,
+    en: (areas, reason) => `No score yet for ${areas}: ${reason}.`,
   } satisfies Phrase<[string, string]>,
   imputed: {
     id: (pillar, some, all) =>

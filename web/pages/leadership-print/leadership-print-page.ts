@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { Area } from '../../../shared/api/areas.ts';
 import type { ScoreModel } from '../../../shared/composite/types.ts';
 import type { AreaCode } from '../../../shared/domain/area.ts';
 import { addMonths, isMonth, type Month } from '../../../shared/domain/month.ts';
 import { choropleth } from '../../../shared/figures/choropleth.ts';
 import {
+  latestScoredMonth,
   type LeadershipSheet,
   leadershipSheet,
   type SheetRow,
@@ -63,7 +65,12 @@ export class LeadershipPrintPage extends TeduhElement {
     (_, signal) => getBoundaries(signal),
     () => [] as const,
   );
-  private shortNames: { areas: unknown; names: ReadonlyMap<AreaCode, string> } | null = null;
+  private known: {
+    areas: unknown;
+    names: ReadonlyMap<AreaCode, string>;
+    /** What fits on a small map: Basel, Bateng, Beltim. */
+    labels: ReadonlyMap<AreaCode, string>;
+  } | null = null;
   private readonly addressListener = () => this.requestUpdate();
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,17 +83,20 @@ export class LeadershipPrintPage extends TeduhElement {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
   }
   /** The map compares names by identity: the same places give the same map. */
-  private names(data: PlacesAndScores): ReadonlyMap<AreaCode, string> {
-    if (this.shortNames?.areas !== data.areas)
-      this.shortNames = {
-        areas: data.areas,
-        names: new Map(
-          [...data.areas.values()]
-            .filter((area) => area.level === 'regency')
-            .map((area) => [area.code, area.shortName || area.name]),
-        ),
-      };
-    return this.shortNames!.names;
+  private places(data: PlacesAndScores) {
+    if (this.known?.areas === data.areas) return this.known;
+    const regencies = [...data.areas.values()].filter((area) => area.level === 'regency');
+    const short = (area: Area) =>
+      area.shortName.includes(' ')
+        ? area.aliases.find((one) => one.kind === 'abbreviation' && /^[A-Z][a-z]{3,7}$/.test(one.alias))
+            ?.alias
+        : undefined;
+    this.known = {
+      areas: data.areas,
+      names: new Map(regencies.map((area) => [area.code, area.shortName || area.name])),
+      labels: new Map(regencies.map((area) => [area.code, short(area) ?? (area.shortName || area.name)])),
+    };
+    return this.known;
   }
 
   override render() {
@@ -95,8 +105,11 @@ export class LeadershipPrintPage extends TeduhElement {
   private page(data: PlacesAndScores) {
     const { overview, model } = data;
     const asked = query().get('month') ?? '';
-    const month = isMonth(asked) && overview.months.includes(asked) ? asked : overview.months.at(-1)!;
     const preset = query().get('preset') === 'office' ? 'office' : 'province';
+    const month =
+      isMonth(asked) && overview.months.includes(asked)
+        ? asked
+        : latestScoredMonth(overview, presetAreas(preset));
     const sheet = leadershipSheet(overview, model, { month, preset: presetAreas(preset) });
     const presetName = this.t(
       preset === 'office' ? overviewWords.presetOffice : overviewWords.presetProvince,
@@ -121,7 +134,7 @@ export class LeadershipPrintPage extends TeduhElement {
             <td-area-map
               .topology=${this.map.value ?? null}
               .paints=${this.paints(data, month, presetAreas(preset))}
-              .names=${this.names(data)}
+              .names=${this.places(data).labels}
               .zoneNames=${noZones}
               .label=${`${this.t(words.map)}, ${formatMonth(month, this.speech, 'long')}`}
             ></td-area-map>
@@ -212,7 +225,14 @@ export class LeadershipPrintPage extends TeduhElement {
   }
 
   private name(data: PlacesAndScores, code: AreaCode): string {
-    return this.names(data).get(code) ?? code;
+    return this.places(data).names.get(code) ?? code;
+  }
+  private where(data: PlacesAndScores, codes: readonly AreaCode[], all: number): string {
+    if (codes.length === all) return say.allAreas[this.speech](String(all));
+    return formatList(
+      codes.map((code) => this.name(data, code)),
+      this.speech,
+    );
   }
   private indicator(model: ScoreModel, code: string): string {
     const found = model.indicators.find((one) => one.code === code);
@@ -228,6 +248,7 @@ export class LeadershipPrintPage extends TeduhElement {
     return say.term[this.speech](name, formatSigned(term.points, this.speech));
   }
   private warming(data: PlacesAndScores, sheet: LeadershipSheet, model: ScoreModel) {
+    if (sheet.rows.every((row) => row.change === null)) return html`<p>${this.t(words.nothingToCompare)}</p>`;
     if (sheet.warming.length === 0) return html`<p>${this.t(words.nothingWarming)}</p>`;
     return html`<ul>
       ${sheet.warming.slice(0, 3).map((one) => {
@@ -256,15 +277,15 @@ export class LeadershipPrintPage extends TeduhElement {
             ),
           ]
         : []),
-      ...unknown.noScore
-        .slice(0, 3)
-        .map(({ code, reason }) =>
-          say.noScore[this.speech](this.name(data, code), this.t(absenceWords[reason])),
-        ),
+      ...unknown.noScore.map(({ reason, areas }) =>
+        say.noScore[this.speech](this.where(data, areas, sheet.rows.length), this.t(absenceWords[reason])),
+      ),
       ...unknown.imputed.map(({ pillar, areas }) =>
         say.imputed[this.speech](this.t(pillarNames[pillar]), String(areas.length), all),
       ),
-      ...(unknown.lowGrade.length ? [say.lowGrade[this.speech](String(unknown.lowGrade.length), all)] : []),
+      ...(unknown.lowGrade.length && unknown.noScore.length === 0
+        ? [say.lowGrade[this.speech](String(unknown.lowGrade.length), all)]
+        : []),
       ...(unknown.orderUncertain ? [this.t(words.orderUncertain)] : []),
     ];
     return lines.length
@@ -274,13 +295,6 @@ export class LeadershipPrintPage extends TeduhElement {
   private questions(data: PlacesAndScores, sheet: LeadershipSheet, model: ScoreModel) {
     const all = sheet.rows.length;
     const hottest = sheet.warming[0]?.code ?? sheet.rows[0]?.code;
-    const where = (codes: readonly AreaCode[]) =>
-      codes.length === all
-        ? say.allAreas[this.speech](String(all))
-        : formatList(
-            codes.map((code) => this.name(data, code)),
-            this.speech,
-          );
     const lines = [
       ...(hottest ? [say.inArea[this.speech](this.name(data, hottest))] : []),
       this.t(words.answerQuestion),
@@ -291,7 +305,7 @@ export class LeadershipPrintPage extends TeduhElement {
         .map(({ code, areas }) =>
           say.askIndicator[this.speech](
             this.indicator(model, code),
-            where(areas),
+            this.where(data, areas, all),
             this.t(indicatorOwners[code]!),
           ),
         ),
@@ -324,8 +338,10 @@ export class LeadershipPrintPage extends TeduhElement {
           : row.largest
             ? say.largest[this.speech](this.indicator(model, row.largest.code))
             : '–';
+    const name = this.name(data, row.code);
+    const label = this.places(data).labels.get(row.code) ?? name;
     return html`<tr>
-      <th scope="row">${this.name(data, row.code)}</th>
+      <th scope="row">${name}${label === name ? nothing : html` <span class="label">${label}</span>`}</th>
       <td class="class"><td-class-badge .value=${row.riskClass}></td-class-badge></td>
       <td class="number score">${row.value === null ? '–' : formatNumber(row.value, this.speech)}</td>
       <td class="number" data-label=${this.t(app.interval)}>${row.low === null || row.high === null ? '–' : formatInterval(row.low, row.high, this.speech)}</td>

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { Area } from '../../shared/api/areas.ts';
+import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
+import type { ListeningCoverage } from '../../shared/api/incidents.ts';
+import type { Indicator } from '../../shared/api/indicators.ts';
+import { lineage, searchAreas } from '../../shared/figures/area-search.ts';
+import { catalogueMatrix, freshness, shoppingList } from '../../shared/figures/catalogue-matrix.ts';
+import { ledgerTables } from '../../shared/figures/ledger.ts';
+import { isListened } from '../../shared/figures/listening.ts';
+import { sortRows } from '../../shared/tabular/sort-rows.ts';
+import { formatFigure, formatPeriod } from '../../shared/text/figures.ts';
+
+const indicator = (code: string, maxAgeMonths: number | null = 18): Indicator => ({
+  code,
+  name: { id: code, en: code },
+  unit: '%',
+  measure: 'rate',
+  periodKind: 'year',
+  cycleMonths: 12,
+  maxAgeMonths,
+  inheritable: true,
+  description: { id: '', en: '' },
+  observationCount: 1,
+});
+
+describe('catalogue', () => {
+  const cells = [
+    {
+      indicatorCode: 'poverty_rate',
+      areaCode: '19.01',
+      years: [
+        { year: 2023, count: 2 },
+        { year: 2025, count: 1 },
+      ],
+      lastPeriodEnd: '2025-03-31',
+    },
+    {
+      indicatorCode: 'poverty_rate',
+      areaCode: '19.71',
+      years: [{ year: 2022, count: 1 }],
+      lastPeriodEnd: '2022-12-31',
+    },
+  ];
+  const rows = catalogueMatrix(
+    cells,
+    [indicator('human_development_index'), indicator('poverty_rate')],
+    ['19.01', '19.02', '19.71'],
+    '2026-01',
+  );
+  it('puts what the score reads first, with count, span and age', () => {
+    expect(rows.map((row) => [row.indicator.code, row.scored])).toEqual([
+      ['poverty_rate', true],
+      ['human_development_index', false],
+    ]);
+    expect(rows[0]!.cells[0]!.found).toEqual({
+      count: 3,
+      firstYear: 2023,
+      lastYear: 2025,
+      last: '2025-03',
+      ageMonths: 10,
+      freshness: 'fresh',
+    });
+    expect(rows[0]!.cells[1]!.found).toBeNull();
+  });
+  it('is ageing in the last third of its time and too old after its limit', () => {
+    expect([12, 13, 18, 19].map((age) => freshness(age, 18))).toEqual(['fresh', 'ageing', 'ageing', 'old']);
+    expect(freshness(500, null)).toBe('timeless');
+  });
+  it('asks for what is missing and for what is too old, most areas first', () => {
+    const list = shoppingList(rows, ['19.01', '19.02', '19.71']);
+    const poverty = list.find((gap) => gap.indicatorCode === 'poverty_rate')!;
+    expect(poverty).toMatchObject({ missing: ['19.02'], old: ['19.71'] });
+    // Not in the dictionary at all: missing everywhere, so it stands before.
+    const vacancies = list.findIndex((gap) => gap.indicatorCode === 'vacancies_ytd');
+    expect(list[vacancies]!.missing).toHaveLength(3);
+    expect(vacancies).toBeLessThan(list.indexOf(poverty));
+  });
+});
+
+describe('ledger of foreign workers', () => {
+  let id = 0;
+  const count = (part: Partial<ForeignWorkerCount>): ForeignWorkerCount => ({
+    id: ++id,
+    areaCode: '19',
+    areaScope: '19',
+    areaName: 'Provinsi',
+    sectorLetter: null,
+    kbliVersion: null,
+    sectorAsPublished: 'semua sektor',
+    period: '2018-05',
+    count: 577,
+    suppressed: null,
+    definition: 'persons_permit',
+    measureAsPublished: '',
+    kind: 'stock',
+    agencyCode: 'imigrasi',
+    agencyName: 'Imigrasi',
+    note: '',
+    source: { id: 1, title: '', url: null },
+    ...part,
+  });
+  const counts = [
+    count({}),
+    count({ period: '2018-12', count: 385, definition: 'persons_working_reported', agencyCode: 'disnaker' }),
+    count({ period: '2018-12', count: null, suppressed: 'complementary', agencyCode: 'kesbangpol' }),
+    count({ period: '2018-11', count: 12, sectorAsPublished: 'tambak', agencyCode: 'disnaker' }),
+    count({ period: '2018', count: 1573, kind: 'flow', definition: 'permits_issued' }),
+    count({ areaScope: '19.01', areaCode: '19.01', count: 29 }),
+  ];
+  it('keeps stock and flow in tables of their own', () => {
+    const stock = ledgerTables(counts, 'stock');
+    const shown = stock.flatMap((table) => table.rows.flatMap((row) => row.counts.flat()));
+    expect(shown.every((one) => one.kind === 'stock')).toBe(true);
+    expect(shown).toHaveLength(5);
+    expect(ledgerTables(counts, 'flow')[0]!.rows[0]!.counts[0]![0]!.count).toBe(1573);
+  });
+  it('sets agencies side by side, newest first, the province before its regencies', () => {
+    const [province, regency] = ledgerTables(counts, 'stock');
+    expect(province!.agencies).toEqual(['disnaker', 'imigrasi', 'kesbangpol']);
+    expect(province!.rows.map((row) => row.period)).toEqual(['2018-12', '2018-12', '2018-11', '2018-05']);
+    expect(regency!.scope).toBe('19.01');
+  });
+  it('compares whole areas only, and never a hidden cell', () => {
+    const [province] = ledgerTables(counts, 'stock');
+    expect(province!.differences.map(({ a, b, gap }) => [a.count, b.count, gap])).toEqual([[577, 385, 192]]);
+  });
+});
+
+describe('listening', () => {
+  const row = (part: Partial<ListeningCoverage>): ListeningCoverage => ({
+    id: 1,
+    channel: 'press',
+    areaCode: '19.01',
+    level: 'regency',
+    fromMonth: '2016-01',
+    toMonth: '2026-01',
+    sensitivity: 'low',
+    note: { id: '', en: '' },
+    ...part,
+  });
+  it('covers both end months and, without an end, every later one', () => {
+    const months = ['2015-12', '2016-01', '2026-01', '2026-02'];
+    expect(months.map((month) => isListened([row({})], ['19.01'], month))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isListened([row({ toMonth: null })], ['19.01'], '2030-01')).toBe(true);
+    expect(isListened([row({})], ['19.71'], '2020-01')).toBe(false);
+  });
+});
+
+describe('places by name', () => {
+  const area = (code: string, name: string, level: Area['level'], aliases: string[] = []): Area => ({
+    code,
+    bpsCode: null,
+    level,
+    kind: '',
+    name,
+    shortName: name,
+    parentCode: code.length > 5 ? code.slice(0, 5) : code.length > 2 ? code.slice(0, 2) : null,
+    areaKm2: null,
+    lat: null,
+    lon: null,
+    aliases: aliases.map((alias) => ({ alias, kind: 'spelling' })),
+    sourceTitle: '',
+    sourceUrl: '',
+  });
+  const areas = [
+    area('19', 'Kepulauan Bangka Belitung', 'province'),
+    area('19.01', 'Kabupaten Bangka', 'regency'),
+    area('19.01.01', 'Sungailiat', 'district', ['Sei Liat']),
+    area('19.01.P01', 'Teluk Kelabat', 'sea_zone'),
+  ];
+  const levels = ['regency', 'district', 'sea_zone'] as const;
+  it('finds another spelling and says which one', () => {
+    expect(searchAreas(areas, 'sei liat', levels)[0]).toMatchObject({
+      area: { code: '19.01.01' },
+      alias: 'Sei Liat',
+    });
+    expect(searchAreas(areas, 'Sungai Liat', levels)[0]).toMatchObject({ alias: null });
+    expect(searchAreas(areas, '19.01.P01', levels)[0]!.area.level).toBe('sea_zone');
+  });
+  it('offers only the levels asked for, and nothing for one letter', () => {
+    expect(searchAreas(areas, 'bangka', levels).map((hit) => hit.area.code)).toEqual(['19.01']);
+    expect(searchAreas(areas, 'b', levels)).toEqual([]);
+  });
+  it('knows the areas above a place', () => {
+    const known = new Map(areas.map((one) => [one.code, one]));
+    expect(lineage(known, '19.01.P01').map((one) => one.code)).toEqual(['19.01.P01', '19.01', '19']);
+  });
+});
+
+describe('tables and figures in words', () => {
+  it('orders numbers by size and words by the alphabet; empty cells stay last both ways', () => {
+    const rows = [{ k: 10 }, { k: null }, { k: 9 }];
+    const keys = (descending: boolean) =>
+      sortRows(rows, (row) => row.k, descending, 'id').map((row) => row.k);
+    expect(keys(false)).toEqual([9, 10, null]);
+    expect(keys(true)).toEqual([10, 9, null]);
+    expect(sortRows(['b', 'A'], (text) => text, false, 'id')).toEqual(['A', 'b']);
+  });
+  it('shows a published figure with all its decimals', () => {
+    expect(formatFigure(17.08, '%', 'id')).toBe('17,08%');
+    expect(formatFigure(697, 'orang', 'id')).toBe('697 orang');
+    expect(formatFigure(16670.225, 'km2', 'en')).toBe('16,670.225 km²');
+    expect(formatPeriod('2025-Q3', 'id')).toBe('triwulan 3 2025');
+    expect(formatPeriod('2024', 'id')).toBe('2024');
+  });
+});
