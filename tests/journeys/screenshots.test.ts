@@ -6,14 +6,21 @@ import { launchChromium, serve } from '../support/chromium.ts';
 
 /** The pictures of the README: `UPDATE_SCREENSHOTS=1 npx vitest run --project journeys screenshots`. */
 test('screenshots for the README', async (context) => {
-  if (!process.env['UPDATE_SCREENSHOTS']) context.skip('the pictures are made on demand: set UPDATE_SCREENSHOTS=1');
+  if (!process.env['UPDATE_SCREENSHOTS'])
+    context.skip('the pictures are made on demand: set UPDATE_SCREENSHOTS=1');
   const folder = join(projectRoot, 'tests', 'fixtures', 'screenshots');
   mkdirSync(folder, { recursive: true });
   const served = await serve(inject('embeddedTemplate')!);
   const browser = await launchChromium();
-  const browserContext = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'id-ID', colorScheme: 'light' });
+  const browserContext = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'id-ID',
+    colorScheme: 'light',
+  });
   const account = { name: 'Kepala Seksi', email: 'kasi@contoh.id', password: 'sandi yang cukup panjang' };
-  const made = await browserContext.request.post(`${served.url}/api/links/use`, { data: { token: served.firstAccount.split('#')[1], ...account } });
+  const made = await browserContext.request.post(`${served.url}/api/links/use`, {
+    data: { token: served.firstAccount.split('#')[1], ...account },
+  });
   expect(made.status()).toBe(200);
   const page = await browserContext.newPage();
   for (const [name, path] of [

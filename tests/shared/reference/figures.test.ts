@@ -142,7 +142,9 @@ test('the dictionary describes every indicator, inherits no count and carries a 
   // the rest is what the score could read and nobody has published yet: it must be there to be entered
   const asked = [...indicators.keys()].filter((code) => !used.has(code));
   for (const code of asked)
-    expect(code).toMatch(/^(employment_share_\w+|vacancies(_ytd)?|job_seekers_registered|underemployment_rate)$/);
+    expect(code).toMatch(
+      /^(employment_share_\w+|vacancies(_ytd)?|job_seekers_registered|underemployment_rate)$/,
+    );
   for (const row of indicators.values()) {
     expect(['rate', 'share', 'count', 'index', 'change', 'amount']).toContain(row.measure);
     expect(['month', 'quarter', 'year', 'round_august', 'round_february', 'event', 'cumulative']).toContain(
