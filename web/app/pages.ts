@@ -93,4 +93,11 @@ export const pages: readonly Page[] = [
     title: pageTitles.settings,
     menu: { words: pageTitles.settings, href: '/pengaturan' },
   },
+  {
+    path: '/cetak/pimpinan',
+    tag: 'td-leadership-print-page',
+    load: () => import('../pages/leadership-print/leadership-print-page.ts'),
+    title: pageTitles.leadershipPrint,
+    bare: true,
+  },
 ];

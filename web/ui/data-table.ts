@@ -43,7 +43,7 @@ export class DataTable extends TeduhElement {
       table { border-collapse: separate; border-spacing: 0; }
       th, td { padding: 6px 12px; }
       thead th { position: sticky; top: 0; z-index: 1; background: var(--surface-2); padding: 0; vertical-align: bottom; }
-      thead th > span { display: block; padding: 8px 12px; }
+      thead th > span { display: flex; align-items: center; min-height: 40px; padding: 8px 12px; }
       thead button { width: 100%; justify-content: flex-start; border: 0; border-radius: 0; background: none; font-size: var(--step-s); font-weight: 600; color: var(--ink-2); padding: 8px 12px; min-height: 40px; gap: 4px; white-space: nowrap; }
       thead .number button { justify-content: flex-end; }
       thead button:focus-visible { outline-offset: -3px; }

@@ -151,12 +151,9 @@ export class FigureForm extends EntryForm {
         <div>
           ${this.field('value', {
             label: words.value,
-            help: [
-              this.t(words.valueHelp),
-              this.indicator ? entryPhrases.unit[this.speech](this.indicator.unit) : '',
-            ]
-              .filter(Boolean)
-              .join(' '),
+            help: this.indicator
+              ? entryPhrases.unit[this.speech](this.indicator.unit, this.t(words.valueHelp))
+              : words.valueHelp,
             required: true,
             maxlength: 40,
             inputmode: 'decimal',

@@ -1,0 +1,135 @@
+import type { PillarCode, Words } from '../composite/types.ts';
+import type { Dictionary, Phrase } from './language.ts';
+
+export const printWords = {
+  title: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
+  subject: {
+    id: 'Risiko ketegangan antara warga dan pekerja asing',
+    en: 'Risk of tension between residents and foreign workers',
+  },
+  print: { id: 'Cetak', en: 'Print' },
+  back: { id: 'Kembali ke ikhtisar', en: 'Back to the overview' },
+  month: { id: 'Bulan', en: 'Month' },
+  preset: { id: 'Cakupan', en: 'Coverage' },
+  ranking: { id: 'Peringkat wilayah', en: 'Ranking of areas' },
+  oneMonth: { id: '1 bulan', en: '1 month' },
+  twelveMonths: { id: '12 bulan', en: '12 months' },
+  why: { id: 'Sebab utama', en: 'Main reason' },
+  warming: { id: 'Apa yang menghangat', en: 'What is warming up' },
+  nothingWarming: {
+    id: 'Tidak ada wilayah yang naik satu poin atau lebih dari bulan sebelumnya.',
+    en: 'No area rose by a point or more since the month before.',
+  },
+  unknown: { id: 'Apa yang belum dapat dikatakan data', en: 'What the data cannot tell' },
+  unknownNone: { id: 'Semua pilar terukur bulan ini.', en: 'All pillars are measured this month.' },
+  options: { id: 'Langkah perlindungan lebih dahulu', en: 'Protective steps first' },
+  optionsNote: {
+    id: 'Kelas tinggi adalah alasan untuk berbicara, bukan untuk razia.',
+    en: 'A high class is a reason to talk, not to raid.',
+  },
+  questions: { id: 'Apa yang perlu ditanyakan', en: 'What to ask' },
+  notPersons: {
+    id: 'Skor menggambarkan wilayah, bukan orang.',
+    en: 'Scores describe places, not people.',
+  },
+  orderUncertain: {
+    id: 'Selang dua wilayah teratas bertumpang tindih: urutannya belum pasti.',
+    en: 'The intervals of the first two areas overlap: their order is not certain.',
+  },
+  answerQuestion: {
+    id: 'Keberatan atau aduan warga mana yang belum dijawab, dan siapa yang menjawabnya?',
+    en: 'Which objections or grievances are unanswered, and who will answer them?',
+  },
+  map: { id: 'Peta kelas risiko', en: 'Map of risk classes' },
+} satisfies Dictionary;
+
+export const printPhrases = {
+  cut: {
+    id: (when, code, version) => `Potongan data ${when} · model ${code} versi ${version}`,
+    en: (when, code, version) => `Data cut ${when} · model ${code} version ${version}`,
+  } satisfies Phrase<[string, string, string]>,
+  run: {
+    id: (id, engine) => `Perhitungan ${id}, mesin ${engine}`,
+    en: (id, engine) => `Run ${id}, engine ${engine}`,
+  } satisfies Phrase<[string, string]>,
+  warmed: {
+    id: (area, points, why) => `${area} naik ${points} poin: ${why}.`,
+    en: (area, points, why) => `${area} rose by ${points} points: ${why}.`,
+  } satisfies Phrase<[string, string, string]>,
+  byData: {
+    id: (points) =>
+      `Dari itu ${points} poin berasal dari data yang baru ada atau hilang, bukan dari keadaan di lapangan.`,
+    en: (points) =>
+      `Of this ${points} points come from data appearing or vanishing, not from the situation on the ground.`,
+  } satisfies Phrase<[string]>,
+  term: {
+    id: (name, points) => `${name} (${points})`,
+    en: (name, points) => `${name} (${points})`,
+  } satisfies Phrase<[string, string]>,
+  largest: { id: (name) => `terbesar: ${name}`, en: (name) => `largest: ${name}` } satisfies Phrase<[string]>,
+  noScore: {
+    id: (area, reason) => `${area} belum memiliki skor: ${reason}.`,
+    en: (area, reason) => `${area} has no score yet: ${reason}.`,
+  } satisfies Phrase<[string, string]>,
+  imputed: {
+    id: (pillar, some, all) =>
+      `${pillar} tidak terukur di ${some} dari ${all} wilayah; median menggantikannya.`,
+    en: (pillar, some, all) => `${pillar} is not measured in ${some} of ${all} areas; a median stands in.`,
+  } satisfies Phrase<[string, string, string]>,
+  lowGrade: {
+    id: (some, all) =>
+      `Keandalan D atau E di ${some} dari ${all} wilayah: bulan yang sunyi dapat berarti tidak terdengar.`,
+    en: (some, all) =>
+      `Reliability D or E in ${some} of ${all} areas: a quiet month may mean that nothing was heard.`,
+  } satisfies Phrase<[string, string]>,
+  behind: {
+    id: (month, age) => `Bulan yang dinilai adalah ${month}, ${age} sebelum potongan data.`,
+    en: (month, age) => `The month assessed is ${month}, ${age} before the data cut.`,
+  } satisfies Phrase<[string, string]>,
+  askIndicator: {
+    id: (name, areas, whom) => `${name} untuk ${areas}: minta kepada ${whom}.`,
+    en: (name, areas, whom) => `${name} for ${areas}: ask ${whom}.`,
+  } satisfies Phrase<[string, string, string]>,
+  allAreas: {
+    id: (count) => `semua (${count}) wilayah`,
+    en: (count) => `all ${count} areas`,
+  } satisfies Phrase<[string]>,
+  inArea: {
+    id: (area) => `${area}: kapan dialog terakhir dengan warga dan perusahaan, dan apa hasilnya?`,
+    en: (area) => `${area}: when was the last dialogue with residents and firms, and what came of it?`,
+  } satisfies Phrase<[string]>,
+};
+
+/** What to ask where a pillar could not be measured. */
+export const pillarQuestions: Record<PillarCode, Words> = {
+  strain: {
+    id: 'BPS dan Dinas Tenaga Kerja: angka PHK, pengangguran, dan lowongan terbaru per kabupaten/kota?',
+    en: 'Statistics and manpower offices: latest layoffs, unemployment and vacancies by regency?',
+  },
+  competition: {
+    id: 'Dinas Tenaga Kerja: berapa TKA per sektor di tiap kabupaten/kota, pada dua tanggal dan dengan satu definisi?',
+    en: 'Manpower office: how many foreign workers by sector in each regency, at two dates and by one definition?',
+  },
+  signals: {
+    id: 'Kantor sendiri: kanal apa yang sungguh mendengarkan wilayah ini, dan sejak kapan?',
+    en: 'Our own office: which channel really listens here, and since when?',
+  },
+  coping: {
+    id: 'Kantor sendiri: laporan, dialog, dan tindak lanjut mana yang lewat tenggat?',
+    en: 'Our own office: which reports, dialogues and follow-ups are overdue?',
+  },
+};
+/** Whom to ask for an indicator of the model. */
+export const indicatorOwners: Record<string, Words> = {
+  layoffs_rate: { id: 'Dinas Tenaga Kerja', en: 'the manpower office' },
+  vacancy_gap: {
+    id: 'Dinas Tenaga Kerja (lowongan dan AK1)',
+    en: 'the manpower office (vacancies, job seekers)',
+  },
+  mining_job_loss: { id: 'BPS (Sakernas menurut lapangan usaha)', en: 'BPS (labour survey by sector)' },
+  open_unemployment_rate: { id: 'BPS kabupaten/kota', en: 'the district statistics office' },
+  unemployment_change: { id: 'BPS (putaran Agustus sebelumnya)', en: 'BPS (earlier August rounds)' },
+  underemployment_rate: { id: 'BPS (Sakernas)', en: 'BPS (labour survey)' },
+  poverty_rate: { id: 'BPS (Susenas)', en: 'BPS (household survey)' },
+  unanswered_grievances: { id: 'kantor sendiri (kanal aduan)', en: 'our own office (grievance channel)' },
+};

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** A sheet of paper on the screen, one column on a phone, one A4 page in print. */
+export const leadershipPrintStyles = css`
+  .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; max-width: 900px; margin: 0 auto 16px; }
+  .tools .primary { margin-left: auto; }
+  .sheet { max-width: 900px; margin: 0 auto; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: clamp(16px, 4vw, 40px); display: grid; grid-template-columns: minmax(0, 1fr); gap: 18px; }
+  header { display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; align-items: end; border-bottom: 2px solid var(--ink); padding-bottom: 10px; }
+  header h1 { font-size: var(--step-2); }
+  .sub { color: var(--ink-2); font-size: var(--step-0); }
+  .when { text-align: right; font-size: var(--step-s); color: var(--ink-2); }
+  .when strong { display: block; font-size: var(--step-2); color: var(--ink); line-height: 1.15; }
+  .top { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 24px; align-items: start; }
+  .map { display: grid; gap: 8px; }
+  .side { display: grid; gap: 16px; }
+  h2 { font-size: var(--step-0); border-bottom: 1px solid var(--line); padding-bottom: 3px; margin-bottom: 6px; }
+  ul { list-style: disc; padding-left: 18px; display: grid; gap: 3px; font-size: var(--step-0); line-height: 1.4; }
+  p { font-size: var(--step-0); }
+  td-map-legend ul { padding: 0; }
+  table { font-size: var(--step-0); }
+  th, td { padding: 5px 10px 5px 0; vertical-align: middle; }
+  thead th { vertical-align: bottom; white-space: normal; line-height: 1.2; }
+  th:last-child, td:last-child { padding-right: 0; }
+  .score { font-weight: 650; }
+  .why { color: var(--ink-2); line-height: 1.3; }
+  .bottom { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 24px; }
+  .bottom.one { grid-template-columns: minmax(0, 1fr); }
+  .options { border-left: 4px solid var(--accent); padding-left: 12px; }
+  footer { border-top: 1px solid var(--line); padding-top: 8px; display: grid; gap: 2px; color: var(--ink-3); }
+  footer p { font-size: 0.75rem; line-height: 1.35; overflow-wrap: anywhere; }
+  footer strong { color: var(--ink); }
+  @media screen and (max-width: 720px) {
+    .top, .bottom { grid-template-columns: minmax(0, 1fr); }
+    .when { text-align: left; }
+    .tools .primary { margin-left: 0; }
+    table, tbody { display: block; }
+    thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    tbody tr { display: grid; grid-template-columns: repeat(4, auto) 1fr; gap: 2px 14px; padding: 8px 0; border-bottom: 1px solid var(--line); align-items: baseline; }
+    tbody th, tbody td { border: 0; padding: 0; }
+    tbody th { grid-column: 1 / 4; }
+    td.class { grid-column: 4; }
+    td.score { grid-column: 5; text-align: right; font-size: var(--step-1); }
+    td[data-label]::before { content: attr(data-label); display: block; font-size: 0.75rem; color: var(--ink-3); line-height: 1.2; }
+    td.number:not(.score) { text-align: left; }
+    td.why { grid-column: 1 / -1; font-size: var(--step-s); }
+  }
+  @media print {
+    .sheet { border: 0; padding: 0; gap: 12px; max-width: none; }
+    .top { grid-template-columns: 88mm minmax(0, 1fr); gap: 7mm; }
+    ul, p, table { font-size: 10.5px; }
+    ul { gap: 2px; }
+    h2 { font-size: 12px; margin-bottom: 4px; }
+    header h1 { font-size: 17px; }
+    .when strong { font-size: 17px; }
+    .when, .sub { font-size: 10.5px; }
+    th, td { padding-block: 3px; }
+    footer p { font-size: 8.5px; }
+    section { break-inside: avoid; }
+  }
+`;
