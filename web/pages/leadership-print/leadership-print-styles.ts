@@ -5,10 +5,10 @@ export const leadershipPrintStyles = css`
   .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; max-width: 900px; margin: 0 auto 16px; }
   .tools .primary { margin-left: auto; }
   .sheet { max-width: 900px; margin: 0 auto; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: clamp(16px, 4vw, 40px); display: grid; grid-template-columns: minmax(0, 1fr); gap: 18px; }
-  header { display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; align-items: end; border-bottom: 2px solid var(--ink); padding-bottom: 10px; }
+  header { display: flex; gap: 4px 24px; justify-content: space-between; align-items: end; border-bottom: 2px solid var(--ink); padding-bottom: 10px; }
   header h1 { font-size: var(--step-2); }
   .sub { color: var(--ink-2); font-size: var(--step-0); }
-  .when { text-align: right; font-size: var(--step-s); color: var(--ink-2); }
+  .when { flex: none; text-align: right; font-size: var(--step-s); color: var(--ink-2); }
   .when strong { display: block; font-size: var(--step-2); color: var(--ink); line-height: 1.15; }
   .top { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 24px; align-items: start; }
   .map { display: grid; gap: 8px; }
@@ -31,6 +31,7 @@ export const leadershipPrintStyles = css`
   footer strong { color: var(--ink); }
   @media screen and (max-width: 720px) {
     .top, .bottom { grid-template-columns: minmax(0, 1fr); }
+    header { flex-wrap: wrap; }
     .when { text-align: left; }
     .tools .primary { margin-left: 0; }
     table, tbody { display: block; }
