@@ -9,18 +9,29 @@ import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
+import { personalDataErrors } from '../http/personal-data.ts';
 import { sourceIds } from '../reference/batch.ts';
 
 /** Day in WIB (UTC+7): the limit of days and months. */
 const dayInWib = (now: Date): string => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
-async function checkPlaceAndDates(
+async function checkEntry(
   tx: Tx,
-  input: { areaCode: string; publishedDate?: string | undefined },
+  input: {
+    areaCode: string;
+    publishedDate?: string | undefined;
+    summary: string;
+    sourceTitle?: string;
+    reason?: string;
+  },
   date: { pointer: string; value: string },
   now: Date,
 ): Promise<void> {
-  const errors: InputError[] = [];
+  const errors: InputError[] = personalDataErrors({
+    '/summary': input.summary,
+    '/sourceTitle': input.sourceTitle,
+    '/reason': input.reason,
+  });
   const area = await tx
     .selectFrom('area')
     .select('code')
@@ -150,7 +161,7 @@ export async function enterIncident(
   requestId: string,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
-    await checkPlaceAndDates(tx, input, { pointer: '/eventDate', value: input.eventDate }, now);
+    await checkEntry(tx, input, { pointer: '/eventDate', value: input.eventDate }, now);
     const id = randomUUID();
     const batchId = await insertBatch(tx, 'incidents', account, now);
     await tx.insertInto('incident').values({ id, created_at: now }).execute();
@@ -194,7 +205,7 @@ export async function correctIncident(
         'conflict',
         `Version ${latest.version} is the newest; you read version ${input.version}.`,
       );
-    await checkPlaceAndDates(tx, input, { pointer: '/eventDate', value: input.eventDate }, now);
+    await checkEntry(tx, input, { pointer: '/eventDate', value: input.eventDate }, now);
     await insertVersion(tx, id, latest.version + 1, input, account, now, input.reason);
     const grades = await tx
       .selectFrom('report_grade')
@@ -222,7 +233,7 @@ export async function enterEngagement(
   requestId: string,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
-    await checkPlaceAndDates(tx, { areaCode: input.areaCode }, { pointer: '/date', value: input.date }, now);
+    await checkEntry(tx, input, { pointer: '/date', value: input.date }, now);
     const id = randomUUID();
     const batchId = await insertBatch(tx, 'engagements', account, now);
     await tx
@@ -262,7 +273,7 @@ export async function enterCoverage(
       .select('level')
       .where('code', '=', input.areaCode)
       .executeTakeFirst();
-    const errors: InputError[] = [];
+    const errors: InputError[] = personalDataErrors({ '/note': input.note });
     if (area?.level !== 'regency' && area?.level !== 'district')
       errors.push({
         pointer: '/areaCode',

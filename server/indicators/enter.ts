@@ -3,6 +3,7 @@ import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
+import { personalDataErrors } from '../http/personal-data.ts';
 import { sourceIds } from '../reference/batch.ts';
 import { definitionOf, periodDays } from './period.ts';
 
@@ -27,7 +28,10 @@ export async function enterObservation(
       .executeTakeFirst();
     const definition = input.definition ?? (indicator ? definitionOf(indicator, input.period) : '');
     const days = periodDays(input.period, definition);
-    const errors: InputError[] = [];
+    const errors: InputError[] = personalDataErrors({
+      '/note': input.note,
+      '/sourceTitle': input.sourceTitle,
+    });
     if (!indicator)
       errors.push({ pointer: '/indicatorCode', code: 'unknown', detail: 'there is no such indicator' });
     if (!area || area.level === 'sea_zone')

@@ -207,6 +207,10 @@ export const fieldErrors: Record<string, Words> = {
     id: 'Koreksi harus mengenai wilayah, indikator, periode, dan definisi yang sama.',
     en: 'A correction keeps area, indicator, period and definition.',
   },
+  personal_data: {
+    id: 'Ada data pribadi di sini (nomor, alamat surel, atau nama orang). Hapus dulu; tulis perannya saja, misalnya warga atau pemilik kapal.',
+    en: 'There is personal data here (a number, an address or a name). Leave it out; write the role instead, such as resident or ship owner.',
+  },
   number: { id: 'Ini bukan angka yang dapat dibaca.', en: 'This cannot be read as a number.' },
   ambiguous: {
     id: 'Angka ini dapat dibaca dengan dua cara.',

@@ -303,14 +303,6 @@ export function whomToAsk(indicatorCode: string): Words {
     };
   return { id: 'BPS provinsi dan kabupaten/kota', en: 'the provincial and district statistics offices' };
 }
-/** Names of figures that the dictionary does not hold yet. */
-export const unlistedFigures: Record<string, Words> = {
-  vacancies_ytd: { id: 'Lowongan terdaftar sejak Januari', en: 'Vacancies registered since January' },
-  employment_share_manufacturing: {
-    id: 'Pangsa pekerja industri pengolahan (C)',
-    en: 'Share employed in manufacturing (C)',
-  },
-};
 const whyByPrefix: [RegExp, Words][] = [
   [/^layoffs/, { id: 'PHK per 1.000 penduduk', en: 'layoffs per 1,000 residents' }],
   [/^employment_share|^employed/, { id: 'pekerjaan yang hilang per sektor', en: 'jobs lost by sector' }],

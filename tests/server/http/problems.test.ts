@@ -286,6 +286,21 @@ const badBodies: [string, () => Parameters<TestApp['as']>[1], number, string, st
     '/areaCode',
   ],
 ];
+const withPersonalData: [string, Record<string, string>, string][] = [
+  [
+    'a phone number in the summary',
+    { summary: 'Hubungi pelapor di 0812-3456-7890 setelah magrib.' },
+    '/summary',
+  ],
+  ['a name after a title', { summary: 'Menurut Pak Hasan Basri, warga akan berkumpul.' }, '/summary'],
+  ['an identity number in the source', { sourceTitle: 'Laporan NIK 1971014507900003' }, '/sourceTitle'],
+];
+test.each(withPersonalData)('DP-32 %s is refused at the field', async (_, change, pointer) => {
+  const answer = await it.post('/api/incidents', { ...incident, ...change });
+  expect(answer.statusCode).toBe(422);
+  expect(json(answer).errors).toEqual([expect.objectContaining({ pointer, code: 'personal_data' })]);
+});
+
 test.each(badBodies)(
   '%s is a named problem and changes nothing',
   async (_, request, status, code, pointer) => {

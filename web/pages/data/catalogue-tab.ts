@@ -10,15 +10,10 @@ import {
   type Freshness,
   type MatrixCell,
   type MatrixRow,
+  scoredFigures,
   shoppingList,
 } from '../../../shared/figures/catalogue-matrix.ts';
-import {
-  dataPhrases,
-  dataWords as words,
-  unlistedFigures,
-  whatItIsFor,
-  whomToAsk,
-} from '../../../shared/text/data.ts';
+import { dataPhrases, dataWords as words, whatItIsFor, whomToAsk } from '../../../shared/text/data.ts';
 import { formatList, formatMonth } from '../../../shared/text/format.ts';
 import { absenceWords, askWhom } from '../../../shared/text/terms.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
@@ -83,7 +78,10 @@ export class CatalogueTab extends TeduhElement {
       .filter((area) => area.level === 'province' || area.level === 'regency')
       .map((area) => area.code)
       .sort();
-    const known = this.indicators.filter((one) => one.observationCount > 0);
+    // what the score could read and nobody has published is a gap to show, not a row to leave out
+    const known = this.indicators.filter(
+      (one) => one.observationCount > 0 || scoredFigures.includes(one.code),
+    );
     const rows = catalogueMatrix(this.catalogue.cells, known, listed, this.now);
     return html`
       <section>
@@ -195,10 +193,7 @@ export class CatalogueTab extends TeduhElement {
         ${shoppingList(rows, regencies).map((gap) => {
           const use = whatItIsFor(gap.indicatorCode);
           return this.gap(
-            this.t(
-              gap.indicator?.name ??
-                unlistedFigures[gap.indicatorCode] ?? { id: gap.indicatorCode, en: gap.indicatorCode },
-            ),
+            this.t(gap.indicator?.name ?? { id: gap.indicatorCode, en: gap.indicatorCode }),
             this.t(whomToAsk(gap.indicatorCode)),
             use ? this.t(use) : this.t(absenceWords.no_figure),
             gap.missing.length ? names(gap.missing) : '',
