@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Catalogue } from '../../shared/api/indicators.ts';
 import type { Db } from '../db/connect.ts';
+import { safeCitation } from '../foreign-workers/queries.ts';
 
-export async function readCatalogue(db: Db): Promise<Catalogue> {
+export async function readCatalogue(db: Db, now: Date): Promise<Catalogue> {
   const cells = await sql<{
     indicator_code: string;
     area_code: string;
@@ -47,6 +48,7 @@ export async function readCatalogue(db: Db): Promise<Catalogue> {
     from score_result r join score_run run on run.id = r.run_id where run.is_current group by 1, 2 order by 1, 2`.execute(
     db,
   );
+  const cite = await safeCitation(db, now);
   const levels = [...new Set(reasons.rows.map((row) => row.level))];
   return {
     cells: cells.rows.map((row) => ({
@@ -55,13 +57,9 @@ export async function readCatalogue(db: Db): Promise<Catalogue> {
       years: row.years,
       lastPeriodEnd: row.last_period,
     })),
-    sources: sources.rows.map((row) => ({
-      id: row.id,
-      title: row.title,
-      url: row.url,
-      rows: row.rows,
-      publishedDate: row.published,
-    })),
+    sources: sources.rows.map((row) =>
+      cite({ id: row.id, title: row.title, url: row.url, rows: row.rows, publishedDate: row.published }),
+    ),
     batches: batches.map((row) => ({
       id: row.id,
       kind: row.kind,

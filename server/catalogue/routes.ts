@@ -29,7 +29,7 @@ export const catalogueRoutes =
           response: { 200: Catalogue },
         },
       },
-      async () => readCatalogue(db),
+      async () => readCatalogue(db, context.now()),
     );
 
     app.get(

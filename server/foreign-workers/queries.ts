@@ -1,12 +1,57 @@
 import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
 import type { Db } from '../db/connect.ts';
 import { suppressedCells } from './suppress.ts';
+import { withheldWords, withoutNumbers } from './withhold.ts';
 
 /** The ledger as known at `cut`, small cells hidden before anything is filtered, so that filters reveal nothing. */
 export async function listForeignWorkers(
   db: Db,
   filter: { area?: string; cut: Date },
 ): Promise<ForeignWorkerCount[]> {
+  const { rows, hidden, withheld } = await readLedger(db, filter.cut);
+  return rows
+    .filter(
+      (row) =>
+        row.known_at <= filter.cut &&
+        (!filter.area || row.area_code === filter.area || row.area_code.startsWith(`${filter.area}.`)),
+    )
+    .map((row) => ({
+      id: row.id,
+      areaCode: row.area_code,
+      areaScope: row.area_scope,
+      areaName: row.area_name,
+      sectorLetter: row.sector_letter,
+      kbliVersion: row.kbli_version,
+      sectorAsPublished: row.sector_as_published,
+      period: row.period,
+      count: hidden.has(row.id) ? null : row.count,
+      suppressed: hidden.get(row.id) ?? null,
+      definition: row.definition,
+      measureAsPublished: row.measure_as_published,
+      kind: row.kind as 'stock' | 'flow',
+      agencyCode: row.agency_code,
+      agencyName: row.agency_name,
+      note: withheld.groups.has(`${row.area_scope} ${row.period}`) ? '' : row.note,
+      source: cite(withheld.sources, { id: row.source_id, title: row.source_title, url: row.source_url }),
+    }));
+}
+
+interface Citation {
+  id: number;
+  title: string;
+  url: string | null;
+}
+const cite = <S extends Citation>(withheld: ReadonlySet<number>, source: S): S =>
+  withheld.has(source.id) ? withoutNumbers(source) : source;
+
+/** How any list of sources must cite them, so that a headline does not tell a hidden count. */
+export async function safeCitation(db: Db, now: Date): Promise<<S extends Citation>(source: S) => S> {
+  const { withheld } = await readLedger(db, now);
+  return (source) => cite(withheld.sources, source);
+}
+
+/** The ledger's rows not replaced by the cut, and what of them must not leave the server. */
+async function readLedger(db: Db, cut: Date) {
   const rows = await db
     .selectFrom('foreign_worker_count as f')
     .innerJoin('source', 'source.id', 'f.source_id')
@@ -40,7 +85,7 @@ export async function listForeignWorkers(
             .selectFrom('foreign_worker_count as later')
             .select('later.id')
             .whereRef('later.supersedes_id', '=', 'f.id')
-            .where('later.known_at', '<=', filter.cut),
+            .where('later.known_at', '<=', cut),
         ),
       ),
     )
@@ -49,32 +94,15 @@ export async function listForeignWorkers(
     .orderBy('f.id')
     .execute();
   // over all rows, known or not, so that two data cuts cannot be subtracted from one another either
-  const hidden = suppressedCells(
-    rows.map((row) => ({ id: row.id, group: `${row.area_scope} ${row.period}`, count: row.count })),
-  );
-  return rows
-    .filter(
-      (row) =>
-        row.known_at <= filter.cut &&
-        (!filter.area || row.area_code === filter.area || row.area_code.startsWith(`${filter.area}.`)),
-    )
-    .map((row) => ({
-      id: row.id,
-      areaCode: row.area_code,
-      areaScope: row.area_scope,
-      areaName: row.area_name,
-      sectorLetter: row.sector_letter,
-      kbliVersion: row.kbli_version,
-      sectorAsPublished: row.sector_as_published,
-      period: row.period,
-      count: hidden.has(row.id) ? null : row.count,
-      suppressed: hidden.get(row.id) ?? null,
-      definition: row.definition,
-      measureAsPublished: row.measure_as_published,
-      kind: row.kind as 'stock' | 'flow',
-      agencyCode: row.agency_code,
-      agencyName: row.agency_name,
-      note: row.note,
-      source: { id: row.source_id, title: row.source_title, url: row.source_url },
-    }));
+  const cells = rows.map((row) => ({
+    id: row.id,
+    group: `${row.area_scope} ${row.period}`,
+    count: row.count,
+    sourceId: row.source_id,
+    sourceTitle: row.source_title,
+    sourceUrl: row.source_url,
+  }));
+  const hidden = suppressedCells(cells);
+  const withheld = withheldWords(cells, hidden);
+  return { rows, hidden, withheld };
 }

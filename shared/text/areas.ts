@@ -93,7 +93,7 @@ export const areaWords = {
   stock: { id: 'stok', en: 'stock' },
   flow: { id: 'arus', en: 'flow' },
   small: { id: 'kurang dari 5', en: 'fewer than 5' },
-  complementary: { id: 'disamarkan', en: 'withheld' },
+  complementary: { id: 'disembunyikan', en: 'withheld' },
   districts: { id: 'Kecamatan di wilayah ini', en: 'Districts of this area' },
   trace: { id: 'Asal angka', en: 'Where the number comes from' },
   traceEmpty: {

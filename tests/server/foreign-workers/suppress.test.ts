@@ -116,6 +116,55 @@ describe('the ledger as it leaves the server', () => {
       for (const one of await counts(query)) expect(one.count).toBe(whole.get(one.id));
   });
 
+  test('DP-42 no remark, headline or address tells a hidden count, in no answer', async () => {
+    const all = await counts();
+    const groupOf = (one: { areaScope: string; period: string }) => `${one.areaScope} ${one.period}`;
+    const hidden = new Set(all.filter((one: { suppressed: string | null }) => one.suppressed).map(groupOf));
+    expect(hidden.size).toBeGreaterThan(3);
+    for (const one of all) if (hidden.has(groupOf(one))) expect(one.note).toBe('');
+    const stored = await it.database.db
+      .selectFrom('foreign_worker_count as f')
+      .innerJoin('source', 'source.id', 'f.source_id')
+      .select(['f.area_scope', 'f.period', 'f.count', 'source.title', 'source.url'])
+      .execute();
+    const telling = stored.filter(
+      (row) =>
+        hidden.has(`${row.area_scope} ${row.period}`) &&
+        stored.some(
+          (other) =>
+            other.area_scope === row.area_scope &&
+            other.period === row.period &&
+            all.some(
+              (one: { areaScope: string; period: string; count: number | null }) =>
+                groupOf(one) === `${row.area_scope} ${row.period}` && one.count === null,
+            ) &&
+            !all.some(
+              (one: { areaScope: string; period: string; count: number | null }) =>
+                groupOf(one) === `${row.area_scope} ${row.period}` && one.count === other.count,
+            ) &&
+            new RegExp(`(?<!\\d)${other.count}[ -]orang`, 'i').test(`${row.title} ${row.url}`),
+        ),
+    );
+    expect(telling.length).toBeGreaterThan(0);
+    const answers = await Promise.all(
+      [
+        '/api/foreign-workers',
+        '/api/tables/foreign-workers.csv',
+        '/api/catalogue',
+        '/api/tables/observations.csv',
+        '/api/incidents?limit=500',
+        '/api/observations?limit=5000',
+      ].map((url) => it.get(url)),
+    );
+    for (const answer of answers) {
+      expect(answer.statusCode).toBe(200);
+      for (const { title, url } of telling) {
+        expect(answer.body).not.toContain(title);
+        expect(answer.body).not.toContain(url);
+      }
+    }
+  });
+
   test('stock and flow are told apart on every row, and permits are no persons', async () => {
     const all = await counts();
     expect(new Set(all.map((one: { kind: string }) => one.kind))).toEqual(new Set(['stock', 'flow']));
