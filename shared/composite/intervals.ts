@@ -129,8 +129,7 @@ export class IntervalSimulation {
     if (imputed) {
       const anywhere = this.strata.uniform(stream);
       for (let d = 0; d < draws; d++) competition[d] = 100 * anywhere[d]!;
-    } else
-      drawPillar(pillarDraws(byPillar.competition, cell.indicators), this.strata, stream, competition);
+    } else drawPillar(pillarDraws(byPillar.competition, cell.indicators), this.strata, stream, competition);
     const { strainPower, competitionPower } = this;
     const { copingBase } = model.structural;
     const perPoint = (1 - copingBase) / 100;

@@ -33,8 +33,7 @@ export function pillar(
   const weightAvailable = total > 0 ? weight / total : 0;
   const enough =
     weight > 0 &&
-    (available >= model.availability.indicators ||
-      weightAvailable >= model.availability.weight - 1e-12);
+    (available >= model.availability.indicators || weightAvailable >= model.availability.weight - 1e-12);
   if (!enough)
     return {
       code,
