@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance } from 'fastify';
 import { accountRoutes } from './accounts/routes.ts';
+import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
@@ -68,13 +69,14 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });
-  installSessions(app, context);
+  const sessions = new SessionCache();
+  installSessions(app, context, sessions);
   installSameOrigin(app);
   installAccess(app);
   await installDocumentation(app, context.version);
 
   await app.register(healthRoutes(context));
-  await app.register(accountRoutes(context, options.secure));
+  await app.register(accountRoutes(context, options.secure, sessions));
   await app.register(placeRoutes(context));
   await app.register(indicatorRoutes(context));
   await app.register(foreignWorkerRoutes(context));

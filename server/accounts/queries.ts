@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Account, AccountRow } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import type { LiveSession } from './session-cache.ts';
 
 export const sessionIdleHours = 12;
 export const sessionAbsoluteHours = 24 * 7;
@@ -32,26 +33,38 @@ export async function findAccount(db: Db | Tx, id: string): Promise<Account | un
     .executeTakeFirst();
 }
 
-/** The account of a live session; moves its idle limit on, at most once a minute. */
-export async function findSession(db: Db, tokenSha256: string, now: Date): Promise<Account | null> {
+/** A live session with its account; moves its idle limit on, at most once a minute. */
+export async function findSession(db: Db, tokenSha256: string, now: Date): Promise<LiveSession | null> {
   const idleSince = new Date(now.getTime() - sessionIdleHours * 3_600_000);
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['account.id', 'account.name', 'account.email', rolesOf.as('roles'), 'session.last_seen_at'])
+    .select([
+      'account.id',
+      'account.name',
+      'account.email',
+      rolesOf.as('roles'),
+      'session.last_seen_at',
+      'session.expires_at',
+    ])
     .where('session.token_sha256', '=', tokenSha256)
     .where('session.expires_at', '>', now)
     .where('session.last_seen_at', '>', idleSince)
     .where('account.closed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  if (now.getTime() - row.last_seen_at.getTime() > 60_000)
+  const moved = now.getTime() - row.last_seen_at.getTime() > 60_000;
+  if (moved)
     await db
       .updateTable('session')
       .set({ last_seen_at: now })
       .where('token_sha256', '=', tokenSha256)
       .execute();
-  return { id: row.id, name: row.name, email: row.email, roles: row.roles };
+  const idleEnd = (moved ? now : row.last_seen_at).getTime() + sessionIdleHours * 3_600_000;
+  return {
+    account: { id: row.id, name: row.name, email: row.email, roles: row.roles },
+    endsAt: new Date(Math.min(idleEnd, row.expires_at.getTime())),
+  };
 }
 
 export async function insertSession(

@@ -20,13 +20,14 @@ import { makeLink, tokenHash } from './one-time-link.ts';
 import { verifyNothing, verifyPassword } from './password.ts';
 import { findAccount, findByEmail, listAccounts } from './queries.ts';
 import { sessionCookie, setSessionCookie, startSession } from './session.ts';
+import type { SessionCache } from './session-cache.ts';
 import { Throttle } from './throttle.ts';
 import { consumeLink, lookAtLink } from './use-link.ts';
 
 const AccountPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
 
 export const accountRoutes =
-  (context: AppContext, secure: boolean): FastifyPluginAsyncTypebox =>
+  (context: AppContext, secure: boolean, sessions: SessionCache): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
     const signIns = new Throttle(5, 10 * 60_000, () => context.now().getTime());
@@ -108,6 +109,7 @@ export const accountRoutes =
               context.now(),
             );
           });
+          sessions.ended(token);
         }
         return reply.clearCookie(sessionCookie, { path: '/' }).status(204).send(null);
       },
@@ -139,6 +141,7 @@ export const accountRoutes =
         const id = await consumeLink(db, request.body, now, request.id).catch((error) =>
           countFailure(error, request.ip),
         );
+        sessions.accountChanged(id);
         const { token, account } = await db.transaction().execute(async (tx) => ({
           token: await startSession(tx, id, now),
           account: await findAccount(tx, id),
@@ -254,6 +257,7 @@ export const accountRoutes =
             now,
           );
         });
+        sessions.accountChanged(request.params.id);
         return reply.status(204).send(null);
       },
     );

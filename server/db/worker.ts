@@ -13,7 +13,12 @@ const { dataDir, socketPath, loadFrom } = workerData as {
 const loadDataDir = loadFrom
   ? new Blob([await (await import('node:fs/promises')).readFile(loadFrom)])
   : undefined;
-const db = await PGlite.create({ dataDir, ...(loadDataDir ? { loadDataDir } : {}) });
+const db = await PGlite.create({
+  dataDir,
+  // the system caches the files anyway, and the default of 128 MB would stay in this process's memory for good
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+  ...(loadDataDir ? { loadDataDir } : {}),
+});
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 1 });
 await server.start();
 

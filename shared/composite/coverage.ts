@@ -24,12 +24,22 @@ export function coverageTable(input: ScoreInput, area: AreaInput): (month: numbe
       from: monthIndex(row.fromMonth),
       to: row.toMonth === null ? Number.POSITIVE_INFINITY : monthIndex(row.toMonth),
     }));
-  return (month) => {
+  const listen = (month: number): Coverage | null => {
     const listening = rows.filter((row) => row.from <= month && month <= row.to);
     if (listening.length === 0) return null;
     return {
       sensitivity: order[Math.max(...listening.map((row) => row.rank))]!,
       takesGrievances: listening.some((row) => row.channel !== 'press'),
     };
+  };
+  // The surprise of a month asks for three years before it, so every month is asked for many times.
+  const known = new Map<number, Coverage | null>();
+  return (month) => {
+    let coverage = known.get(month);
+    if (coverage === undefined) {
+      coverage = listen(month);
+      known.set(month, coverage);
+    }
+    return coverage;
   };
 }

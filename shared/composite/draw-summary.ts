@@ -9,27 +9,27 @@ const bins = 100 * binsPerPoint + 1;
  */
 export class DrawSummary {
   private readonly counts = new Int32Array(bins);
-  private total = 0;
-
-  reset(): void {
-    this.counts.fill(0);
-    this.total = 0;
-  }
-
-  add(value: number): void {
-    this.counts[(value * binsPerPoint) | 0]!++;
-    this.total++;
-  }
 
   /** 5-95 % of the draws, widened where needed to hold the published score, which always lies in its own interval. */
-  interval(point: number): Interval {
-    return { low: Math.min(point, this.quantile(0.05)), high: Math.max(point, this.quantile(0.95)) };
+  interval(draws: Float64Array, point: number): Interval {
+    const { counts } = this;
+    let first = bins;
+    let last = 0;
+    for (let d = 0; d < draws.length; d++) {
+      const bin = (draws[d]! * binsPerPoint) | 0;
+      counts[bin]!++;
+      if (bin < first) first = bin;
+      if (bin > last) last = bin;
+    }
+    const low = this.quantile(0.05 * draws.length, first);
+    const high = this.quantile(0.95 * draws.length, first);
+    counts.fill(0, first, last + 1);
+    return { low: Math.min(point, low), high: Math.max(point, high) };
   }
 
-  private quantile(p: number): number {
-    const target = p * this.total;
+  private quantile(target: number, first: number): number {
     let below = 0;
-    for (let bin = 0; bin < bins; bin++) {
+    for (let bin = first; bin < bins; bin++) {
       const here = this.counts[bin]!;
       if (below + here >= target) return Math.min(100, (bin + (target - below) / here) / binsPerPoint);
       below += here;

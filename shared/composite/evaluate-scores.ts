@@ -1,3 +1,4 @@
+import { settings } from '../domain/incident.ts';
 import { type Month, monthEndDay, monthFromIndex, monthIndex } from '../domain/month.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { competitionIndicators } from './competition-indicators.ts';
@@ -9,6 +10,7 @@ import { byText, type InputIndex, indexInput } from './index-input.ts';
 import { absent, type IndicatorValue } from './indicator-value.ts';
 import { type AreaState, IntervalSimulation } from './intervals.ts';
 import type { Heard, Place } from './heard.ts';
+import { type ModelLayout, modelLayout } from './model-layout.ts';
 import { nearestPopulation } from './nearest-population.ts';
 import { normalise } from './normalise.ts';
 import { type PillarValue, pillar } from './pillar.ts';
@@ -37,9 +39,11 @@ export function evaluateScores(model: ScoreModel, input: ScoreInput): ScoreOutpu
   if (!Number.isInteger(input.draws) || input.draws < 0)
     throw new RangeError(`draws must be a whole number, got ${input.draws}`);
   const index = indexInput(input);
-  const places = input.areas.map((area) => place(index, area, model));
-  const simulation = new IntervalSimulation(model, input.seed, input.draws, places.length);
-  const months = input.months.map((month) => evaluateMonth(model, index, places, month, simulation));
+  const layout = modelLayout(model);
+  const positions = new Map(input.areas.map((area, i) => [area.code, i]));
+  const places = input.areas.map((area) => place(index, area, positions, model));
+  const simulation = new IntervalSimulation(model, layout, input.seed, input.draws, places.length);
+  const months = input.months.map((month) => evaluateMonth(model, layout, index, places, month, simulation));
   return {
     level: input.level,
     months: input.months,
@@ -47,8 +51,12 @@ export function evaluateScores(model: ScoreModel, input: ScoreInput): ScoreOutpu
   };
 }
 
-function place(index: InputIndex, area: AreaInput, model: ScoreModel): Place {
-  const positions = new Map(index.input.areas.map((other, i) => [other.code, i]));
+function place(
+  index: InputIndex,
+  area: AreaInput,
+  positions: ReadonlyMap<string, number>,
+  model: ScoreModel,
+): Place {
   return {
     area,
     coverage: coverageTable(index.input, area),
@@ -62,6 +70,7 @@ function place(index: InputIndex, area: AreaInput, model: ScoreModel): Place {
 
 function evaluateMonth(
   model: ScoreModel,
+  layout: ModelLayout,
   index: InputIndex,
   places: readonly Place[],
   month: Month,
@@ -79,32 +88,29 @@ function evaluateMonth(
   });
   const signals = signalIndicators(model, places, heard, at, today);
 
-  const definitions = {
-    strain: model.indicators.filter((definition) => definition.code in strainIndicators),
-    overlap: model.indicators.find((definition) => definition.code === 'sector_overlap'),
-    substitution: model.indicators.find((definition) => definition.code === 'substitution_share'),
-  };
   const states = places.map((entry, i): AreaState => {
-    const values: Record<string, IndicatorValue> = {
-      ...competitionIndicators(index, entry.area, at, model.competition, definitions),
-      ...copingIndicators(index, entry.area, today, model.coping),
-      ...signals[i]!.values,
-    };
-    for (const definition of definitions.strain) {
-      values[definition.code] = strainIndicators[definition.code]!(index, entry.area, at, definition);
-    }
+    const sources: Record<string, IndicatorValue>[] = [
+      competitionIndicators(index, entry.area, at, model.competition, layout),
+      copingIndicators(index, entry.area, today, model.coping),
+      signals[i]!.values,
+    ];
+    const values = model.indicators.map((definition) => {
+      const strain = strainIndicators[definition.code];
+      if (strain) return strain(index, entry.area, at, definition);
+      return sources.find((source) => definition.code in source)?.[definition.code] ?? absent('no_figure');
+    });
     return {
-      cell: emptyCell(model, entry, heard[i]!, month, values),
+      cell: emptyCell(model, entry, heard[i]!, at, values),
       signal: signals[i]!.state,
       neighbours: signals[i]!.coveredNeighbours,
     };
   });
 
   const cells = states.map((state) => state.cell);
-  const pillars = cells.map((cell) => pillarsOf(model, cell));
+  const pillars = cells.map((cell) => pillarsOf(model, layout, cell));
   const stand = standIn(pillars.map((values) => values.competition));
   cells.forEach((cell, i) => {
-    fillScores(model, cell, pillars[i]!, stand, heard[i]!);
+    fillScores(model, layout, cell, pillars[i]!, stand, heard[i]!);
   });
   const groups = comparableGroups(cells);
   rankCells(cells, groups);
@@ -114,9 +120,14 @@ function evaluateMonth(
 
 const pillarOrder: PillarCode[] = ['strain', 'competition', 'signals', 'coping'];
 
-function pillarsOf(model: ScoreModel, cell: ScoreCell): Record<PillarCode, PillarValue> {
-  const values = pillarOrder.map((code) => [code, pillar(code, model, cell.indicators)] as const);
-  return Object.fromEntries(values) as Record<PillarCode, PillarValue>;
+function pillarsOf(model: ScoreModel, layout: ModelLayout, cell: ScoreCell): Record<PillarCode, PillarValue> {
+  const of = (code: PillarCode) => pillar(code, layout.byPillar[code], model, cell.indicators);
+  return {
+    strain: of('strain'),
+    competition: of('competition'),
+    signals: of('signals'),
+    coping: of('coping'),
+  };
 }
 
 /** Fewest measured areas whose median may stand in for others: one or two areas' own story is not the region's. */
@@ -130,6 +141,7 @@ function standIn(values: readonly PillarValue[]): number {
 
 function fillScores(
   model: ScoreModel,
+  layout: ModelLayout,
   cell: ScoreCell,
   pillars: Record<PillarCode, PillarValue>,
   competitionStandIn: number,
@@ -159,7 +171,7 @@ function fillScores(
       cell.risk = Math.min(100, Math.max(0, riskScore(cell.structural, signals, model.risk)));
       cell.riskClass = scoreClass(cell.risk, model.classLimits);
     }
-    fillContributions(model, cell, { strain, competition, coping: coping ?? 100, signals });
+    fillContributions(model, layout, cell, { strain, competition, coping: coping ?? 100, signals });
   }
   const grade = reliability(
     model,
@@ -174,6 +186,7 @@ function fillScores(
 
 function fillContributions(
   model: ScoreModel,
+  layout: ModelLayout,
   cell: ScoreCell,
   values: { strain: number; competition: number; coping: number; signals: number | null },
 ): void {
@@ -183,9 +196,9 @@ function fillContributions(
     if (entry.availability === 'missing') continue;
     entry.contribution = pillars[entry.code];
     if (entry.availability === 'imputed') continue;
-    const own = cell.indicators.filter(
-      (_, i) => model.indicators[i]!.pillar === entry.code && cell.indicators[i]!.weight > 0,
-    );
+    const own = layout.byPillar[entry.code]
+      .map(({ position }) => cell.indicators[position]!)
+      .filter((indicator) => indicator.weight > 0);
     const points = indicatorContributions(entry.contribution, own);
     own.forEach((indicator, i) => {
       indicator.contribution = points[i]!;
@@ -197,10 +210,9 @@ function emptyCell(
   model: ScoreModel,
   { area, incidents }: Place,
   heard: Heard,
-  month: Month,
-  values: Record<string, IndicatorValue>,
+  at: number,
+  values: readonly IndicatorValue[],
 ): ScoreCell {
-  const at = monthIndex(month);
   const ofMonth = incidents.filter(({ incident }) => incident.monthNumber === at);
   const tension = ofMonth.filter(
     ({ incident, weight }) => weight.tension && incident.status !== 'refuted',
@@ -226,8 +238,8 @@ function emptyCell(
     reliability: 'E',
     reliabilityParts: { weight: 0, age: 0, own: 0, verified: 0 },
     pillars: [],
-    indicators: model.indicators.map((definition): IndicatorCell => {
-      const value = values[definition.code] ?? absent('no_figure');
+    indicators: model.indicators.map((definition, i): IndicatorCell => {
+      const value = values[i]!;
       // Field by field: copying with a spread took a tenth of a whole run.
       return {
         code: definition.code,
@@ -249,9 +261,7 @@ function emptyCell(
       };
     }),
     baseContribution: null,
-    signalBySetting: Object.fromEntries(
-      Object.entries(bySetting).map(([setting, sum]) => [setting, sum * per100k]),
-    ) as ScoreCell['signalBySetting'],
+    signalBySetting: scaled(bySetting, per100k),
     signalByRelation: {
       foreignWorkers: byRelation.foreignWorkers * per100k,
       livelihood: byRelation.livelihood * per100k,
@@ -259,4 +269,10 @@ function emptyCell(
     incidentCount: tension,
     otherIncidentCount: ofMonth.length - tension,
   };
+}
+
+function scaled(bySetting: ScoreCell['signalBySetting'], factor: number): ScoreCell['signalBySetting'] {
+  const result = { ...bySetting };
+  for (const setting of settings) result[setting] *= factor;
+  return result;
 }

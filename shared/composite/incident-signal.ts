@@ -27,6 +27,8 @@ export interface IncidentSignal {
 /** An incident older than this many half-lives (12: less than 1/4,000 of its weight) is left out of sum and trace alike. */
 const forgottenAfterHalfLives = 12;
 
+const silence = Object.fromEntries(settings.map((setting) => [setting, 0])) as Record<Setting, number>;
+
 /** Signal S of an area's incidents up to the end of a month. The month's own incidents have age 0. */
 export function incidentSignal(
   incidents: readonly WeighedIncident[],
@@ -35,7 +37,7 @@ export function incidentSignal(
 ): IncidentSignal {
   const signal: IncidentSignal = {
     sum: 0,
-    bySetting: Object.fromEntries(settings.map((setting) => [setting, 0])) as Record<Setting, number>,
+    bySetting: { ...silence },
     byRelation: { foreignWorkers: 0, livelihood: 0 },
     terms: [],
     verifiedSum: 0,

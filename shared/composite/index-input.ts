@@ -1,7 +1,6 @@
 import type { AreaCode } from '../domain/area.ts';
 import { monthIndex, monthOfDate } from '../domain/month.ts';
 import { dayNumber, instantHour } from './iso-time.ts';
-import type { SectorJobChange } from './sector-job-change.ts';
 import type {
   AreaInput,
   ForeignWorkerInput,
@@ -34,8 +33,6 @@ export interface InputIndex {
   rounds: Map<string, Round[]>;
   /** Layoff figures of every definition by area, oldest first; `layoffs_ytd` is the year-to-date definition of `layoffs`. */
   layoffs: Map<AreaCode, Round[]>;
-  /** Job changes by sector, found when first asked for. */
-  jobChanges: Map<AreaCode, SectorJobChange[]>;
   populations: Map<AreaCode, PopulationInput[]>;
   workers: Map<AreaCode, WorkerCount[]>;
   incidents: Map<AreaCode, DatedIncident[]>;
@@ -87,7 +84,6 @@ export function indexInput(input: ScoreInput): InputIndex {
     input,
     rounds,
     layoffs: layoffRounds(rounds),
-    jobChanges: new Map(),
     populations: grouped(
       input.populations,
       (row) => row.areaCode,
@@ -127,9 +123,16 @@ export function indexInput(input: ScoreInput): InputIndex {
 }
 
 /** The area itself and what it may inherit a rate from, nearest first. */
-export function lineage(area: AreaInput): AreaCode[] {
-  return [area.code, ...area.ancestors];
+export function lineage(area: AreaInput): readonly AreaCode[] {
+  let codes = lineages.get(area);
+  if (!codes) {
+    codes = [area.code, ...area.ancestors];
+    lineages.set(area, codes);
+  }
+  return codes;
 }
+
+const lineages = new WeakMap<AreaInput, AreaCode[]>();
 
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -4,12 +4,13 @@ import { type RandomStream, xoshiro128 } from '../statistics/xoshiro-128.ts';
 import { DrawSummary } from './draw-summary.ts';
 import { DrawScale } from './draw-scale.ts';
 import { LookupTable } from './lookup-table.ts';
+import type { ModelLayout } from './model-layout.ts';
 import { drawPillar, pillarDraws } from './pillar-draws.ts';
 import { drawSignal, type SignalState } from './signal-draws.ts';
 import { countRanks } from './rank-draws.ts';
 import { StratifiedDraws } from './stratified-draws.ts';
 import { riskScore } from './structure.ts';
-import type { IndicatorDefinition, PillarCode, ScoreCell, ScoreModel } from './types.ts';
+import type { IndicatorDefinition, ScoreCell, ScoreModel } from './types.ts';
 
 /** One area of a month, its published values already in `cell`. */
 export interface AreaState {
@@ -34,6 +35,7 @@ const rankedDraws = 500;
  */
 export class IntervalSimulation {
   private readonly model: ScoreModel;
+  private readonly layout: ModelLayout;
   private readonly seed: number;
   private readonly draws: number;
   private readonly strata: StratifiedDraws;
@@ -51,8 +53,9 @@ export class IntervalSimulation {
   private readonly competitionPower: LookupTable;
   private readonly scales = new Map<IndicatorDefinition['goalposts'], DrawScale>();
 
-  constructor(model: ScoreModel, seed: number, draws: number, areas: number) {
+  constructor(model: ScoreModel, layout: ModelLayout, seed: number, draws: number, areas: number) {
     this.model = model;
+    this.layout = layout;
     this.seed = seed;
     this.draws = draws;
     this.strata = new StratifiedDraws(seed, draws);
@@ -102,40 +105,31 @@ export class IntervalSimulation {
     const stream = xoshiro128(seedState(this.seed, [cell.areaCode, month, 'figures']));
     if (cell.structural !== null) {
       this.drawStructural(cell, stream);
-      this.summary.reset();
-      for (let d = 0; d < draws; d++) this.summary.add(structural[d]!);
-      cell.structuralInterval = this.summary.interval(cell.structural);
+      cell.structuralInterval = this.summary.interval(structural, cell.structural);
     }
     if (cell.signals !== null) {
       this.drawSignals(cell, neighbours, position, stream);
-      this.summary.reset();
-      for (let d = 0; d < draws; d++) this.summary.add(signals[d]!);
-      cell.signalsInterval = this.summary.interval(cell.signals);
+      cell.signalsInterval = this.summary.interval(signals, cell.signals);
     }
     if (cell.risk === null) return;
     const risks = this.risks[position]!;
-    this.summary.reset();
-    for (let d = 0; d < draws; d++) {
-      const risk = riskScore(structural[d]!, signals[d]!, model.risk);
-      risks[d] = risk;
-      this.summary.add(risk);
-    }
-    cell.riskInterval = this.summary.interval(cell.risk);
+    for (let d = 0; d < draws; d++) risks[d] = riskScore(structural[d]!, signals[d]!, model.risk);
+    cell.riskInterval = this.summary.interval(risks, cell.risk);
     cell.classProbabilities = classShares(risks, model.classLimits);
   }
 
   private drawStructural(cell: ScoreCell, stream: RandomStream): void {
     const { model, draws, structural, strain, competition, coping } = this;
-    drawPillar(pillarDraws(indicatorsOf(model, cell, 'strain')), this.strata, stream, strain);
-    drawPillar(pillarDraws(indicatorsOf(model, cell, 'coping')), this.strata, stream, coping);
+    const { byPillar } = this.layout;
+    drawPillar(pillarDraws(byPillar.strain, cell.indicators), this.strata, stream, strain);
+    drawPillar(pillarDraws(byPillar.coping, cell.indicators), this.strata, stream, coping);
     const imputed = cell.pillars.some(
       (pillar) => pillar.code === 'competition' && pillar.availability === 'imputed',
     );
     if (imputed) {
       const anywhere = this.strata.uniform(stream);
       for (let d = 0; d < draws; d++) competition[d] = 100 * anywhere[d]!;
-    } else
-      drawPillar(pillarDraws(indicatorsOf(model, cell, 'competition')), this.strata, stream, competition);
+    } else drawPillar(pillarDraws(byPillar.competition, cell.indicators), this.strata, stream, competition);
     const { strainPower, competitionPower } = this;
     const { copingBase } = model.structural;
     const perPoint = (1 - copingBase) / 100;
@@ -153,13 +147,14 @@ export class IntervalSimulation {
     position: number,
     stream: RandomStream,
   ): void {
-    const { model, draws, signals } = this;
-    const indicators = indicatorsOf(model, cell, 'signals');
-    drawPillar(pillarDraws(indicators, fromIncidents), this.strata, stream, signals);
+    const { draws, signals } = this;
+    const indicators = this.layout.byPillar.signals;
+    drawPillar(pillarDraws(indicators, cell.indicators, fromIncidents), this.strata, stream, signals);
     const add = (code: string, values: Float64Array) => {
       const found = indicators.find(({ definition }) => definition.code === code);
-      if (!found || found.cell.weight === 0) return;
-      addNormalised(signals, values, found.cell.weight, this.scale(found.definition.goalposts));
+      const weight = found ? cell.indicators[found.position]!.weight : 0;
+      if (!found || weight === 0) return;
+      addNormalised(signals, values, weight, this.scale(found.definition.goalposts));
     };
     add('incident_signal', this.rates[position]!);
     add('incident_surprise', this.surprises[position]!);
@@ -217,12 +212,6 @@ function classShares(
   }
   const all = risks.length;
   return [(all - one) / all, (one - two) / all, (two - three) / all, (three - four) / all, four / all];
-}
-
-function indicatorsOf(model: ScoreModel, cell: ScoreCell, code: PillarCode) {
-  return model.indicators
-    .map((definition, i) => ({ definition, cell: cell.indicators[i]! }))
-    .filter(({ definition }) => definition.pillar === code);
 }
 
 function rankQuantile(counts: Int32Array, target: number): number {

@@ -46,8 +46,14 @@ export function agedFigure(aged: Found): IndicatorValue {
   });
 }
 
-export function latestEnded(rounds: Round[] | undefined, month: number): Round | null {
-  return rounds?.findLast((round) => round.endMonth <= month) ?? null;
+/** The last of rows in the order of their ends that has ended by a month. */
+export function latestEnded<Row extends { endMonth: number }>(
+  rows: readonly Row[] | undefined,
+  month: number,
+): Row | null {
+  if (!rows) return null;
+  for (let i = rows.length - 1; i >= 0; i--) if (rows[i]!.endMonth <= month) return rows[i]!;
+  return null;
 }
 
 export function isFound(result: Found | IndicatorValue): result is Found {

@@ -12,7 +12,8 @@ export class LookupTable {
     this.low = low;
     this.scale = cells / (high - low);
     this.last = cells - 1;
-    this.values = Float64Array.from({ length: cells + 1 }, (_, i) => compute(low + i / this.scale));
+    this.values = new Float64Array(cells + 1);
+    for (let i = 0; i <= cells; i++) this.values[i] = compute(low + i / this.scale);
   }
 
   /** Value at `x`; outside the interval that at its nearer end. */

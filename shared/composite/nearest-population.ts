@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.ts';
 import type { InputIndex } from './index-input.ts';
+import { perArea } from './per-area.ts';
 import type { PopulationInput } from './types.ts';
 
 /**
@@ -8,7 +9,19 @@ import type { PopulationInput } from './types.ts';
  * value. A denominator is no news, so a later year may stand in for an earlier one.
  */
 export function nearestPopulation(index: InputIndex, area: AreaCode, month: number): PopulationInput | null {
+  const byYear = yearsOf(index, area);
   const year = Math.floor(month / 12);
+  let found = byYear.get(year);
+  if (found === undefined) {
+    found = nearestTo(index, area, year);
+    byYear.set(year, found);
+  }
+  return found;
+}
+
+const yearsOf = perArea(() => new Map<number, PopulationInput | null>());
+
+function nearestTo(index: InputIndex, area: AreaCode, year: number): PopulationInput | null {
   let best: PopulationInput | null = null;
   for (const row of index.populations.get(area) ?? []) {
     if (!(row.population > 0) || row.population === Infinity) continue;

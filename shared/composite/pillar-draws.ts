@@ -1,6 +1,7 @@
 import type { RandomStream } from '../statistics/xoshiro-128.ts';
 import { normalise } from './normalise.ts';
 import type { StratifiedDraws } from './stratified-draws.ts';
+import type { PlacedIndicator } from './model-layout.ts';
 import type { IndicatorCell, IndicatorDefinition } from './types.ts';
 
 /** A pillar as a random quantity: known part, one normal for all errors that cannot reach a goalpost, and the others. */
@@ -23,13 +24,15 @@ const reach = 3.5;
  * add up to one normal; an error that may push a value over a goalpost is drawn for itself, since it stops there.
  */
 export function pillarDraws(
-  indicators: readonly { definition: IndicatorDefinition; cell: IndicatorCell }[],
-  drawnElsewhere: ReadonlySet<string> = new Set(),
+  indicators: readonly PlacedIndicator[],
+  cells: readonly IndicatorCell[],
+  drawnElsewhere: ReadonlySet<string> | null = null,
 ): PillarDraws {
   const draws: PillarDraws = { centre: 0, pooledError: 0, apart: [] };
   let variance = 0;
-  for (const { definition, cell } of indicators) {
-    if (cell.value === null || cell.normalised === null || drawnElsewhere.has(definition.code)) continue;
+  for (const { definition, position } of indicators) {
+    const cell = cells[position]!;
+    if (cell.value === null || cell.normalised === null || drawnElsewhere?.has(definition.code)) continue;
     const error = cell.standardError ?? 0;
     const { low, high, scale } = definition.goalposts;
     const inside =

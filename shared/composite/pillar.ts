@@ -1,3 +1,4 @@
+import type { PlacedIndicator } from './model-layout.ts';
 import type { AbsenceReason, IndicatorCell, PillarCode, ScoreModel } from './types.ts';
 
 export interface PillarValue {
@@ -12,27 +13,40 @@ export interface PillarValue {
  * cells. A pillar needs at least `availability.indicators` of them or `availability.weight` of its weight. Where it is
  * missing, the reason is the indicators' common one, or `too_few_indicators`.
  */
-export function pillar(code: PillarCode, model: ScoreModel, cells: readonly IndicatorCell[]): PillarValue {
-  const definitions = model.indicators.filter((definition) => definition.pillar === code);
-  const own = definitions.map((definition) => ({
-    weight: definition.weight,
-    cell: cells.find((cell) => cell.code === definition.code)!,
-  }));
-  const total = own.reduce((sum, { weight }) => sum + weight, 0);
-  const available = own.filter(({ cell }) => cell.normalised !== null);
-  const weight = available.reduce((sum, entry) => sum + entry.weight, 0);
+export function pillar(
+  code: PillarCode,
+  own: readonly PlacedIndicator[],
+  model: ScoreModel,
+  cells: readonly IndicatorCell[],
+): PillarValue {
+  let total = 0;
+  let available = 0;
+  let weight = 0;
+  for (const { definition, position } of own) {
+    const cell = cells[position]!;
+    cell.weight = 0;
+    total += definition.weight;
+    if (cell.normalised === null) continue;
+    available++;
+    weight += definition.weight;
+  }
   const weightAvailable = total > 0 ? weight / total : 0;
   const enough =
     weight > 0 &&
-    (available.length >= model.availability.indicators ||
-      weightAvailable >= model.availability.weight - 1e-12);
-  for (const { cell } of own) cell.weight = 0;
+    (available >= model.availability.indicators || weightAvailable >= model.availability.weight - 1e-12);
   if (!enough)
-    return { code, value: null, reason: commonReason(own.map(({ cell }) => cell)), weightAvailable };
+    return {
+      code,
+      value: null,
+      reason: commonReason(own.map(({ position }) => cells[position]!)),
+      weightAvailable,
+    };
   let value = 0;
-  for (const entry of available) {
-    entry.cell.weight = entry.weight / weight;
-    value += entry.cell.weight * entry.cell.normalised!;
+  for (const { definition, position } of own) {
+    const cell = cells[position]!;
+    if (cell.normalised === null) continue;
+    cell.weight = definition.weight / weight;
+    value += cell.weight * cell.normalised;
   }
   return { code, value: Math.min(100, value), reason: null, weightAvailable };
 }

@@ -1,4 +1,4 @@
-const buckets = 256;
+const mostBuckets = 256;
 
 /**
  * How often each area holds each rank (1 = highest) over the draws: `result[area][rank]`. Areas are dealt into buckets
@@ -6,6 +6,8 @@ const buckets = 256;
  */
 export function countRanks(values: readonly Float64Array[], draws: number): Int32Array[] {
   const count = values.length;
+  // Every draw sweeps all buckets once: about two for each area cost least.
+  const buckets = Math.min(mostBuckets, 2 ** Math.ceil(Math.log2(2 * count + 1)));
   const result = values.map(() => new Int32Array(count + 1));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;

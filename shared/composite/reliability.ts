@@ -27,7 +27,7 @@ const order: ReliabilityGrade[] = ['A', 'B', 'C', 'D', 'E'];
  */
 export function reliability(
   model: ScoreModel,
-  indicators: readonly IndicatorCell[],
+  indicators: readonly IndicatorCell[], // in the model's order
   pillars: readonly PillarCell[],
   signal: { covered: Coverage | null; sum: number; verifiedSum: number },
   hasRisk: boolean,
@@ -42,9 +42,10 @@ export function reliability(
   let measured = 0;
   let fresh = 0;
   let own = 0;
-  for (const definition of model.indicators) {
-    const cell = indicators.find((entry) => entry.code === definition.code);
-    if (!cell || cell.value === null) continue;
+  for (let i = 0; i < indicators.length; i++) {
+    const cell = indicators[i]!;
+    if (cell.value === null) continue;
+    const definition = model.indicators[i]!;
     const weight = (share[definition.pillar] * definition.weight) / total;
     measured += weight;
     fresh += weight * freshness(cell.ageMonths ?? 0, definition.maxAgeMonths);

@@ -1,5 +1,7 @@
 import type { AreaCode } from '../domain/area.ts';
 import type { InputIndex, Round } from './index-input.ts';
+import { latestEnded } from './lookup-observation.ts';
+import { perArea } from './per-area.ts';
 
 /** Sections of KBLI 2020 whose share of employment has an indicator code of its own (`employment_share_…`). */
 export const sectorIndicators: Record<string, string> = {
@@ -37,13 +39,10 @@ export interface SectorJobChange {
  * either round are not published, shares alone are compared for every sector (which reads a stable total).
  */
 export function sectorJobChange(index: InputIndex, area: AreaCode, month: number): SectorJobChange | null {
-  let changes = index.jobChanges.get(area);
-  if (!changes) {
-    changes = jobChanges(index, area);
-    index.jobChanges.set(area, changes);
-  }
-  return changes.findLast((change) => change.endMonth <= month) ?? null;
+  return latestEnded(changesOf(index, area), month);
 }
+
+const changesOf = perArea(jobChanges);
 
 /** Every pair of rounds of an area, by the month in which it ends. */
 function jobChanges(index: InputIndex, area: AreaCode): SectorJobChange[] {

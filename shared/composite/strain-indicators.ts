@@ -1,8 +1,16 @@
 import { absent, figured, type IndicatorValue } from './indicator-value.ts';
 import { type InputIndex, lineage, type Round } from './index-input.ts';
 import { layoffsWindow } from './layoffs-window.ts';
-import { agedFigure, type Found, foundAt, isFound, lookupObservation } from './lookup-observation.ts';
+import {
+  agedFigure,
+  type Found,
+  foundAt,
+  isFound,
+  latestEnded,
+  lookupObservation,
+} from './lookup-observation.ts';
 import { nearestPopulation } from './nearest-population.ts';
+import { perArea } from './per-area.ts';
 import { standardErrorOf } from './standard-error.ts';
 import type { AreaInput, IndicatorDefinition } from './types.ts';
 
@@ -81,15 +89,10 @@ function miningJobLoss(
 ): IndicatorValue {
   let aged: Found | null = null;
   for (const code of lineage(area)) {
-    const levels = index.rounds.get(`${code}|employment_share_mining`) ?? [];
-    const pair = levels
-      .filter((end) => end.endMonth <= month)
-      .map((end) => ({ end, start: levels.find((start) => start.endMonth === end.endMonth - 12) }))
-      .findLast((rounds) => rounds.start !== undefined);
-    const change = (index.rounds.get(`${code}|employment_share_mining_change_yoy`) ?? []).findLast(
-      (round) => round.endMonth <= month,
-    );
-    const useLevels = pair !== undefined && (!change || pair.end.endMonth >= change.endMonth);
+    const { pairs, changes } = miningRounds(index, code);
+    const pair = latestEnded(pairs, month);
+    const change = latestEnded(changes, month);
+    const useLevels = pair !== null && (!change || pair.endMonth >= change.endMonth);
     const end = useLevels ? pair.end : change;
     if (!end) continue;
     const found = foundAt(area.code, code, end, month);
@@ -97,16 +100,28 @@ function miningJobLoss(
       aged ??= found;
       continue;
     }
-    const loss = useLevels ? pair.start!.value - end.value : -end.value;
+    const loss = useLevels ? pair.start.value - end.value : -end.value;
     const error = standardErrorOf(
       definition,
       { value: loss, relativeStandardError: null },
       code !== area.code,
     );
-    return figured(found, loss, error, { observationIds: useLevels ? [pair.start!.id, end.id] : [end.id] });
+    return figured(found, loss, error, { observationIds: useLevels ? [pair.start.id, end.id] : [end.id] });
   }
   return aged ? agedFigure(aged) : absent('no_figure');
 }
+
+/** Rounds of mining's share with the round twelve months before, and the published changes, oldest first. */
+const miningRounds = perArea((index, code) => {
+  const levels = index.rounds.get(`${code}|employment_share_mining`) ?? [];
+  return {
+    pairs: levels.flatMap((end) => {
+      const start = levels.find((round) => round.endMonth === end.endMonth - 12);
+      return start ? [{ endMonth: end.endMonth, start, end }] : [];
+    }),
+    changes: index.rounds.get(`${code}|employment_share_mining_change_yoy`) ?? [],
+  };
+});
 
 /** August rounds that the present one is measured against: none older than this, and at least this many. */
 const baselineMonths = 48;
@@ -126,11 +141,8 @@ function unemploymentChange(
   let aged: Found | null = null;
   let tooFew = false;
   for (const code of lineage(area)) {
-    const augusts = (index.rounds.get(`${code}|open_unemployment_rate`) ?? []).filter(
-      (round) =>
-        round.endMonth <= month && round.endMonth % 12 === 7 && round.endMonth - round.startMonth < 3,
-    );
-    const last = augusts.at(-1);
+    const augusts = augustRounds(index, code);
+    const last = latestEnded(augusts, month);
     if (!last) continue;
     const found = foundAt(area.code, code, last, month);
     if (found.ageMonths > definition.maxAgeMonths) {
@@ -157,6 +169,12 @@ function unemploymentChange(
   return aged ? agedFigure(aged) : absent('no_figure');
 }
 
+const augustRounds = perArea((index, code) =>
+  (index.rounds.get(`${code}|open_unemployment_rate`) ?? []).filter(
+    (round) => round.endMonth % 12 === 7 && round.endMonth - round.startMonth < 3,
+  ),
+);
+
 /**
  * Registered job seekers per vacancy of the same period and definition, log10; fewer than one half of either counts
  * as one half, so that no vacancy at all is a large gap and not infinity.
@@ -169,21 +187,7 @@ function vacancyGap(
 ): IndicatorValue {
   let aged: Found | null = null;
   for (const code of lineage(area)) {
-    const pairs = ['', '_ytd'].flatMap((suffix) => {
-      const vacancies = index.rounds.get(`${code}|vacancies${suffix}`) ?? [];
-      return (index.rounds.get(`${code}|job_seekers_registered${suffix}`) ?? []).flatMap((seekers) => {
-        const open = vacancies.find(
-          (row) =>
-            row.endMonth === seekers.endMonth &&
-            row.startMonth === seekers.startMonth &&
-            row.definition === seekers.definition,
-        );
-        return open && seekers.endMonth <= month ? [{ seekers, open }] : [];
-      });
-    });
-    const last = pairs
-      .sort((a, b) => a.seekers.endMonth - b.seekers.endMonth || a.seekers.id - b.seekers.id)
-      .at(-1);
+    const last = latestEnded(vacancyPairs(index, code), month);
     if (!last) continue;
     const found = foundAt(area.code, code, last.seekers, month);
     if (found.ageMonths > definition.maxAgeMonths) {
@@ -196,3 +200,21 @@ function vacancyGap(
   }
   return aged ? agedFigure(aged) : absent('no_figure');
 }
+
+/** Job seekers with the vacancies of the same period and definition, oldest first. */
+const vacancyPairs = perArea((index, code) =>
+  ['', '_ytd']
+    .flatMap((suffix) => {
+      const vacancies = index.rounds.get(`${code}|vacancies${suffix}`) ?? [];
+      return (index.rounds.get(`${code}|job_seekers_registered${suffix}`) ?? []).flatMap((seekers) => {
+        const open = vacancies.find(
+          (row) =>
+            row.endMonth === seekers.endMonth &&
+            row.startMonth === seekers.startMonth &&
+            row.definition === seekers.definition,
+        );
+        return open ? [{ endMonth: seekers.endMonth, seekers, open }] : [];
+      });
+    })
+    .sort((a, b) => a.endMonth - b.endMonth || a.seekers.id - b.seekers.id),
+);

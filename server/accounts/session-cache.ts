@@ -1,0 +1,57 @@
+import type { Account } from '../../shared/api/session.ts';
+import { tokenHash } from './one-time-link.ts';
+
+/** A live session as it was read. */
+export interface LiveSession {
+  account: Account;
+  /** When it ends if nothing more happens: absolute or idle limit, whichever comes first. */
+  endsAt: Date;
+}
+
+/** How long another process's word that a session has ended may take to be heard here. */
+const staleAfterMs = 10_000;
+const mostEntries = 5_000;
+
+/**
+ * Sessions read a moment ago: without it every request waits for the one connection of the embedded database, also
+ * behind a computation that is being stored. A session ended by this process ends at once.
+ */
+export class SessionCache {
+  private readonly entries = new Map<string, { account: Account; readAt: number; until: number }>();
+  /** Counts endings: what was read before one and arrives after it is not kept. */
+  private endings = 0;
+
+  /** The account of a token, from memory or by `read`. */
+  async account(
+    token: string,
+    now: Date,
+    read: (tokenSha256: string) => Promise<LiveSession | null>,
+  ): Promise<Account | null> {
+    const tokenSha256 = tokenHash(token);
+    const time = now.getTime();
+    const entry = this.entries.get(tokenSha256);
+    if (entry && entry.readAt <= time && time < entry.until) return entry.account;
+    const before = this.endings;
+    const session = await read(tokenSha256);
+    if (!session || before !== this.endings) {
+      this.entries.delete(tokenSha256);
+      return session?.account ?? null;
+    }
+    if (this.entries.size >= mostEntries) this.entries.clear();
+    const until = Math.min(time + staleAfterMs, session.endsAt.getTime());
+    this.entries.set(tokenSha256, { account: session.account, readAt: time, until });
+    return session.account;
+  }
+
+  /** To be called once the end of a session is stored. */
+  ended(token: string): void {
+    this.endings++;
+    this.entries.delete(tokenHash(token));
+  }
+
+  /** To be called once the end of all sessions of an account, or a change of its roles, is stored. */
+  accountChanged(accountId: string): void {
+    this.endings++;
+    for (const [key, { account }] of this.entries) if (account.id === accountId) this.entries.delete(key);
+  }
+}
