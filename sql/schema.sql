@@ -421,7 +421,6 @@ table report_grade -- Grades given to a report; a new grade is a new row
   CREATE UNIQUE INDEX report_grade_pkey ON public.report_grade USING btree (report_id, version)
 
 table score_contribution -- What each indicator and pillar adds to a score; together they are the score exactly
-  run_id uuid not null -- The run
   area_code text not null -- Area
   month text not null -- Month
   node text not null -- Indicator or pillar code, or base
@@ -432,11 +431,9 @@ table score_contribution -- What each indicator and pillar adds to a score; toge
   contribution double precision null -- Points of the score that it contributes
   observation_ids integer[] not null -- Figures behind it
   incident_ids text[] not null -- Incidents behind it
-  score_contribution_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
-  score_contribution_pkey PRIMARY KEY (run_id, area_code, month, node)
-  score_contribution_run_id_fkey FOREIGN KEY (run_id) REFERENCES score_run(id) ON DELETE CASCADE
-  CREATE INDEX score_contribution_area_code_idx ON public.score_contribution USING btree (area_code)
-  CREATE UNIQUE INDEX score_contribution_pkey ON public.score_contribution USING btree (run_id, area_code, month, node)
+  score_contribution_area_code_month_fkey FOREIGN KEY (area_code, month) REFERENCES score_result(area_code, month) ON DELETE CASCADE
+  score_contribution_pkey PRIMARY KEY (area_code, month, node)
+  CREATE UNIQUE INDEX score_contribution_pkey ON public.score_contribution USING btree (area_code, month, node)
 
 table score_model -- Versions of the score model: data, frozen once stored; the newest is in force
   version integer not null -- Version
@@ -461,10 +458,10 @@ table score_overview -- The overview answer of the current runs, ready to send; 
   score_overview_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX score_overview_pkey ON public.score_overview USING btree (id)
 
-table score_result -- Score of one area in one month
-  run_id uuid not null -- The run
+table score_result -- Current score of one area in one month; the code of the area tells its level
   area_code text not null -- Area
   month text not null -- Month
+  run_id uuid not null -- The run in which it became what it is; runs after it gave the same
   risk double precision null -- Risk 0..100; null where the data cannot carry one
   risk_reason text null -- Why there is no risk
   risk_low double precision null -- 5 % point of the interval
@@ -477,16 +474,17 @@ table score_result -- Score of one area in one month
   structural double precision null -- Structural pressure 0..100
   signals double precision null -- Signals 0..100
   reliability text not null -- Reliability grade, A best
+  sha256 text not null -- Hash of this row and its contributions: tells whether a new run changed them
   score_result_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   score_result_check CHECK (((risk IS NULL) <> (risk_reason IS NULL)))
   score_result_check1 CHECK (((risk IS NULL) OR ((risk_low <= risk) AND (risk <= risk_high))))
   score_result_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  score_result_pkey PRIMARY KEY (run_id, area_code, month)
+  score_result_pkey PRIMARY KEY (area_code, month)
   score_result_reliability_check CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])))
   score_result_risk_class_check CHECK (((risk_class >= 0) AND (risk_class <= 4)))
-  score_result_run_id_fkey FOREIGN KEY (run_id) REFERENCES score_run(id) ON DELETE CASCADE
-  CREATE INDEX score_result_area_code_idx ON public.score_result USING btree (area_code, month)
-  CREATE UNIQUE INDEX score_result_pkey ON public.score_result USING btree (run_id, area_code, month)
+  score_result_run_id_fkey FOREIGN KEY (run_id) REFERENCES score_run(id)
+  CREATE UNIQUE INDEX score_result_pkey ON public.score_result USING btree (area_code, month)
+  CREATE INDEX score_result_run_id_idx ON public.score_result USING btree (run_id)
 
 table score_run -- One computation of all areas and months of a level; enough is kept to compute it again to the same bytes
   id uuid not null -- Identity
@@ -502,7 +500,7 @@ table score_run -- One computation of all areas and months of a level; enough is
   finished_at timestamp with time zone not null -- End
   area_months integer not null -- Area-months computed
   with_risk integer not null -- Area-months that carry a risk
-  is_current boolean not null -- Whether its results are kept below; older runs keep this row alone and can be computed again
+  is_current boolean not null -- Whether it is the newest of its level; older runs keep this row and can be computed again
   score_run_draws_check CHECK ((draws > 0))
   score_run_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'district'::text])))
   score_run_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)

@@ -161,7 +161,7 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
       db,
       sql`select run.level, r.area_code, r.month, r.risk, r.risk_low, r.risk_high, r.risk_class, r.risk_reason, r.rank, r.rank_low, r.rank_high, r.ranked_among,
         r.structural, r.signals, r.reliability, run.model_version, run.id as run_id
-        from score_result r join score_run run on run.id = r.run_id where run.is_current order by run.level desc, r.area_code, r.month`,
+        from score_result r join score_run run on run.id = r.run_id order by run.level desc, r.area_code, r.month`,
       [
         'level',
         'area_code',
@@ -186,7 +186,8 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
     fromSql(
       db,
       sql`select run.level, c.area_code, c.month, c.node, c.availability, c.value, c.normalised, c.weight, c.contribution
-        from score_contribution c join score_run run on run.id = c.run_id where run.is_current and run.level = 'regency' order by c.area_code, c.month, c.node`,
+        from score_contribution c join score_result r using (area_code, month) join score_run run on run.id = r.run_id
+        where run.level = 'regency' order by c.area_code, c.month, c.node`,
       [
         'level',
         'area_code',

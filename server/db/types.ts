@@ -465,8 +465,6 @@ export interface ReportGradeTable {
 }
 
 export interface ScoreContributionTable {
-  /** The run */
-  run_id: string;
   /** Area */
   area_code: string;
   /** Month */
@@ -520,12 +518,12 @@ export interface ScoreOverviewTable {
 }
 
 export interface ScoreResultTable {
-  /** The run */
-  run_id: string;
   /** Area */
   area_code: string;
   /** Month */
   month: string;
+  /** The run in which it became what it is; runs after it gave the same */
+  run_id: string;
   /** Risk 0..100; null where the data cannot carry one */
   risk: number | null;
   /** Why there is no risk */
@@ -550,6 +548,8 @@ export interface ScoreResultTable {
   signals: number | null;
   /** Reliability grade, A best */
   reliability: string;
+  /** Hash of this row and its contributions: tells whether a new run changed them */
+  sha256: string;
 }
 
 export interface ScoreRunTable {
@@ -579,7 +579,7 @@ export interface ScoreRunTable {
   area_months: number;
   /** Area-months that carry a risk */
   with_risk: number;
-  /** Whether its results are kept below; older runs keep this row alone and can be computed again */
+  /** Whether it is the newest of its level; older runs keep this row and can be computed again */
   is_current: boolean;
 }
 

@@ -18,12 +18,18 @@ export const access = {
     'timpora_member',
     'local_partner',
   ],
+  /** Unverified incidents, grades, internal notes. */
+  readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
+
+/** Whether somebody has one of these roles. */
+export const mayDo = (roles: readonly Role[], allowed: Access): boolean =>
+  roles.some((role) => allowed.includes(role));
 
 /** A route without a row in the table does not start; a request by a role that is not named is refused. */
 export function installAccess(app: FastifyInstance): void {
@@ -38,6 +44,6 @@ export function installAccess(app: FastifyInstance): void {
     const allowed = request.routeOptions.config.access;
     if (!allowed || allowed.includes('public')) return;
     if (!request.account) throw new ProblemError('not_signed_in');
-    if (!request.account.roles.some((role) => allowed.includes(role))) throw new ProblemError('forbidden');
+    if (!mayDo(request.account.roles, allowed)) throw new ProblemError('forbidden');
   });
 }

@@ -9,14 +9,16 @@ export interface IncidentFilter {
   to?: string;
   category?: string;
   ids?: string[];
+  /** Readers outside the office see verified incidents only, without grades and internal notes (DP-51). */
+  verifiedOnly: boolean;
   cut: Date;
   limit: number;
   offset: number;
 }
 
 type ReportRow = {
-  reliability: string;
-  credibility: string;
+  reliability: keyof ScoreModel['signal']['reliability'];
+  credibility: keyof ScoreModel['signal']['credibility'];
   source_id: number | null;
   title: string | null;
   url: string | null;
@@ -49,6 +51,7 @@ export async function listIncidents(
   if (filter.from) query = query.where('latest.event_month', '>=', filter.from);
   if (filter.to) query = query.where('latest.event_month', '<=', filter.to);
   if (filter.category) query = query.where('latest.category', '=', filter.category);
+  if (filter.verifiedOnly) query = query.where('latest.status', '=', 'verified');
   if (filter.ids) query = query.where('latest.incident_id', 'in', filter.ids);
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await query
@@ -106,10 +109,10 @@ export async function listIncidents(
         actorKind: row.actor_kind as Incident['actorKind'],
         origin: row.origin as Incident['origin'],
         status: row.status as Incident['status'],
-        reliability: (first?.reliability ?? 'F') as Incident['reliability'],
-        credibility: (first?.credibility ?? '6') as Incident['credibility'],
+        reliability: filter.verifiedOnly ? null : ((first?.reliability ?? 'F') as Incident['reliability']),
+        credibility: filter.verifiedOnly ? null : ((first?.credibility ?? '6') as Incident['credibility']),
         summary: { id: row.summary_id, en: row.summary_en },
-        placeNote: row.place_note,
+        placeNote: filter.verifiedOnly ? '' : row.place_note,
         publishedDate: row.published_date,
         recordedAt: row.recorded_at.toISOString(),
         knownAt: row.known_at.toISOString(),
@@ -119,7 +122,7 @@ export async function listIncidents(
             : [{ id: report.source_id, title: report.title ?? '', url: report.url }],
         ),
       };
-      return { ...incident, weight: weightOf(incident, reports, model) };
+      return { ...incident, weight: filter.verifiedOnly ? null : weightOf(incident, reports, model) };
     }),
   };
 }
@@ -129,10 +132,7 @@ function weightOf(incident: Omit<Incident, 'weight'>, reports: ReportRow[], { si
   if (incident.status === 'refuted' || incident.origin === 'officer_found') return 0;
   const doubt = reports.reduce(
     (left, report) =>
-      left *
-      (1 -
-        signal.reliability[report.reliability as Incident['reliability']] *
-          signal.credibility[report.credibility as Incident['credibility']]),
+      left * (1 - signal.reliability[report.reliability] * signal.credibility[report.credibility]),
     1,
   );
   const status = incident.status === 'unverified' ? signal.unverifiedFactor : 1;

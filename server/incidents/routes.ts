@@ -19,7 +19,7 @@ import {
   ListeningCoverages,
 } from '../../shared/api/incidents.ts';
 import { incidentCategories } from '../../shared/domain/incident.ts';
-import { access } from '../http/access.ts';
+import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { correctIncident, enterCoverage, enterEngagement, enterIncident } from './enter.ts';
@@ -62,6 +62,7 @@ export const incidentRoutes =
         return listIncidents(db, await context.scores.model(), {
           ...filter,
           ...(ids ? { ids: ids.split(',') } : {}),
+          verifiedOnly: !mayDo(signedIn(request).roles, access.readGrades),
           cut: dataCut(asKnownAt, context.now()),
           limit,
           offset,

@@ -1,52 +1,61 @@
 import { createHash } from 'node:crypto';
 import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
-import type { ScoreModel, ScoreOutput } from '../../shared/composite/types.ts';
+import type { ScoreCell, ScoreModel, ScoreOutput } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import { type CachedBytes, compressOnce } from '../http/cached-bytes.ts';
 import type { BothLevels } from './input.ts';
 import { buildOverview, type OverviewFrame } from './overview.ts';
 
-/** Columns of one run for the tables score_result and score_contribution, ready for unnest. */
+/** One area and month as the tables keep it. */
+type ResultRow = [
+  areaCode: string,
+  month: string,
+  risk: number | null,
+  riskReason: string | null,
+  riskLow: number | null,
+  riskHigh: number | null,
+  riskClass: number | null,
+  rank: number | null,
+  rankLow: number | null,
+  rankHigh: number | null,
+  rankedAmong: number,
+  structural: number | null,
+  signals: number | null,
+  reliability: string,
+  sha256: string,
+];
+type ContributionRow = [
+  areaCode: string,
+  month: string,
+  node: string,
+  availability: string,
+  value: number | null,
+  normalised: number | null,
+  weight: number,
+  contribution: number | null,
+  observationIds: string,
+  incidentIds: string,
+];
+/** Columns in the order of the row type, ready for unnest. */
+type Columns<Row extends readonly unknown[]> = { [K in keyof Row]: Row[K][] };
+
+/** What a run changes in the tables score_result and score_contribution; most runs change a few months of a few areas. */
 export interface RunRows {
   resultSha256: string;
   areaMonths: number;
   withRisk: number;
-  results: {
-    areaCode: string[];
-    month: string[];
-    risk: (number | null)[];
-    riskReason: (string | null)[];
-    riskLow: (number | null)[];
-    riskHigh: (number | null)[];
-    riskClass: (number | null)[];
-    rank: (number | null)[];
-    rankLow: (number | null)[];
-    rankHigh: (number | null)[];
-    rankedAmong: number[];
-    structural: (number | null)[];
-    signals: (number | null)[];
-    reliability: string[];
-  };
-  contributions: {
-    areaCode: string[];
-    month: string[];
-    node: string[];
-    availability: string[];
-    value: (number | null)[];
-    normalised: (number | null)[];
-    weight: number[];
-    contribution: (number | null)[];
-    observationIds: string[];
-    incidentIds: string[];
-  };
+  results: Columns<ResultRow>;
+  contributions: Columns<ContributionRow>;
+  /** Rows to take out before the new ones go in: changed, or of a month that is no longer there. */
+  outdated: { areaCode: string[]; month: string[] };
 }
 
 export interface ComputeTask {
   model: ScoreModel;
   input: BothLevels;
   frame: OverviewFrame;
-  /** Whether the rows for the tables are wanted. */
-  store: boolean;
+  /** Hashes of the stored area-months by `area month`; null where no rows for the tables are wanted. */
+  stored: Record<ScoreLevel, Map<string, string>> | null;
 }
 
 export interface ComputeResult {
@@ -55,104 +64,102 @@ export interface ComputeResult {
 }
 
 /** Evaluates both levels and serialises the overview; runs in a thread of its own. */
-export function computeScores({ model, input, frame, store }: ComputeTask): ComputeResult {
+export function computeScores({ model, input, frame, stored }: ComputeTask): ComputeResult {
   const regency = evaluateScores(model, input.regency);
   const district = evaluateScores(model, input.district);
   const overview = compressOnce(Buffer.from(JSON.stringify(buildOverview(model, regency, district, frame))));
-  return { overview, runs: store ? { regency: rowsOf(regency), district: rowsOf(district) } : null };
+  return {
+    overview,
+    runs: stored && { regency: rowsOf(regency, stored.regency), district: rowsOf(district, stored.district) },
+  };
 }
 
 const arrayLiteral = (items: readonly (string | number)[]): string =>
   `{${items.map((item) => (typeof item === 'number' ? item : JSON.stringify(item))).join(',')}}`;
 
-function rowsOf({ cells }: ScoreOutput): RunRows {
-  const results: RunRows['results'] = {
-    areaCode: cells.map((cell) => cell.areaCode),
-    month: cells.map((cell) => cell.month),
-    risk: cells.map((cell) => cell.risk),
-    riskReason: cells.map((cell) => cell.riskReason),
-    riskLow: cells.map((cell) => cell.riskInterval?.low ?? null),
-    riskHigh: cells.map((cell) => cell.riskInterval?.high ?? null),
-    riskClass: cells.map((cell) => cell.riskClass),
-    rank: cells.map((cell) => cell.rank),
-    rankLow: cells.map((cell) => cell.rankInterval?.low ?? null),
-    rankHigh: cells.map((cell) => cell.rankInterval?.high ?? null),
-    rankedAmong: cells.map((cell) => cell.rankedAmong),
-    structural: cells.map((cell) => cell.structural),
-    signals: cells.map((cell) => cell.signals),
-    reliability: cells.map((cell) => cell.reliability),
-  };
-  const contributions: RunRows['contributions'] = {
-    areaCode: [],
-    month: [],
-    node: [],
-    availability: [],
-    value: [],
-    normalised: [],
-    weight: [],
-    contribution: [],
-    observationIds: [],
-    incidentIds: [],
-  };
-  const add = (
-    areaCode: string,
-    month: string,
-    node: string,
-    availability: string,
-    value: number | null,
-    normalised: number | null,
-    weight: number,
-    contribution: number | null,
-    observationIds: number[],
-    incidentIds: string[],
-  ) => {
-    contributions.areaCode.push(areaCode);
-    contributions.month.push(month);
-    contributions.node.push(node);
-    contributions.availability.push(availability);
-    contributions.value.push(value);
-    contributions.normalised.push(normalised);
-    contributions.weight.push(weight);
-    contributions.contribution.push(contribution);
-    contributions.observationIds.push(arrayLiteral(observationIds));
-    contributions.incidentIds.push(arrayLiteral(incidentIds));
-  };
-  for (const cell of cells) {
-    for (const one of cell.indicators)
-      add(
-        cell.areaCode,
-        cell.month,
+const columnsOf = <Row extends readonly unknown[]>(rows: readonly Row[], width: number): Columns<Row> =>
+  Array.from({ length: width }, (_, column) => rows.map((row) => row[column])) as unknown as Columns<Row>;
+
+function contributionsOf(cell: ScoreCell): ContributionRow[] {
+  const at = [cell.areaCode, cell.month] as const;
+  return [
+    ...cell.indicators.map(
+      (one): ContributionRow => [
+        ...at,
         one.code,
         one.availability,
         one.value,
         one.normalised,
         one.weight,
         one.contribution,
-        one.observationIds,
-        one.incidentIds,
-      );
-    for (const one of cell.pillars)
-      add(
-        cell.areaCode,
-        cell.month,
+        arrayLiteral(one.observationIds),
+        arrayLiteral(one.incidentIds),
+      ],
+    ),
+    ...cell.pillars.map(
+      (one): ContributionRow => [
+        ...at,
         one.code,
         one.availability,
         one.value,
         one.value,
         one.weightAvailable,
         one.contribution,
-        [],
-        [],
-      );
-    add(cell.areaCode, cell.month, 'base', 'measured', null, null, 1, cell.baseContribution, [], []);
+        '{}',
+        '{}',
+      ],
+    ),
+    [...at, 'base', 'measured', null, null, 1, cell.baseContribution, '{}', '{}'],
+  ];
+}
+
+function rowsOf({ cells }: ScoreOutput, stored: Map<string, string>): RunRows {
+  const whole = createHash('sha256');
+  const results: ResultRow[] = [];
+  const contributions: ContributionRow[] = [];
+  const outdated = { areaCode: [] as string[], month: [] as string[] };
+  const left = new Set(stored.keys());
+  for (const cell of cells) {
+    const parts = contributionsOf(cell);
+    const fields = [
+      cell.areaCode,
+      cell.month,
+      cell.risk,
+      cell.riskReason,
+      cell.riskInterval?.low ?? null,
+      cell.riskInterval?.high ?? null,
+      cell.riskClass,
+      cell.rank,
+      cell.rankInterval?.low ?? null,
+      cell.rankInterval?.high ?? null,
+      cell.rankedAmong,
+      cell.structural,
+      cell.signals,
+      cell.reliability,
+    ] as const;
+    const sha256 = createHash('sha256')
+      .update(JSON.stringify([fields, parts]))
+      .digest('base64url');
+    whole.update(sha256);
+    const key = `${cell.areaCode} ${cell.month}`;
+    const before = stored.get(key);
+    if (before === sha256) left.delete(key);
+    else {
+      results.push([...fields, sha256]);
+      contributions.push(...parts);
+    }
+  }
+  for (const key of left) {
+    const [areaCode = '', month = ''] = key.split(' ');
+    outdated.areaCode.push(areaCode);
+    outdated.month.push(month);
   }
   return {
-    resultSha256: createHash('sha256')
-      .update(JSON.stringify([results, contributions]))
-      .digest('hex'),
+    resultSha256: whole.digest('hex'),
     areaMonths: cells.length,
     withRisk: cells.filter((cell) => cell.risk !== null).length,
-    results,
-    contributions,
+    results: columnsOf(results, 15),
+    contributions: columnsOf(contributions, 10),
+    outdated,
   };
 }

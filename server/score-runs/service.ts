@@ -11,7 +11,7 @@ import { ProblemError } from '../http/problem.ts';
 import { modelInForce } from '../score-models/store.ts';
 import type { ComputeResult, ComputeTask } from './compute.ts';
 import { type BothLevels, draws, loadInput, seed } from './input.ts';
-import { storeRun } from './store.ts';
+import { storedHashes, storeRun } from './store.ts';
 
 /** Changes when the code that computes changes what comes out. */
 export const engineVersion = '1';
@@ -82,7 +82,12 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
       runIds,
       ...(await freshness(db, startedAt)),
     };
-    const result = await runWorker(workerFile, { model: definition, input, frame, store: true });
+    const result = await runWorker(workerFile, {
+      model: definition,
+      input,
+      frame,
+      stored: { regency: await storedHashes(db, 'regency'), district: await storedHashes(db, 'district') },
+    });
     const finishedAt = now();
     await db.transaction().execute(async (tx) => {
       for (const level of ['regency', 'district'] as const)
@@ -180,7 +185,7 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
           model: await inForce(),
           input: await load(cut),
           frame,
-          store: false,
+          stored: null,
         });
         bytes = result.overview;
         asKnown.set(key, bytes);

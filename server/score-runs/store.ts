@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
-import type { Tx } from '../db/connect.ts';
+import type { Db, Tx } from '../db/connect.ts';
 import type { RunRows } from './compute.ts';
 
 export interface RunHead {
@@ -16,15 +16,19 @@ export interface RunHead {
   finishedAt: Date;
 }
 
-/** Stores a run as the current one of its level; the run before keeps its head, from which it can be computed again. */
+/** Hashes of what is stored of a level, by `area month`. */
+export async function storedHashes(db: Db, level: ScoreLevel): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('score_result')
+    .innerJoin('area', 'area.code', 'score_result.area_code')
+    .select(['area_code', 'month', 'sha256'])
+    .where('area.level', '=', level)
+    .execute();
+  return new Map(rows.map((row) => [`${row.area_code} ${row.month}`, row.sha256]));
+}
+
+/** Stores a run as the newest of its level and what it changes; a run before keeps its row, from which it can be computed again. */
 export async function storeRun(tx: Tx, head: RunHead, rows: RunRows): Promise<void> {
-  const before = tx
-    .selectFrom('score_run')
-    .select('id')
-    .where('level', '=', head.level)
-    .where('is_current', '=', true);
-  await tx.deleteFrom('score_contribution').where('run_id', 'in', before).execute();
-  await tx.deleteFrom('score_result').where('run_id', 'in', before).execute();
   await tx
     .updateTable('score_run')
     .set({ is_current: false })
@@ -50,19 +54,52 @@ export async function storeRun(tx: Tx, head: RunHead, rows: RunRows): Promise<vo
       is_current: true,
     })
     .execute();
-  const r = rows.results;
-  await sql`insert into score_result (run_id, area_code, month, risk, risk_reason, risk_low, risk_high, risk_class, rank, rank_low, rank_high,
-      ranked_among, structural, signals, reliability)
-    select ${head.id}::uuid, * from unnest(${r.areaCode}::text[], ${r.month}::text[], ${r.risk}::float8[], ${r.riskReason}::text[],
-      ${r.riskLow}::float8[], ${r.riskHigh}::float8[], ${r.riskClass}::int[], ${r.rank}::float8[], ${r.rankLow}::float8[],
-      ${r.rankHigh}::float8[], ${r.rankedAmong}::int[], ${r.structural}::float8[], ${r.signals}::float8[], ${r.reliability}::text[])`.execute(
+  const { outdated } = rows;
+  if (outdated.areaCode.length > 0)
+    await sql`delete from score_result using unnest(${outdated.areaCode}::text[], ${outdated.month}::text[]) as o (a, m)
+      where area_code = a and month = m`.execute(tx);
+  const [
+    area,
+    month,
+    risk,
+    reason,
+    low,
+    high,
+    riskClass,
+    rank,
+    rankLow,
+    rankHigh,
+    among,
+    structural,
+    signals,
+    reliability,
+    sha256,
+  ] = rows.results;
+  if (area.length === 0) return;
+  await sql`insert into score_result (area_code, month, run_id, risk, risk_reason, risk_low, risk_high, risk_class, rank, rank_low, rank_high,
+      ranked_among, structural, signals, reliability, sha256)
+    select a, m, ${head.id}::uuid, r, why, lo, hi, cl, rk, rl, rh, am, st, si, re, sh
+    from unnest(${area}::text[], ${month}::text[], ${risk}::float8[], ${reason}::text[], ${low}::float8[], ${high}::float8[],
+      ${riskClass}::int[], ${rank}::float8[], ${rankLow}::float8[], ${rankHigh}::float8[], ${among}::int[], ${structural}::float8[],
+      ${signals}::float8[], ${reliability}::text[], ${sha256}::text[]) as t (a, m, r, why, lo, hi, cl, rk, rl, rh, am, st, si, re, sh)`.execute(
     tx,
   );
-  const c = rows.contributions;
-  await sql`insert into score_contribution (run_id, area_code, month, node, availability, value, normalised, weight, contribution, observation_ids, incident_ids)
-    select ${head.id}::uuid, a, m, n, v, x, y, w, k, o::int[], i::text[]
-    from unnest(${c.areaCode}::text[], ${c.month}::text[], ${c.node}::text[], ${c.availability}::text[], ${c.value}::float8[], ${c.normalised}::float8[],
-      ${c.weight}::float8[], ${c.contribution}::float8[], ${c.observationIds}::text[], ${c.incidentIds}::text[]) as t (a, m, n, v, x, y, w, k, o, i)`.execute(
+  const [
+    cArea,
+    cMonth,
+    node,
+    availability,
+    value,
+    normalised,
+    weight,
+    contribution,
+    observations,
+    incidents,
+  ] = rows.contributions;
+  await sql`insert into score_contribution (area_code, month, node, availability, value, normalised, weight, contribution, observation_ids, incident_ids)
+    select a, m, n, v, x, y, w, k, o::int[], i::text[]
+    from unnest(${cArea}::text[], ${cMonth}::text[], ${node}::text[], ${availability}::text[], ${value}::float8[], ${normalised}::float8[],
+      ${weight}::float8[], ${contribution}::float8[], ${observations}::text[], ${incidents}::text[]) as t (a, m, n, v, x, y, w, k, o, i)`.execute(
     tx,
   );
 }

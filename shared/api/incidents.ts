@@ -27,15 +27,16 @@ export const Incident = Type.Object({
   actorKind: OneOf(actorKinds),
   origin: OneOf(origins),
   status: OneOf(incidentStatuses),
-  reliability: OneOf(reliabilities),
-  credibility: OneOf(credibilities),
+  /** Grade; null for readers outside the office, who see verified incidents only. */
+  reliability: Nullable(OneOf(reliabilities)),
+  credibility: Nullable(OneOf(credibilities)),
   summary: WordsSchema,
   placeNote: Type.String(),
   publishedDate: Nullable(Type.String()),
   recordedAt: Type.String(),
   knownAt: Type.String(),
-  /** Weight in the signal: severity x credibility x relation, by the model in force. */
-  weight: Type.Number(),
+  /** Weight in the signal: severity x credibility x relation, by the model in force; null where the grade is. */
+  weight: Nullable(Type.Number()),
   sources: Type.Array(SourceSchema),
 });
 export type Incident = Static<typeof Incident>;

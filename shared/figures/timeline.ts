@@ -7,6 +7,7 @@ export interface TimelineMark {
   id: string;
   date: string;
   lane: TimelineLane;
+  /** 0 where it counts nothing, and where the reader may not see its grade. */
   weight: number;
   /** Refuted incidents count nothing and stay visible, hollow. */
   hollow: boolean;
@@ -19,7 +20,7 @@ export function timeline(incidents: readonly Incident[]): TimelineMark[] {
     id: incident.id,
     date: incident.eventDate ?? `${incident.eventMonth}-15`,
     lane: laneOf(incident.relation),
-    weight: incident.weight,
+    weight: incident.weight ?? 0,
     hollow: incident.status === 'refuted' || incident.weight === 0,
   }));
 }

@@ -45,12 +45,12 @@ comment on column score_run.started_at is 'Start';
 comment on column score_run.finished_at is 'End';
 comment on column score_run.area_months is 'Area-months computed';
 comment on column score_run.with_risk is 'Area-months that carry a risk';
-comment on column score_run.is_current is 'Whether its results are kept below; older runs keep this row alone and can be computed again';
+comment on column score_run.is_current is 'Whether it is the newest of its level; older runs keep this row and can be computed again';
 
 create table score_result (
-  run_id uuid not null references score_run (id) on delete cascade,
   area_code text not null references area (code),
   month text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+  run_id uuid not null references score_run (id),
   risk double precision,
   risk_reason text,
   risk_low double precision,
@@ -63,15 +63,16 @@ create table score_result (
   structural double precision,
   signals double precision,
   reliability text not null check (reliability in ('A', 'B', 'C', 'D', 'E')),
-  primary key (run_id, area_code, month),
+  sha256 text not null,
+  primary key (area_code, month),
   check ((risk is null) <> (risk_reason is null)),
   check (risk is null or (risk_low <= risk and risk <= risk_high))
 );
-create index score_result_area_code_idx on score_result (area_code, month);
-comment on table score_result is 'Score of one area in one month';
-comment on column score_result.run_id is 'The run';
+create index score_result_run_id_idx on score_result (run_id);
+comment on table score_result is 'Current score of one area in one month; the code of the area tells its level';
 comment on column score_result.area_code is 'Area';
 comment on column score_result.month is 'Month';
+comment on column score_result.run_id is 'The run in which it became what it is; runs after it gave the same';
 comment on column score_result.risk is 'Risk 0..100; null where the data cannot carry one';
 comment on column score_result.risk_reason is 'Why there is no risk';
 comment on column score_result.risk_low is '5 % point of the interval';
@@ -84,10 +85,10 @@ comment on column score_result.ranked_among is 'Number of areas ranked together'
 comment on column score_result.structural is 'Structural pressure 0..100';
 comment on column score_result.signals is 'Signals 0..100';
 comment on column score_result.reliability is 'Reliability grade, A best';
+comment on column score_result.sha256 is 'Hash of this row and its contributions: tells whether a new run changed them';
 
 create table score_contribution (
-  run_id uuid not null references score_run (id) on delete cascade,
-  area_code text not null references area (code),
+  area_code text not null,
   month text not null,
   node text not null,
   availability text not null,
@@ -97,11 +98,10 @@ create table score_contribution (
   contribution double precision,
   observation_ids integer[] not null,
   incident_ids text[] not null,
-  primary key (run_id, area_code, month, node)
+  primary key (area_code, month, node),
+  foreign key (area_code, month) references score_result (area_code, month) on delete cascade
 );
-create index score_contribution_area_code_idx on score_contribution (area_code);
 comment on table score_contribution is 'What each indicator and pillar adds to a score; together they are the score exactly';
-comment on column score_contribution.run_id is 'The run';
 comment on column score_contribution.area_code is 'Area';
 comment on column score_contribution.month is 'Month';
 comment on column score_contribution.node is 'Indicator or pillar code, or base';

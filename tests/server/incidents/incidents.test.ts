@@ -120,3 +120,26 @@ test('each of these acts stands in the audit trail, by id and without content', 
     expect(acts).toContain(act);
   expect(JSON.stringify(events)).not.toMatch(/gerbang pabrik|Mediasi tripartit/);
 });
+
+test('DP-51 members of other agencies see verified incidents, without grade, weight or internal note', async () => {
+  const unverified = await it.post('/api/incidents', { ...incident, status: 'unverified' });
+  const id = json(unverified).id;
+  const own = json(await it.get('/api/incidents?limit=500', 'analyst')).incidents;
+  expect(own.find((one: { id: string }) => one.id === id)).toMatchObject({
+    status: 'unverified',
+    reliability: 'B',
+  });
+  for (const role of ['timpora_member', 'local_partner', 'regional_office'] as const) {
+    const { incidents } = json(await it.get('/api/incidents?limit=500', role));
+    expect(incidents.length).toBeGreaterThan(40);
+    expect(json(await it.get(`/api/incidents?ids=${id}`, role)).total).toBe(0);
+    for (const one of incidents)
+      expect(one).toMatchObject({
+        status: 'verified',
+        reliability: null,
+        credibility: null,
+        weight: null,
+        placeNote: '',
+      });
+  }
+});

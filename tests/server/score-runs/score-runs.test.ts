@@ -90,9 +90,7 @@ describe('one area and month', () => {
     expect(overview.regency.risk[column]).toBeCloseTo(cell.risk!, 3);
     const stored = await it.database.db
       .selectFrom('score_result')
-      .innerJoin('score_run', 'score_run.id', 'score_result.run_id')
       .select(['risk', 'risk_low', 'risk_high', 'reliability'])
-      .where('is_current', '=', true)
       .where('area_code', '=', '19.71')
       .where('month', '=', '2025-10')
       .executeTakeFirstOrThrow();
@@ -104,9 +102,7 @@ describe('one area and month', () => {
     });
     const parts = await it.database.db
       .selectFrom('score_contribution')
-      .innerJoin('score_run', 'score_run.id', 'score_contribution.run_id')
       .select(['node', 'contribution', 'observation_ids'])
-      .where('is_current', '=', true)
       .where('area_code', '=', '19.71')
       .where('month', '=', '2025-10')
       .execute();
@@ -161,6 +157,26 @@ describe('a run', () => {
     expect(same).toHaveLength(2);
     expect(same[0].resultSha256).toBe(same[1].resultSha256);
     expect(same[0].inputSha256).toBe(same[1].inputSha256);
+  });
+
+  test('writes only what it changes: a dialogue in one place leaves the months before it as they were', async () => {
+    const rows = async () =>
+      (
+        await it.database.db.selectFrom('score_result').select(['area_code', 'month', 'run_id']).execute()
+      ).map((row) => `${row.area_code} ${row.month} ${row.run_id}`);
+    const before = await rows();
+    const dialogue = {
+      areaCode: '19.71',
+      date: '2025-11-20',
+      kind: 'dialogue',
+      summary: 'Dialog warga dan perusahaan.',
+    };
+    expect((await it.post('/api/engagements', dialogue)).statusCode).toBe(201);
+    const after = new Set(await rows());
+    expect(after.size).toBe(before.length);
+    const changed = before.filter((row) => !after.has(row));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.every((row) => row.split(' ')[1]! >= '2025-11')).toBe(true);
   });
 
   test('is not computed again while nothing changed', async () => {

@@ -76,7 +76,7 @@ export class AreaIncidents extends TeduhElement {
       <td class="date">${incident.eventDate ? formatDate(incident.eventDate, this.speech) : formatMonth(incident.eventMonth, this.speech)}</td>
       <td class="kind">${this.t(categoryNames[incident.category])}<br /><span class="small muted">${this.t(settingNames[incident.setting])}, ${this.areaName(incident.areaCode)}</span></td>
       <td>${this.t(relationNames[incident.relation])}</td>
-      <td>${this.t(statusNames[incident.status])}<br /><span class="small muted">${incident.reliability}${incident.credibility}</span></td>
+      <td>${this.t(statusNames[incident.status])}<br /><span class="small muted">${incident.reliability ?? ''}${incident.credibility ?? ''}</span></td>
       <td class="what">
         ${this.t(incident.summary)}
         <div class="sources">${incident.sources.map((source, i) => html`${i ? ' · ' : ''}${sourceLink(source, this.speech)}`)}</div>
