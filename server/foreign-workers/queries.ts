@@ -49,9 +49,8 @@ export async function listForeignWorkers(
     .orderBy('f.id')
     .execute();
   // over all rows, known or not, so that two data cuts cannot be subtracted from one another either
-  const hidden = suppressedCells(
-    rows.map((row) => ({ id: row.id, group: `${row.area_scope} ${row.period}`, count: row.count })),
-  );
+  const hidden = suppressedCells(rows.map((row) => ({ id: row.id, group: groupOf(row), count: row.count })));
+  const groupsWithHidden = new Set(rows.filter((row) => hidden.has(row.id)).map(groupOf));
   return rows
     .filter(
       (row) =>
@@ -74,7 +73,11 @@ export async function listForeignWorkers(
       kind: row.kind as 'stock' | 'flow',
       agencyCode: row.agency_code,
       agencyName: row.agency_name,
-      note: row.note,
+      // a note splits a total into its parts ("31 + 5 + 3"): where a cell of the table is hidden, no note of the table is shown
+      note: groupsWithHidden.has(groupOf(row)) ? '' : row.note,
       source: { id: row.source_id, title: row.source_title, url: row.source_url },
     }));
 }
+
+/** The table a count was published in: same place and period. */
+const groupOf = (row: { area_scope: string; period: string }): string => `${row.area_scope} ${row.period}`;
