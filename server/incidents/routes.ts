@@ -92,7 +92,7 @@ export const incidentRoutes =
       },
       async (request, reply) => {
         const id = await enterIncident(db, request.body, signedIn(request), context.now(), request.id);
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ id });
       },
     );
@@ -117,7 +117,7 @@ export const incidentRoutes =
           context.now(),
           request.id,
         );
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ version });
       },
     );
@@ -141,7 +141,7 @@ export const incidentRoutes =
       },
       async (request, reply) => {
         const id = await enterEngagement(db, request.body, signedIn(request), context.now(), request.id);
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ id });
       },
     );
@@ -171,7 +171,7 @@ export const incidentRoutes =
       },
       async (request, reply) => {
         const id = await enterCoverage(db, request.body, signedIn(request), context.now(), request.id);
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ id });
       },
     );
