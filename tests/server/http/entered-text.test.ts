@@ -51,6 +51,13 @@ describe('a character that cannot be stored is the sender’s mistake, said by i
   });
 });
 
+test('a body with thousands of mistakes is told the first twenty, not answered with ten times its size', async () => {
+  const extra = Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`a${index}`, 0]));
+  const answer = await it.post('/api/incidents', extra);
+  expect(answer.statusCode).toBe(400);
+  expect(json(answer).errors).toHaveLength(20);
+});
+
 describe('a day that cannot be meant is refused by name', () => {
   test.each([
     ['/publishedDate', '/api/incidents', { ...incident, publishedDate: '2025-02-30' }],
