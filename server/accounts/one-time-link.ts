@@ -39,3 +39,12 @@ export async function makeLink(
     .execute();
   return { path: `/masuk/tautan#${token}`, expiresAt: expiresAt.toISOString() };
 }
+
+/** Unused links of an account die with it, and when its password was set anew. */
+export async function dropLinksOf(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .deleteFrom('one_time_link')
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .execute();
+}

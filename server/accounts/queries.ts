@@ -18,7 +18,7 @@ export async function findByEmail(
   const row = await db
     .selectFrom('account')
     .select(['id', 'password_hash'])
-    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .where(sql<string>`lower(email)`, '=', sql<string>`lower(${email})`)
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   return row && { id: row.id, passwordHash: row.password_hash };

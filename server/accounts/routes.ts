@@ -16,7 +16,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { firstAccountNeeded } from './first-account.ts';
-import { makeLink, tokenHash } from './one-time-link.ts';
+import { dropLinksOf, makeLink, tokenHash } from './one-time-link.ts';
 import { verifyNothing, verifyPassword } from './password.ts';
 import { findAccount, findByEmail, listAccounts } from './queries.ts';
 import { sessionCookie, setSessionCookie, startSession } from './session.ts';
@@ -58,13 +58,14 @@ export const accountRoutes =
             `Too many failed attempts; try again in ${Math.ceil(wait / 60)} min.`,
             { retryAfterSeconds: wait },
           );
-        const found = await findByEmail(db, email);
-        const right = found
-          ? await verifyPassword(found.passwordHash, password)
-          : await verifyNothing(password);
+        // counted before it is judged: of many attempts sent at once no more are judged than one after another
+        signIns.failed(email, request.ip);
+        const { found, right } = await checkPassword(email, password).catch((error) => {
+          signIns.unjudged(email, request.ip);
+          throw error;
+        });
         const now = context.now();
         if (!found || !right) {
-          signIns.failed(email, request.ip);
           await db.transaction().execute((tx) =>
             appendAudit(
               tx,
@@ -245,6 +246,7 @@ export const accountRoutes =
           if (!target) throw new ProblemError('not_found');
           await tx.updateTable('account').set({ closed_at: now }).where('id', '=', target.id).execute();
           await tx.deleteFrom('session').where('account_id', '=', target.id).execute();
+          await dropLinksOf(tx, target.id);
           await appendAudit(
             tx,
             {
@@ -262,6 +264,13 @@ export const accountRoutes =
       },
     );
 
+    async function checkPassword(email: string, password: string) {
+      const found = await findByEmail(db, email);
+      const right = found
+        ? await verifyPassword(found.passwordHash, password)
+        : await verifyNothing(password);
+      return { found, right };
+    }
     function guardLinks(source: string): void {
       const wait = links.waitSeconds('link', source);
       if (wait > 0) throw new ProblemError('too_many', undefined, { retryAfterSeconds: wait });

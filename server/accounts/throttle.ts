@@ -38,6 +38,12 @@ export class Throttle {
     if (this.attempts.size > 20_000) this.attempts.delete(this.attempts.keys().next().value!);
   }
 
+  /** Takes one count back: the attempt could not be judged. */
+  unjudged(subject: string, source: string): void {
+    const entry = this.attempts.get(this.keyOf(subject, source));
+    if (entry && entry.count > 0) entry.count--;
+  }
+
   succeeded(subject: string, source: string): void {
     this.attempts.delete(this.keyOf(subject, source));
   }

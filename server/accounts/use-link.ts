@@ -5,8 +5,11 @@ import type { Role } from '../../shared/domain/role.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
-import { tokenHash } from './one-time-link.ts';
+import { dropLinksOf, tokenHash } from './one-time-link.ts';
 import { hashPassword } from './password.ts';
+
+const emailTaken = () =>
+  ruleBroken([{ pointer: '/email', code: 'taken', detail: 'an account with this address exists' }]);
 
 async function findLink(db: Db | Tx, token: string, now: Date) {
   const link = await db
@@ -52,8 +55,16 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
     if (!claimed) throw new ProblemError('link_invalid');
     if (link.purpose === 'password_reset') {
       const id = link.account_id!;
-      await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+      const open = await tx
+        .updateTable('account')
+        .set({ password_hash: passwordHash })
+        .where('id', '=', id)
+        .where('closed_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      if (!open) throw new ProblemError('link_invalid');
       await tx.deleteFrom('session').where('account_id', '=', id).execute();
+      await dropLinksOf(tx, id);
       await appendAudit(
         tx,
         { actor: id, role: 'account', act: 'password.reset', obj: id, req: requestId },
@@ -64,11 +75,10 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
     const taken = await tx
       .selectFrom('account')
       .select('id')
-      .where(sql<string>`lower(email)`, '=', email!.toLowerCase())
+      .where(sql<string>`lower(email)`, '=', sql<string>`lower(${email!})`)
       .where('closed_at', 'is', null)
       .executeTakeFirst();
-    if (taken)
-      throw ruleBroken([{ pointer: '/email', code: 'taken', detail: 'an account with this address exists' }]);
+    if (taken) throw emailTaken();
     const id = randomUUID();
     await tx
       .insertInto('account')
@@ -80,7 +90,10 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
         created_at: now,
         closed_at: null,
       })
-      .execute();
+      .execute()
+      .catch((error: { constraint?: string }) => {
+        throw error.constraint === 'account_email_key' ? emailTaken() : error; // two links of one address at once
+      });
     await tx
       .insertInto('account_role')
       .values(link.roles.map((role) => ({ account_id: id, role })))

@@ -61,12 +61,12 @@ async function openServer(url: string): Promise<Database> {
 
 async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Promise<Database> {
   const { release, announce } = lockDataFolder(dataDir);
-  const folder = mkdtempSync(join(tmpdir(), 'teduh-')); // socket paths are limited to about 100 bytes
   const databaseDir = join(dataDir, 'pg');
   if (loadFrom && existsSync(databaseDir)) {
     release();
     throw new DatabaseError(`${databaseDir} exists already; a copy is restored into an empty folder only.`);
   }
+  const folder = mkdtempSync(join(tmpdir(), 'teduh-')); // socket paths are limited to about 100 bytes
   const worker = new Worker(workerFile, {
     workerData: {
       dataDir: databaseDir,
@@ -95,9 +95,15 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
   pool.on('error', () => {});
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   await pool.query("set timezone = 'UTC'");
-  const dump = async (file: string) => {
-    await pool.query('checkpoint');
-    await ask(worker, { kind: 'dump', file }, 'dumped');
+  let lastDump = Promise.resolve();
+  // one after the other: the thread's answers do not say which copy they are about
+  const dump = (file: string): Promise<void> => {
+    const made = lastDump.then(async () => {
+      await pool.query('checkpoint');
+      await ask(worker, { kind: 'dump', file }, 'dumped');
+    });
+    lastDump = made.catch(() => {});
+    return made;
   };
   const control = await listenForBackup(join(folder, 'control.sock'), dump);
   announce(join(folder, 'control.sock'));

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** The data folder is in use, or cannot be written: one line for the operator. */
 export class DataFolderError extends Error {}
@@ -13,33 +12,38 @@ export function lockDataFolder(dataDir: string): {
   release: () => void;
   announce: (controlSocket: string) => void;
 } {
-  const file = `${dataDir}.lock`;
+  let file: string;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    mkdirSync(dirname(file), { recursive: true });
+    file = lockFile(dataDir);
   } catch (error) {
     throw new DataFolderError(`The data folder ${dataDir} cannot be made: ${(error as Error).message}.`);
   }
-  for (let attempt = 0; attempt < 3; attempt++) {
+  const mine = `${process.pid} ${startTime(process.pid)}`;
+  for (let attempt = 0; attempt < 5; attempt++) {
     try {
-      writeFileSync(file, `${process.pid} ${startTime(process.pid)}`, { flag: 'wx', mode: 0o600 });
-      const release = () => rmSync(file, { force: true });
+      writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });
+      const release = () => {
+        if (textOf(file)?.startsWith(mine)) rmSync(file, { force: true }); // by now it may be another's
+      };
       process.once('exit', release);
       const announce = (controlSocket: string) =>
-        writeFileSync(file, `${process.pid} ${startTime(process.pid)} ${controlSocket}`, { mode: 0o600 });
+        writeFileSync(file, `${mine} ${controlSocket}`, { mode: 0o600 });
       return { release, announce };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
         throw new DataFolderError(
           `The data folder ${dataDir} cannot be written: ${(error as Error).message}.`,
         );
-      const [pidText = '', started = ''] = readFileSync(file, 'utf8').split(' ');
+      const text = writtenText(file);
+      if (text === null) continue; // released in this moment
+      const [pidText = '', started = ''] = text.split(' ');
       const pid = Number(pidText);
       if (pid !== process.pid && isAlive(pid, started))
         throw new DataFolderError(
           `The data folder ${dataDir} is in use by process ${pid}. Stop that one first, or set DATA_DIR to another folder.`,
         );
-      rmSync(file, { force: true });
+      removeDead(file, text);
     }
   }
   throw new DataFolderError(
@@ -50,11 +54,41 @@ export function lockDataFolder(dataDir: string): {
 /** Control socket of the process that holds the folder; null where none does. */
 export function holderOf(dataDir: string): string | null {
   try {
-    const [pid = '', started = '', socket = ''] = readFileSync(`${dataDir}.lock`, 'utf8').split(' ');
+    const [pid = '', started = '', socket = ''] = readFileSync(lockFile(dataDir), 'utf8').split(' ');
     return isAlive(Number(pid), started) && socket ? socket : null;
   } catch {
     return null;
   }
+}
+
+/** Beside the folder itself, whatever links lead to it: two ways to one folder are one lock. */
+const lockFile = (dataDir: string): string => `${realpathSync(dataDir)}.lock`;
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Between its making and its writing a lock is empty: one that stays so was left by a machine that went down. */
+function writtenText(file: string): string | null {
+  for (let wait = 0; wait < 10 && textOf(file) === ''; wait++)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  return textOf(file);
+}
+
+/** Takes a dead lock out of the way, and only that one: another process may have done so before and locked anew. */
+function removeDead(file: string, text: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return; // another process was faster
+  }
+  if (textOf(aside) === text) rmSync(aside, { force: true });
+  else renameSync(aside, file);
 }
 
 function isAlive(pid: number, started: string): boolean {

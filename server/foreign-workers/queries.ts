@@ -31,7 +31,7 @@ export async function listForeignWorkers(
       kind: row.kind as 'stock' | 'flow',
       agencyCode: row.agency_code,
       agencyName: row.agency_name,
-      note: withheld.groups.has(`${row.area_scope} ${row.period}`) ? '' : row.note,
+      note: withheld.groups.has(groupOf(row)) ? '' : row.note,
       source: cite(withheld.sources, { id: row.source_id, title: row.source_title, url: row.source_url }),
     }));
 }
@@ -96,7 +96,7 @@ async function readLedger(db: Db, cut: Date) {
   // over all rows, known or not, so that two data cuts cannot be subtracted from one another either
   const cells = rows.map((row) => ({
     id: row.id,
-    group: `${row.area_scope} ${row.period}`,
+    group: groupOf(row),
     count: row.count,
     sourceId: row.source_id,
     sourceTitle: row.source_title,
@@ -106,3 +106,6 @@ async function readLedger(db: Db, cut: Date) {
   const withheld = withheldWords(cells, hidden);
   return { rows, hidden, withheld };
 }
+
+/** The table a count was published in: same place and period. */
+const groupOf = (row: { area_scope: string; period: string }): string => `${row.area_scope} ${row.period}`;

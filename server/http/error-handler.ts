@@ -18,7 +18,7 @@ export function toProblem(error: unknown): ProblemError | null {
   const fastify = error as Partial<FastifyError> & { validationContext?: string };
   if (fastify.validation) {
     const context = fastify.validationContext ?? 'body';
-    const errors: InputError[] = fastify.validation.map((item) => {
+    const errors: InputError[] = fastify.validation.slice(0, 20).map((item) => {
       const params = item.params as { missingProperty?: string; additionalProperty?: string };
       const field = params.missingProperty ?? params.additionalProperty;
       const path = `${item.instancePath ?? ''}${field ? `/${field}` : ''}`;

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
+import { type InputError, ProblemError } from './problem.ts';
 
 /**
  * A body is taken as it is or refused: nothing coerced, nothing quietly dropped (Fastify's default does both).
@@ -14,4 +15,22 @@ export function installValidation(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : text).compile(schema as object),
   );
+  app.addHook('preHandler', async (request) => {
+    const errors = [
+      ...unstorable(request.body, ''),
+      ...unstorable(request.query, 'query'),
+      ...unstorable(request.params, 'path'),
+    ];
+    if (errors.length > 0) throw new ProblemError('malformed', undefined, { errors });
+  });
+}
+
+/** Texts that PostgreSQL refuses (NUL) or that would come back as others than they went in (half a surrogate pair). */
+function unstorable(value: unknown, pointer: string): InputError[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || /\p{Surrogate}/u.test(value)
+      ? [{ pointer, code: 'character', detail: 'holds a character that cannot be stored' }]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => unstorable(item, `${pointer}/${key}`));
 }

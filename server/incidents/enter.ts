@@ -8,12 +8,10 @@ import type {
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import { wrongDay } from '../http/entered-day.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { sourceIds } from '../reference/batch.ts';
-
-/** Day in WIB (UTC+7): the limit of days and months. */
-const dayInWib = (now: Date): string => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 async function checkEntry(
   tx: Tx,
@@ -38,17 +36,8 @@ async function checkEntry(
     .where('code', '=', input.areaCode)
     .executeTakeFirst();
   if (!area) errors.push({ pointer: '/areaCode', code: 'unknown', detail: 'there is no such area' });
-  const today = dayInWib(now);
-  if (Number.isNaN(Date.parse(date.value)) || new Date(date.value).toISOString().slice(0, 10) !== date.value)
-    errors.push({ pointer: date.pointer, code: 'impossible', detail: 'there is no such day' });
-  else if (date.value > today)
-    errors.push({ pointer: date.pointer, code: 'future', detail: 'the day lies in the future' });
-  if (input.publishedDate && input.publishedDate > today)
-    errors.push({
-      pointer: '/publishedDate',
-      code: 'future',
-      detail: 'the date of publication lies in the future',
-    });
+  errors.push(...wrongDay(date.pointer, date.value, now));
+  if (input.publishedDate) errors.push(...wrongDay('/publishedDate', input.publishedDate, now));
   if (errors.length > 0) throw ruleBroken(errors);
 }
 

@@ -93,7 +93,7 @@ export const incidentRoutes =
       },
       async (request, reply) => {
         const id = await enterIncident(db, request.body, signedIn(request), context.now(), request.id);
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ id });
       },
     );
@@ -118,7 +118,7 @@ export const incidentRoutes =
           context.now(),
           request.id,
         );
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ version });
       },
     );
@@ -142,7 +142,7 @@ export const incidentRoutes =
       },
       async (request, reply) => {
         const id = await enterEngagement(db, request.body, signedIn(request), context.now(), request.id);
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ id });
       },
     );
@@ -172,7 +172,7 @@ export const incidentRoutes =
       },
       async (request, reply) => {
         const id = await enterCoverage(db, request.body, signedIn(request), context.now(), request.id);
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ id });
       },
     );

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { EnterObservation } from '../../shared/api/indicators.ts';
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
+import { dayInWib, firstYear, wrongDay } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { sourceIds } from '../reference/batch.ts';
 import { definitionOf, periodDays } from './period.ts';
@@ -16,6 +18,9 @@ export async function enterObservation(
   requestId: string,
 ): Promise<number> {
   return db.transaction().execute(async (tx) => {
+    // two people who enter the same figure at once: the second sees the first
+    const figure = `${input.areaCode} ${input.indicatorCode} ${input.period}`;
+    await sql`select pg_advisory_xact_lock(hashtextextended(${figure}, 0))`.execute(tx);
     const indicator = await tx
       .selectFrom('indicator')
       .select(['code', 'unit', 'measure', 'period_kind'])
@@ -36,14 +41,11 @@ export async function enterObservation(
       errors.push({ pointer: '/indicatorCode', code: 'unknown', detail: 'there is no such indicator' });
     if (!area || area.level === 'sea_zone')
       errors.push({ pointer: '/areaCode', code: 'unknown', detail: 'there is no such administrative area' });
-    if (days.start > now.toISOString().slice(0, 10))
+    if (days.start > dayInWib(now))
       errors.push({ pointer: '/period', code: 'future', detail: 'the period has not begun yet' });
-    if (input.publishedDate && input.publishedDate > now.toISOString().slice(0, 10))
-      errors.push({
-        pointer: '/publishedDate',
-        code: 'future',
-        detail: 'the date of publication lies in the future',
-      });
+    if (input.period < firstYear)
+      errors.push({ pointer: '/period', code: 'early', detail: `the period lies before ${firstYear}` });
+    if (input.publishedDate) errors.push(...wrongDay('/publishedDate', input.publishedDate, now));
     if (indicator && (indicator.measure === 'count' || indicator.measure === 'amount') && input.value < 0)
       errors.push({ pointer: '/value', code: 'negative', detail: 'a count cannot be negative' });
     if (indicator?.measure === 'count' && !Number.isInteger(input.value))

@@ -65,7 +65,7 @@ export const indicatorRoutes =
       },
       async (request, reply) => {
         const id = await enterObservation(db, request.body, signedIn(request), context.now(), request.id);
-        await context.scores.refresh();
+        await context.scores.changed(request.log);
         return reply.status(201).send({ id });
       },
     );

@@ -18,7 +18,12 @@ const CellPath = Type.Object({ areaCode: AreaCodeText, month: MonthText });
 export const scoreRunRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const cut = (asKnownAt: string | undefined) => (asKnownAt ? dataCut(asKnownAt, context.now()) : null);
+    /** Null for the current runs: a cut that is not over yet is the same as none. */
+    const cut = (asKnownAt: string | undefined) => {
+      const now = context.now();
+      const at = dataCut(asKnownAt, now);
+      return at < now ? at : null;
+    };
 
     app.get(
       '/api/overview',

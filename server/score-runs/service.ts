@@ -16,10 +16,15 @@ import { storedHashes, storeRun } from './store.ts';
 /** Changes when the code that computes changes what comes out. */
 export const engineVersion = '1';
 
+/** Overviews of other data cuts that may wait for their turn; each takes a thread for a second or more. */
+const asKnownWaiting = 8;
+
 export interface ScoreService {
   model(): Promise<ScoreModel>;
   /** Computes and stores the current runs anew if anything that goes in has changed. */
   refresh(): Promise<void>;
+  /** The same after a change was stored: that it was stored stays true where the computation fails. */
+  changed(log: { error(detail: object, message: string): void }): Promise<void>;
   /** The overview of the current runs, or as known at a cut. */
   overview(cut: Date | null): Promise<CachedBytes>;
   detail(areaCode: string, month: string, cut: Date | null): Promise<ScoreDetail>;
@@ -38,8 +43,11 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
   let current: CachedBytes | null = null;
   let currentInput: { input: BothLevels; cut: Date } | null = null;
   let running: Promise<void> | null = null;
-  let again = false;
-  const asKnown = new Map<string, CachedBytes>();
+  let next: Promise<void> | null = null;
+  /** Something was stored that no computation has taken in, because the last one failed. */
+  let behind = false;
+  const asKnown = new Map<string, Promise<CachedBytes>>();
+  const oneByOne = queue(asKnownWaiting);
   let model: ScoreModel | null = null;
 
   const inForce = async () => {
@@ -135,24 +143,54 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
     asKnown.clear();
   }
 
-  /** One computation at a time; a change that comes meanwhile is followed by one more. */
-  async function refresh(): Promise<void> {
+  /** One computation at a time; all changes that come meanwhile wait for the one that follows it. */
+  function refresh(): Promise<void> {
     if (running) {
-      again = true;
-      await running;
-      if (!again) return;
+      next ??= running
+        .catch(() => {})
+        .then(() => {
+          next = null;
+          return refresh();
+        });
+      return next;
     }
-    again = false;
-    running = compute().finally(() => {
-      running = null;
-    });
-    await running;
+    running = compute().then(
+      () => {
+        running = null;
+        behind = false;
+      },
+      (error) => {
+        running = null;
+        behind = true;
+        throw error;
+      },
+    );
+    return running;
+  }
+
+  /** Sees that there are current scores; after a failed computation each reader tries once more, and reads the old ones where it fails again. */
+  async function catchUp(): Promise<void> {
+    if (!current) await refresh();
+    else if (behind) await (running ?? refresh()).catch(() => {});
   }
 
   async function inputFor(cut: Date | null): Promise<{ input: BothLevels; cut: Date }> {
     if (cut) return { input: await load(cut), cut };
-    if (!currentInput) await refresh();
+    await catchUp();
     return currentInput!;
+  }
+
+  async function overviewAt(cut: Date): Promise<CachedBytes> {
+    const key = cut.toISOString();
+    const frame = {
+      engine: engineVersion,
+      dataCut: key,
+      computedAt: key,
+      runIds: { regency: null, district: null },
+      ...(await freshness(db, cut)),
+    };
+    const task = { model: await inForce(), input: await load(cut), frame, stored: null };
+    return (await runWorker(workerFile, task)).overview;
   }
 
   async function cellsOf(level: 'regency' | 'district', months: string[], cut: Date | null) {
@@ -166,29 +204,22 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
   return {
     model: inForce,
     refresh,
+    async changed(log) {
+      await refresh().catch((error) =>
+        log.error({ err: error }, 'stored, but the scores could not be computed'),
+      );
+    },
     async overview(cut) {
       if (!cut) {
-        if (!current) await refresh();
+        await catchUp();
         return current!;
       }
       const key = cut.toISOString();
       let bytes = asKnown.get(key);
       if (!bytes) {
-        const frame = {
-          engine: engineVersion,
-          dataCut: key,
-          computedAt: key,
-          runIds: { regency: null, district: null },
-          ...(await freshness(db, cut)),
-        };
-        const result = await runWorker(workerFile, {
-          model: await inForce(),
-          input: await load(cut),
-          frame,
-          stored: null,
-        });
-        bytes = result.overview;
+        bytes = oneByOne(() => overviewAt(cut));
         asKnown.set(key, bytes);
+        bytes.catch(() => asKnown.delete(key));
         if (asKnown.size > 8) asKnown.delete(asKnown.keys().next().value!);
       }
       return bytes;
@@ -307,4 +338,19 @@ function runWorker(file: URL, task: ComputeTask): Promise<ComputeResult> {
       result ? resolve(result) : reject(new Error(`the score thread ended with code ${code}`)),
     );
   });
+}
+
+/** Runs tasks one after the other; beyond `limit` in all it refuses. */
+function queue(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return async (task) => {
+    if (waiting >= limit) throw new ProblemError('busy', undefined, { retryAfterSeconds: 10 });
+    waiting++;
+    const result = last.then(task).finally(() => {
+      waiting--;
+    });
+    last = result.catch(() => {});
+    return result;
+  };
 }

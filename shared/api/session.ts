@@ -71,7 +71,11 @@ export type AccountRow = Static<typeof AccountRow>;
 export const Invite = Type.Object(
   {
     email: Email,
-    roles: Type.Array(OneOf(roles.filter((r) => r !== 'public')), { minItems: 1, maxItems: 5 }),
+    roles: Type.Array(OneOf(roles.filter((r) => r !== 'public')), {
+      minItems: 1,
+      maxItems: 5,
+      uniqueItems: true,
+    }),
   },
   { additionalProperties: false },
 );

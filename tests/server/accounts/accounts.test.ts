@@ -118,6 +118,14 @@ describe('signing in', () => {
     it.setNow(fixedNow());
   });
 
+  test('many attempts sent at once are not judged more often than one after another', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => signIn(email, 'salah', '10.0.0.4').then((one) => one.statusCode)),
+    );
+    expect(answers.filter((status) => status === 401)).toHaveLength(5);
+    expect(answers.filter((status) => status === 429)).toHaveLength(7);
+  });
+
   test('a session ends after twelve idle hours, and after seven days in any case', async () => {
     const cookies = cookieOf(await signIn(email, password));
     const isIn = async () => json(await it.app.inject({ url: '/api/session', cookies })).account !== null;
@@ -182,6 +190,50 @@ describe('inviting and resetting', () => {
     expect(json(await it.app.inject({ url: '/api/session', cookies })).account).toBeNull();
     expect((await signIn(password)).statusCode).toBe(401);
     expect((await signIn('sandi baru yang panjang')).statusCode).toBe(200);
+  });
+
+  test('the same role cannot be given twice in one invitation', async () => {
+    const body = { email: 'ganda@contoh.id', roles: ['analyst', 'analyst'] };
+    expect((await it.post('/api/accounts/invitations', body, 'administrator')).statusCode).toBe(400);
+  });
+
+  test('two invitations of one address used at once make one account, and the other says why not', async () => {
+    const invite = async () =>
+      json(
+        await it.post(
+          '/api/accounts/invitations',
+          { email: 'sama@contoh.id', roles: ['auditor'] },
+          'administrator',
+        ),
+      ).path.split('#')[1];
+    const tokens = [await invite(), await invite()];
+    const answers = await Promise.all(
+      tokens.map((token) => it.post('/api/links/use', { token, name: 'Sama', password }, 'public')),
+    );
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 422]);
+  });
+
+  test('when the password was set anew or the account is closed, no other reset link of it works', async () => {
+    const made = json(
+      await it.post(
+        '/api/accounts/invitations',
+        { email: 'tutup@contoh.id', roles: ['auditor'] },
+        'administrator',
+      ),
+    ).path.split('#')[1];
+    const { id } = json(
+      await it.post('/api/links/use', { token: made, name: 'Tutup', password }, 'public'),
+    ).account;
+    const reset = async () =>
+      json(await it.post(`/api/accounts/${id}/reset-link`, {}, 'administrator')).path.split('#')[1];
+    const use = async (token: string) =>
+      (await it.post('/api/links/use', { token, password }, 'public')).statusCode;
+    const [first, second] = [await reset(), await reset()];
+    expect(await use(first)).toBe(200);
+    expect(await use(second)).toBe(404);
+    const third = await reset();
+    expect((await it.post(`/api/accounts/${id}/close`, {}, 'administrator')).statusCode).toBe(204);
+    expect(await use(third)).toBe(404);
   });
 
   test('an expired link is as dead as a used one', async () => {

@@ -165,6 +165,16 @@ describe('the ledger as it leaves the server', () => {
     }
   });
 
+  test('no note of a table with a hidden cell is shown: a note may split the total into its parts', async () => {
+    type Row = { areaScope: string; period: string; suppressed: string | null; note: string };
+    const all: Row[] = await counts();
+    const table = (row: Row) => `${row.areaScope} ${row.period}`;
+    const withHidden = new Set(all.filter((row) => row.suppressed).map(table));
+    for (const row of all) if (withHidden.has(table(row))) expect(row.note).toBe('');
+    expect(all.some((row) => row.note !== '')).toBe(true);
+    expect((await it.get('/api/tables/foreign-workers.csv')).body).not.toContain('31 + 5 + 3');
+  });
+
   test('stock and flow are told apart on every row, and permits are no persons', async () => {
     const all = await counts();
     expect(new Set(all.map((one: { kind: string }) => one.kind))).toEqual(new Set(['stock', 'flow']));

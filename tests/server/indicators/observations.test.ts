@@ -56,6 +56,13 @@ test('the same figure twice is refused: a change is a correction', async () => {
   expect(json(again).detail).toMatch(/correct/);
 });
 
+test('entered by two at the same time, a figure is there once', async () => {
+  await it.get('/api/session'); // signed in before, not twice at once
+  const same = { ...figure, areaCode: '19.02', period: '1999' };
+  const answers = await Promise.all([it.post('/api/observations', same), it.post('/api/observations', same)]);
+  expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409]);
+});
+
 test('a correction is a new row; the past is still known as it was', async () => {
   const { observations } = json(
     await it.get('/api/observations?area=19.71&indicator=open_unemployment_rate'),
