@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance } from 'fastify';
 import { accountRoutes } from './accounts/routes.ts';
@@ -14,6 +13,7 @@ import type { AppContext } from './http/context.ts';
 import { installDocumentation } from './http/documentation.ts';
 import { installErrorHandler } from './http/error-handler.ts';
 import { installSameOrigin } from './http/same-origin.ts';
+import { installSecurityHeaders } from './http/security-headers.ts';
 import { installPages } from './http/static-files.ts';
 import { installValidation } from './http/validation.ts';
 import { incidentRoutes } from './incidents/routes.ts';
@@ -31,12 +31,6 @@ export interface AppOptions {
   pages?: string;
 }
 
-/** Observable Plot puts a <style> into each figure: these are its two texts (Plot 0.6.17), held by a test. */
-const plotStyles = [
-  "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='",
-  "'sha256-rCZUQsEQJf1DmnfnMZmlj08XC7qbIZySA6bEtitbQ00='",
-];
-
 /** The table of contents: every plugin and feature, in order. */
 export async function buildApp(context: AppContext, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -52,23 +46,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installValidation(app);
   installErrorHandler(app);
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", ...plotStyles],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: options.secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false,
-  });
+  await installSecurityHeaders(app, options.secure);
   const sessions = new SessionCache();
   installSessions(app, context, sessions);
   installSameOrigin(app);

@@ -17,6 +17,7 @@ const mostEntries = 5_000;
  * behind a computation that is being stored. A session ended by this process ends at once.
  */
 export class SessionCache {
+  /** By token: they are here no longer than the request that brought them, give or take seconds. */
   private readonly entries = new Map<string, { account: Account; readAt: number; until: number }>();
   /** Counts endings: what was read before one and arrives after it is not kept. */
   private endings = 0;
@@ -27,31 +28,30 @@ export class SessionCache {
     now: Date,
     read: (tokenSha256: string) => Promise<LiveSession | null>,
   ): Promise<Account | null> {
-    const tokenSha256 = tokenHash(token);
     const time = now.getTime();
-    const entry = this.entries.get(tokenSha256);
+    const entry = this.entries.get(token);
     if (entry && entry.readAt <= time && time < entry.until) return entry.account;
     const before = this.endings;
-    const session = await read(tokenSha256);
+    const session = await read(tokenHash(token));
     if (!session || before !== this.endings) {
-      this.entries.delete(tokenSha256);
+      this.entries.delete(token);
       return session?.account ?? null;
     }
     if (this.entries.size >= mostEntries) this.entries.clear();
     const until = Math.min(time + staleAfterMs, session.endsAt.getTime());
-    this.entries.set(tokenSha256, { account: session.account, readAt: time, until });
+    this.entries.set(token, { account: session.account, readAt: time, until });
     return session.account;
   }
 
   /** To be called once the end of a session is stored. */
   ended(token: string): void {
     this.endings++;
-    this.entries.delete(tokenHash(token));
+    this.entries.delete(token);
   }
 
   /** To be called once the end of all sessions of an account, or a change of its roles, is stored. */
   accountChanged(accountId: string): void {
     this.endings++;
-    for (const [key, { account }] of this.entries) if (account.id === accountId) this.entries.delete(key);
+    for (const [token, { account }] of this.entries) if (account.id === accountId) this.entries.delete(token);
   }
 }

@@ -32,7 +32,7 @@ export function withDatabase(url: string, name: string): string {
   return parsed.href;
 }
 
-async function startCluster(binaries: string): Promise<{ url: string; stop: () => void }> {
+export async function startCluster(binaries: string): Promise<{ url: string; stop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'teduh-pg-'));
   // PostgreSQL refuses to run as root: Debian's package has made a user for it
   const user = process.getuid?.() === 0 ? 'postgres' : null;
