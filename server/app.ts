@@ -39,6 +39,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
         ? false
         : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 64 * 1024,
+    trustProxy: options.secure ? 'loopback' : false, // behind a proxy on this machine the throttle must tell its clients apart
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),

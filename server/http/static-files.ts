@@ -23,7 +23,11 @@ export async function installPages(app: FastifyInstance, folder: string): Promis
     { config: { access: access.anyone }, schema: { hide: true } as object },
     async (request, reply) => {
       // an area's address ends in its code, which has dots: only what looks like a file is none of our pages
-      if (/^\/api\/|\.(js|css|map|ico|png|svg|json|txt|xml|html?|php|env)$/i.test(request.url.split('?')[0]!))
+      if (
+        /^\/api(\/|$)|\.(js|css|map|ico|png|svg|json|txt|xml|html?|php|env)$/i.test(
+          request.url.split('?')[0]!,
+        )
+      )
         throw new ProblemError('not_found');
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index);
     },
