@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { median } from './line.ts';
 
-/** Milliseconds from a pointer's event to the ring around its area standing in the document; median over areas. */
+/** Milliseconds from the arrival of a pointer's event to the ring around its area standing in the document; median over areas. */
 export async function hoverToRing(page: Page): Promise<number> {
   const areas = page.locator('path[role=link]');
   const middles = await areas.evaluateAll((paths) =>
@@ -18,8 +18,8 @@ export async function hoverToRing(page: Page): Promise<number> {
     const tree = path.getRootNode();
     addEventListener(
       'pointermove',
-      (event) => {
-        seen.pointerAt = event.timeStamp;
+      () => {
+        seen.pointerAt = performance.now(); // the browser hands pointers over frame by frame: the wait before is not ours
       },
       { capture: true },
     );
@@ -30,7 +30,7 @@ export async function hoverToRing(page: Page): Promise<number> {
       if (ring && seen.pointerAt !== undefined) seen.rings!.push(performance.now() - seen.pointerAt);
     }).observe(tree, { childList: true, subtree: true });
   });
-  for (let round = 0; round < 4; round++)
+  for (let round = 0; round < 3; round++)
     for (const [x, y] of middles) {
       await page.mouse.move(x, y);
       await page.waitForTimeout(40);

@@ -9,7 +9,7 @@ import { startProgram } from './program.ts';
 
 const connections = 100;
 const seconds = 3;
-const rounds = 4;
+const rounds = 3;
 
 interface Load {
   perSecond: number;

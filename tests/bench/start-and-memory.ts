@@ -5,7 +5,7 @@ import { startCluster } from '../support/postgresql-template.ts';
 import { atMost, type Line, median } from './line.ts';
 import { idle, type Program, startProgram, startServer } from './program.ts';
 
-const settleMs = 6_000;
+const settleMs = 4_000;
 const bareDatabase = (folder: string) =>
   startProgram(join(import.meta.dirname, 'bare-database.js'), { args: [folder], until: /ready/ });
 

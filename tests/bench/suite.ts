@@ -20,7 +20,11 @@ process.stdout.write(
     `${packages.map((name) => `${name} ${installed(name)}`).join(', ')}\n\n`,
 );
 
+/** `npm run bench -- "first load"` runs the named ones alone. */
+const wanted = process.argv.slice(2);
+
 async function bench(name: string, run: () => Promise<Line[]>): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   try {
     for (const line of await run()) printLine(line);
   } catch (error) {
@@ -60,13 +64,13 @@ async function scoreRun(): Promise<Line[]> {
 
 try {
   await bench('start and memory', () => startAndMemory(folder, dataDir));
-  await bench('score run', scoreRun);
   const server = await startServer({ DATA_DIR: dataDir });
   const [, url, token] = server.match;
   const cookie = await firstSession(url!, token!.slice(1));
   await bench('overview answer', () => overviewAnswer(url!, cookie, folder));
   await bench('first load', () => firstLoad(url!, cookie));
   await server.stop();
+  await bench('score run', scoreRun);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

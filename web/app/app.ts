@@ -49,6 +49,10 @@ export class TeduhApp extends TeduhElement {
     this.addEventListener('session-changed', (event) => {
       void this.loadSession((event as CustomEvent<{ goTo: string }>).detail.goTo);
     });
+    // nearly everyone who comes is signed in: the page's code need not wait for the word of the server
+    void findPage(pages, location.pathname)
+      ?.page.load()
+      .catch(() => {});
     void this.loadSession();
   }
 

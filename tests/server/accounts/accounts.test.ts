@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstAccountLink } from '../../../server/accounts/first-account.ts';
+import { tokenHash } from '../../../server/accounts/one-time-link.ts';
 import { sessionCookie } from '../../../server/accounts/session.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
@@ -101,6 +102,19 @@ describe('signing in', () => {
     expect(json(await it.app.inject({ url: '/api/session', cookies })).account).toBeNull();
   });
 
+  test('ended by another process, it is over here within ten seconds', async () => {
+    const cookies = cookieOf(await signIn(email, password));
+    const isIn = async () => json(await it.app.inject({ url: '/api/session', cookies })).account !== null;
+    expect(await isIn()).toBe(true);
+    await it.database.db
+      .deleteFrom('session')
+      .where('token_sha256', '=', tokenHash(cookies[sessionCookie]!))
+      .execute();
+    it.setNow(later(10 / 60));
+    expect(await isIn()).toBe(false);
+    it.setNow(fixedNow());
+  });
+
   test('a wrong password and an unknown address give the same answer', async () => {
     const wrong = json(await signIn(email, 'salah', '10.0.0.1'));
     const unknown = json(await signIn('tidak@ada.id', 'salah', '10.0.0.1'));
@@ -181,6 +195,7 @@ describe('inviting and resetting', () => {
     const signIn = (secret: string) =>
       it.post('/api/session', { email: 'analis@contoh.id', password: secret }, 'public');
     const cookies = cookieOf(await signIn(password));
+    expect(json(await it.app.inject({ url: '/api/session', cookies })).account).not.toBeNull();
     const token = json(
       await it.post(`/api/accounts/${account.id}/reset-link`, {}, 'administrator'),
     ).path.split('#')[1];
@@ -261,7 +276,16 @@ describe('inviting and resetting', () => {
       .select('id')
       .where('email', '=', 'analis@contoh.id')
       .executeTakeFirstOrThrow();
+    const cookies = cookieOf(
+      await it.post(
+        '/api/session',
+        { email: 'analis@contoh.id', password: 'sandi baru yang panjang' },
+        'public',
+      ),
+    );
+    expect((await it.app.inject({ url: '/api/overview', cookies })).statusCode).toBe(200);
     expect((await it.post(`/api/accounts/${account.id}/close`, {}, 'administrator')).statusCode).toBe(204);
+    expect((await it.app.inject({ url: '/api/overview', cookies })).statusCode).toBe(401);
     const answer = await it.post(
       '/api/session',
       { email: 'analis@contoh.id', password: 'sandi baru yang panjang' },
