@@ -72,6 +72,13 @@ export function ranking(cells: readonly AreaCell[]): AreaCell[] {
     .sort((a, b) => (b.value ?? -1e9) - (a.value ?? -1e9) || (a.code < b.code ? -1 : 1));
 }
 
+/** Whether the intervals of all these areas share a score, so that any order of them is possible. */
+export function allOverlap(cells: readonly Pick<AreaCell, 'low' | 'high'>[]): boolean {
+  const known = cells.filter((cell) => cell.low !== null && cell.high !== null);
+  if (known.length < 2) return false;
+  return Math.max(...known.map((cell) => cell.low!)) <= Math.min(...known.map((cell) => cell.high!));
+}
+
 export interface BivariateCell {
   code: AreaCode;
   /** 0..2 each; null where either is missing. */

@@ -2,7 +2,7 @@ import type { Overview } from '../api/overview.ts';
 import type { AbsenceReason, PillarCode, ScoreModel } from '../composite/types.ts';
 import type { AreaCode } from '../domain/area.ts';
 import { addMonths, type Month, monthIndex, monthOfDate } from '../domain/month.ts';
-import { type AreaCell, choropleth, inPreset, ranking } from './choropleth.ts';
+import { type AreaCell, choropleth, ranking } from './choropleth.ts';
 import { type Mover, movers, type MoverTerm } from './movers.ts';
 
 export interface SheetRow extends AreaCell {
@@ -34,17 +34,6 @@ export interface LeadershipSheet {
 }
 
 const pillars: readonly PillarCode[] = ['strain', 'competition', 'signals', 'coping'];
-
-/** The latest month in which one of these areas has a risk score; else the latest of all. */
-export function latestScoredMonth(overview: Overview, preset: readonly AreaCode[]): Month {
-  const { areas, risk } = overview.regency;
-  const count = overview.months.length;
-  const mine = areas.flatMap((code, a) => (inPreset(code, preset) ? [a] : []));
-  const last = overview.months.findLastIndex((_, m) =>
-    mine.some((a) => (risk[a * count + m] ?? null) !== null),
-  );
-  return overview.months[last < 0 ? count - 1 : last]!;
-}
 
 /** All that the one page for leadership says, for one month and the areas of a preset. */
 export function leadershipSheet(

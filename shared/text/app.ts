@@ -46,7 +46,7 @@ export const app = {
   score: { id: 'Skor', en: 'Score' },
   class: { id: 'Kelas risiko', en: 'Risk class' },
   reliability: { id: 'Keandalan', en: 'Reliability' },
-  interval: { id: 'Selang 5–95 %', en: '5–95 % interval' },
+  interval: { id: 'Selang 5–95%', en: '5–95% interval' },
   rank: { id: 'Peringkat', en: 'Rank' },
   change: { id: 'Perubahan', en: 'Change' },
   regency: { id: 'Kabupaten/kota', en: 'Regencies' },
@@ -69,8 +69,8 @@ export const appPhrases = {
     en: (grade, name) => `Reliability ${grade}: ${name}`,
   } satisfies Phrase<[string, string]>,
   interval: {
-    id: (low, high) => `selang 5–95 %: ${low} sampai ${high}`,
-    en: (low, high) => `5–95 % interval: ${low} to ${high}`,
+    id: (low, high) => `selang 5–95%: ${low} sampai ${high}`,
+    en: (low, high) => `5–95% interval: ${low} to ${high}`,
   } satisfies Phrase<[string, string]>,
 };
 

@@ -56,7 +56,6 @@ export const areaWords = {
   },
   protective: { id: 'Perlindungan dan dialog lebih dahulu', en: 'Protection and dialogue first' },
   supervision: { id: 'Pengawasan, bila ada dasarnya', en: 'Supervision, where there is ground for it' },
-  trend: { id: 'Perjalanan skor', en: 'Course of the score' },
   incidents: { id: 'Peristiwa', en: 'Incidents' },
   incidentsNote: {
     id: 'Soal penghidupan dan soal hubungan dengan TKA digambar terpisah. Tempat dan jenis, tidak pernah orang.',
@@ -65,6 +64,10 @@ export const areaWords = {
   noIncidents: {
     id: 'Tidak ada peristiwa tercatat untuk wilayah ini.',
     en: 'No incidents are recorded for this area.',
+  },
+  incidentsNotForRole: {
+    id: 'Peran Anda tidak membuka peristiwa satu per satu. Skor dan banyaknya peristiwa tetap tampil. Bila perlu, tanyakan kepada kepala seksi.',
+    en: 'Your role does not open single incidents. Scores and counts of incidents are still shown. If you need them, ask the section head.',
   },
   date: { id: 'Tanggal', en: 'Date' },
   kind: { id: 'Jenis', en: 'Kind' },
@@ -113,6 +116,10 @@ export const areaWords = {
 } satisfies Dictionary;
 
 export const areaPhrases = {
+  grade: {
+    id: (code, source, information) => `${code}: sumber ${source}, isi ${information}`,
+    en: (code, source, information) => `${code}: source ${source}, information ${information}`,
+  } satisfies Phrase<[string, string, string]>,
   fromArea: { id: (area) => `angka ${area}`, en: (area) => `figure of ${area}` } satisfies Phrase<[string]>,
   age: { id: (age) => `umur ${age}`, en: (age) => `${age} old` } satisfies Phrase<[string]>,
   basedOn: {

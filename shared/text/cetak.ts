@@ -37,7 +37,7 @@ export const printWords = {
     en: 'Scores describe places, not people.',
   },
   orderUncertain: {
-    id: 'Selang dua wilayah teratas bertumpang tindih: urutannya belum pasti.',
+    id: 'Selang dua wilayah teratas saling bertumpang tindih: urutannya belum pasti.',
     en: 'The intervals of the first two areas overlap: their order is not certain.',
   },
   answerQuestion: {
@@ -49,12 +49,12 @@ export const printWords = {
 
 export const printPhrases = {
   cut: {
-    id: (when, code, version) => `Potongan data ${when} · model ${code} versi ${version}`,
+    id: (when, code, version) => `Data per ${when} · model ${code} versi ${version}`,
     en: (when, code, version) => `Data cut ${when} · model ${code} version ${version}`,
   } satisfies Phrase<[string, string, string]>,
   run: {
-    id: (id, engine) => `Perhitungan ${id}, mesin ${engine}`,
-    en: (id, engine) => `Run ${id}, engine ${engine}`,
+    id: (id, engine) => `Nomor perhitungan ${id}, program hitung versi ${engine}`,
+    en: (id, engine) => `Run ${id}, program version ${engine}`,
   } satisfies Phrase<[string, string]>,
   warmed: {
     id: (area, points, why) => `${area} naik ${points} poin: ${why}.`,
@@ -62,7 +62,7 @@ export const printPhrases = {
   } satisfies Phrase<[string, string, string]>,
   byData: {
     id: (points) =>
-      `Dari itu ${points} poin berasal dari data yang baru ada atau hilang, bukan dari keadaan di lapangan.`,
+      `Dari jumlah itu, ${points} poin berasal dari data yang baru ada atau hilang, bukan dari keadaan di lapangan.`,
     en: (points) =>
       `Of this ${points} points come from data appearing or vanishing, not from the situation on the ground.`,
   } satisfies Phrase<[string]>,
@@ -70,14 +70,17 @@ export const printPhrases = {
     id: (name, points) => `${name} (${points})`,
     en: (name, points) => `${name} (${points})`,
   } satisfies Phrase<[string, string]>,
-  largest: { id: (name) => `terbesar: ${name}`, en: (name) => `largest: ${name}` } satisfies Phrase<[string]>,
+  largest: {
+    id: (name) => `sumbangan terbesar: ${name}`,
+    en: (name) => `largest part: ${name}`,
+  } satisfies Phrase<[string]>,
   noScore: {
     id: (areas, reason) => `Belum ada skor untuk ${areas}: ${reason}.`,
     en: (areas, reason) => `No score yet for ${areas}: ${reason}.`,
   } satisfies Phrase<[string, string]>,
   imputed: {
     id: (pillar, some, all) =>
-      `${pillar} tidak terukur di ${some} dari ${all} wilayah; median menggantikannya.`,
+      `${pillar} tidak terukur di ${some} dari ${all} wilayah; nilai tengah (median) dipakai sebagai gantinya.`,
     en: (pillar, some, all) => `${pillar} is not measured in ${some} of ${all} areas; a median stands in.`,
   } satisfies Phrase<[string, string, string]>,
   lowGrade: {
@@ -87,7 +90,7 @@ export const printPhrases = {
       `Reliability D or E in ${some} of ${all} areas: a quiet month may mean that nothing was heard.`,
   } satisfies Phrase<[string, string]>,
   behind: {
-    id: (month, age) => `Bulan yang dinilai adalah ${month}, ${age} sebelum potongan data.`,
+    id: (month, age) => `Bulan yang dinilai adalah ${month}, ${age} sebelum tanggal data.`,
     en: (month, age) => `The month assessed is ${month}, ${age} before the data cut.`,
   } satisfies Phrase<[string, string]>,
   askIndicator: {
@@ -95,7 +98,7 @@ export const printPhrases = {
     en: (name, areas, whom) => `${name} for ${areas}: ask ${whom}.`,
   } satisfies Phrase<[string, string, string]>,
   allAreas: {
-    id: (count) => `semua (${count}) wilayah`,
+    id: (count) => `semua ${count} wilayah`,
     en: (count) => `all ${count} areas`,
   } satisfies Phrase<[string]>,
   inArea: {

@@ -39,9 +39,9 @@ export function formatCount(value: number, language: Language): string {
 export function formatPercent(value: number, language: Language, digits = 1): string {
   return `${formatNumber(value, language, digits)}%`;
 }
-/** Percentage points: `+1,2 pp`. */
+/** Percentage points: `+1,2 poin persen`. */
 export function formatPoints(value: number, language: Language, digits = 1): string {
-  return `${formatSigned(value, language, digits)} pp`;
+  return `${formatSigned(value, language, digits)} ${units['percentage points']![language]}`;
 }
 /** `31,0–48,5`. */
 export function formatInterval(low: number, high: number, language: Language, digits = 0): string {
@@ -63,19 +63,67 @@ const units: Record<string, Record<Language, string>> = {
   indeks: { id: 'indeks', en: 'index' },
   'Rp/bulan': { id: 'Rp/bulan', en: 'Rp/month' },
   km2: { id: 'km²', en: 'km²' },
-  log10: { id: 'log10', en: 'log10' },
-  '-log10 p': { id: `${minus}log10 p`, en: `${minus}log10 p` },
+  log10: { id: 'pencari kerja per lowongan', en: 'job seekers per vacancy' },
+  '-log10 p': { id: '1 banding sekian', en: 'one in so many' },
 };
+/** Units that the model keeps as a logarithm and people read as the number itself. */
+const logarithms: readonly string[] = ['log10', '-log10 p'];
+export function isLogarithm(unit: string): boolean {
+  return logarithms.includes(unit);
+}
+/** The number as it is read: 1.1 on a scale of powers of ten is 12.6. */
+export function shownNumber(value: number, unit: string): number {
+  return isLogarithm(unit) ? 10 ** value : value;
+}
+/** The difference of two values as it is read; null where a difference means nothing (one in six, less one in four). */
+export function shownChange(now: number, before: number, unit: string): number | null {
+  return unit === '-log10 p' ? null : shownNumber(now, unit) - shownNumber(before, unit);
+}
 /** A number with its unit, as it is written in a sentence or a cell. */
 export function formatValue(value: number, unit: string, language: Language): string {
+  if (unit === 'log10') {
+    const seekers = shownNumber(value, unit);
+    return `${formatNumber(seekers, language, seekers < 10 ? 1 : 0)} ${units[unit]![language]}`;
+  }
+  if (unit === '-log10 p') {
+    const among = shownNumber(value, unit);
+    if (among < 1.05) return language === 'id' ? 'tanpa kejutan' : 'no surprise';
+    return `1 ${language === 'id' ? 'banding' : 'in'} ${formatNumber(among, language, among < 10 ? 1 : 0)}`;
+  }
   if (unit === '%') return formatPercent(value, language, 1);
   if (unit === 'percentage points' || unit === 'poin persen') return formatPoints(value, language, 1);
   if (unit === 'days') return `${formatCount(value, language)} ${units['days']![language]}`;
-  const digits = unit.includes('log10') || unit.startsWith('per') ? 2 : Number.isInteger(value) ? 0 : 1;
+  const digits = unit.startsWith('per') ? 2 : Number.isInteger(value) ? 0 : 1;
   return `${formatNumber(value, language, digits)} ${units[unit]?.[language] ?? unit}`.trim();
 }
 export function formatUnit(unit: string, language: Language): string {
   return units[unit]?.[language] ?? unit;
+}
+/** The unit of an axis that is drawn on the model's own scale. */
+export function formatAxisUnit(unit: string, language: Language): string {
+  if (unit === 'log10')
+    return language === 'id'
+      ? 'skala logaritma: 0 = 1, 1 = 10, 2 = 100 pencari kerja per lowongan'
+      : 'logarithmic: 0 = 1, 1 = 10, 2 = 100 job seekers per vacancy';
+  if (unit === '-log10 p')
+    return language === 'id'
+      ? 'skala logaritma: 1 = 1 banding 10, 2 = 1 banding 100, 3 = 1 banding 1.000'
+      : 'logarithmic: 1 = 1 in 10, 2 = 1 in 100, 3 = 1 in 1,000';
+  return formatUnit(unit, language);
+}
+/** The two ends of an indicator's scale with their unit: `0–12%`, `1–100 pencari kerja per lowongan`. */
+export function formatGoalposts(low: number, high: number, unit: string, language: Language): string {
+  if (unit === '-log10 p')
+    return `${formatValue(low, unit, language)} ${dash} ${formatValue(high, unit, language)}`;
+  const end = (value: number) => {
+    const shown = shownNumber(value, unit);
+    return formatNumber(shown, language, Number.isInteger(shown) ? 0 : 1);
+  };
+  const range =
+    low < 0
+      ? `${end(low)} ${language === 'id' ? 'sampai' : 'to'} ${end(high)}`
+      : `${end(low)}${dash}${end(high)}`;
+  return unit === '%' ? `${range}%` : `${range} ${formatUnit(unit, language)}`.trim();
 }
 
 /** `Jul 2021`, or `Juli 2021` with `long`. */
@@ -113,6 +161,10 @@ export function formatInstant(instant: string | number, language: Language): str
     timeZone: zone,
   }).format(when);
   return `${day}, ${time} WIB`;
+}
+/** A name in the middle of a sentence: `sinyal peristiwa`; abbreviations (`PHK`, `TKA`) stay as they are. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 /** `a, b, dan c`. */
 export function formatList(items: readonly string[], language: Language): string {

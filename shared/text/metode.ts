@@ -36,12 +36,11 @@ export const methodWords = {
   weight: { id: 'Bobot', en: 'Weight' },
   indicator: { id: 'Indikator', en: 'Indicator' },
   goalposts: { id: 'Batas 0 dan 100', en: 'Goalposts 0 and 100' },
-  unit: { id: 'Satuan', en: 'Unit' },
   maxAge: { id: 'Umur terlama', en: 'Maximum age' },
   monthly: { id: 'dihitung tiap bulan', en: 'computed each month' },
   formula: { id: 'Rumus', en: 'Formula' },
   reason: { id: 'Alasan', en: 'Reason' },
-  logScale: { id: 'skala log', en: 'log scale' },
+  logScale: { id: 'skala logaritma', en: 'logarithmic scale' },
   indicatorsNote: {
     id: 'Nilai di bawah batas terendah terbaca 0 dan di atas batas tertinggi terbaca 100. Bobot berlaku di dalam pilar dan dibagi ulang bila sebuah indikator tidak tersedia.',
     en: 'Values beyond the lower goalpost read 0, beyond the upper one 100. Weights hold within the pillar and are shared out again where an indicator is not available.',
@@ -86,8 +85,8 @@ export const methodWords = {
     en: 'A high class is a reason to talk with residents and firms, not to raid. Protective steps always come first.',
   },
   interval: {
-    id: 'Selang 5–95 % berasal dari simulasi berulang dengan benih tetap: kesalahan ukur, kredibilitas peristiwa, dan pilar yang diganti ikut diacak. Bila dua selang bertumpang tindih, urutan kedua wilayah itu tidak pasti.',
-    en: 'The 5–95 % interval comes from repeated simulation with a fixed seed: errors of measurement, credibility of incidents and replaced pillars are all varied. Where two intervals overlap, the order of the two areas is not certain.',
+    id: 'Selang 5–95% berasal dari simulasi berulang dengan benih tetap: kesalahan ukur, kredibilitas peristiwa, dan pilar yang diganti ikut diacak. Bila dua selang bertumpang tindih, urutan kedua wilayah itu tidak pasti.',
+    en: 'The 5–95% interval comes from repeated simulation with a fixed seed: errors of measurement, credibility of incidents and replaced pillars are all varied. Where two intervals overlap, the order of the two areas is not certain.',
   },
   grades: { id: 'Arti huruf keandalan', en: 'What the reliability letter means' },
   gradesNote: {

@@ -42,9 +42,15 @@ export const overview = {
   high: { id: 'tinggi', en: 'high' },
   ranking: { id: 'Peringkat wilayah', en: 'Ranking of areas' },
   rankingNote: {
-    id: 'Garis menunjukkan selang 5–95 %. Peringkat hanya dibandingkan antarwilayah dengan pilar yang sama.',
-    en: 'Lines show the 5–95 % interval. Ranks compare only areas with the same pillars measured.',
+    id: 'Di bawah skor tertulis selang 5–95%: kisaran yang masih wajar bagi skor itu. Peringkat hanya membandingkan wilayah dengan pilar yang sama.',
+    en: 'Under each score stands its 5–95% interval: the range the score may well lie in. Ranks compare only areas with the same pillars measured.',
   },
+  allOverlap: {
+    id: 'Semua selang saling bertumpang tindih: urutan wilayah bulan ini belum dapat dipastikan.',
+    en: 'All intervals overlap: the order of areas is not certain this month.',
+  },
+  value: { id: 'Nilai', en: 'Value' },
+  sheet: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
   gradeNote: {
     id: 'Huruf A–E adalah keandalan: A sangat andal, E belum dapat diandalkan.',
     en: 'Letters A–E are the reliability: A very reliable, E not to be relied on.',
@@ -62,6 +68,14 @@ export const overview = {
   noChange: {
     id: 'Tidak ada skor yang berubah lebih dari 0,1 poin.',
     en: 'No score changed by more than 0.1 points.',
+  },
+  noScores: {
+    id: 'Belum ada skor untuk dibandingkan pada kedua bulan ini.',
+    en: 'There are no scores to compare in these two months.',
+  },
+  noChangeStructural: {
+    id: 'Skor risiko belum ada. Tekanan struktural tidak berubah lebih dari 0,1 poin.',
+    en: 'There is no risk score. Structural pressure changed by no more than 0.1 points.',
   },
   noComparison: {
     id: 'Bulan pembanding tidak ada dalam data.',
@@ -86,7 +100,6 @@ export const overview = {
   published: { id: 'Terbit', en: 'Published' },
   thisMonth: { id: 'masih berjalan', en: 'still running' },
   coverage: { id: 'Wilayah', en: 'Areas' },
-  trend: { id: 'Perjalanan skor', en: 'Course of the score' },
   openArea: { id: 'Buka halaman wilayah', en: 'Open the area page' },
   play: { id: 'Putar bulan demi bulan', en: 'Play month by month' },
   pause: { id: 'Jeda', en: 'Pause' },
@@ -101,6 +114,32 @@ export const overview = {
 } satisfies Dictionary;
 
 export const overviewPhrases = {
+  overTime: {
+    id: (name) => `${name} dari waktu ke waktu`,
+    en: (name) => `${name} over time`,
+  } satisfies Phrase<[string]>,
+  laterWithoutScore: {
+    id: (scored, last) =>
+      `${scored} adalah bulan terakhir yang sudah dapat dinilai. Catatan ada sampai ${last}, tetapi bulan sesudahnya belum mempunyai skor.`,
+    en: (scored, last) =>
+      `${scored} is the latest month with a score. Records go on to ${last}, but later months have no score yet.`,
+  } satisfies Phrase<[string, string]>,
+  monthWithoutScore: {
+    id: (month) => `Belum ada skor untuk ${month}.`,
+    en: (month) => `There is no score for ${month} yet.`,
+  } satisfies Phrase<[string]>,
+  toScored: {
+    id: (month) => `Lihat ${month}, bulan terakhir yang sudah dinilai`,
+    en: (month) => `See ${month}, the latest month with a score`,
+  } satisfies Phrase<[string]>,
+  computed: {
+    id: (when) => `dihitung ${when}`,
+    en: (when) => `computed ${when}`,
+  } satisfies Phrase<[string]>,
+  fromTo: {
+    id: (from, to) => `dari ${from} ke ${to}`,
+    en: (from, to) => `from ${from} to ${to}`,
+  } satisfies Phrase<[string, string]>,
   classCounts: {
     id: (month, parts) => `${month}: ${parts}.`,
     en: (month, parts) => `${month}: ${parts}.`,

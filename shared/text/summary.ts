@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatRange,
   formatSigned,
+  inSentence,
 } from './format.ts';
 import type { Language, Phrase } from './language.ts';
 import { absenceWords, classNames, pillarNames, reliabilityNames } from './terms.ts';
@@ -30,9 +31,9 @@ export interface SummarySentence {
 const say = {
   level: {
     id: (area, month, name, score, interval, rank) =>
-      `${area} pada ${month} berada di kelas risiko ${name} dengan skor ${score} (selang 5–95 %: ${interval})${rank}.`,
+      `${area} pada ${month} berada di kelas risiko ${name} dengan skor ${score} (selang 5–95%: ${interval})${rank}.`,
     en: (area, month, name, score, interval, rank) =>
-      `In ${month} ${area} is in the ${name} risk class with a score of ${score} (5–95 % interval: ${interval})${rank}.`,
+      `In ${month} ${area} is in the ${name} risk class with a score of ${score} (5–95% interval: ${interval})${rank}.`,
   } satisfies Phrase<[string, string, string, string, string, string]>,
   rank: {
     id: (rank, among) => `, peringkat ${rank} dari ${among} wilayah dengan pilar yang sama`,
@@ -47,8 +48,8 @@ const say = {
     en: (score, interval) => `Structural pressure can be computed: ${score} of 100${interval}.`,
   } satisfies Phrase<[string, string]>,
   interval: {
-    id: (interval) => ` (selang 5–95 %: ${interval})`,
-    en: (interval) => ` (5–95 % interval: ${interval})`,
+    id: (interval) => ` (selang 5–95%: ${interval})`,
+    en: (interval) => ` (5–95% interval: ${interval})`,
   } satisfies Phrase<[string]>,
   probability: {
     id: (share) => `Peluang bahwa kelasnya tinggi atau sangat tinggi: ${share}%.`,
@@ -110,6 +111,16 @@ const say = {
     id: () => ' Sinyalnya terutama menyangkut penghidupan warga, bukan hubungan dengan TKA.',
     en: () => ' The signal is mainly about livelihoods, not about relations with foreign workers.',
   } satisfies Phrase<[]>,
+  livelihoodBefore: {
+    id: () =>
+      ' Sinyal yang tersisa dari bulan sebelumnya terutama menyangkut penghidupan warga, bukan hubungan dengan TKA.',
+    en: () =>
+      ' What is left of earlier signals is mainly about livelihoods, not about relations with foreign workers.',
+  } satisfies Phrase<[]>,
+  foreignWorkersBefore: {
+    id: () => ' Sinyal yang tersisa dari bulan sebelumnya terutama menyangkut hubungan dengan TKA.',
+    en: () => ' What is left of earlier signals is mainly about relations with foreign workers.',
+  } satisfies Phrase<[]>,
   foreignWorkers: {
     id: () => ' Sinyalnya terutama menyangkut hubungan dengan TKA.',
     en: () => ' The signal is mainly about relations with foreign workers.',
@@ -156,9 +167,11 @@ export function summarise(
   const month = formatMonth(cell.month, language, 'long');
   const number = (value: number) => formatNumber(value, language, 1);
   const nameOf = (kind: string, code: string) =>
-    kind === 'imputed'
-      ? pillarNames[code as 'strain'][language].toLowerCase()
-      : (model.indicators.find((one) => one.code === code)?.name[language] ?? code);
+    inSentence(
+      kind === 'imputed'
+        ? pillarNames[code as 'strain'][language]
+        : (model.indicators.find((one) => one.code === code)?.name[language] ?? code),
+    );
   const sentences: SummarySentence[] = [];
   const put = (about: SummarySentence['about'], text: string) => sentences.push({ about, text });
 
@@ -225,11 +238,13 @@ export function summarise(
     }
   }
 
-  const drivers = cell.indicators
+  const largest = cell.indicators
     .filter((one) => one.contribution !== null && one.contribution >= 0.5)
     .sort((a, b) => b.contribution! - a.contribution!)
-    .slice(0, 3)
-    .map((one) => say.points[language](nameOf('indicator', one.code), number(one.contribution!)));
+    .slice(0, 3);
+  const drivers = largest.map((one) =>
+    say.points[language](nameOf('indicator', one.code), number(one.contribution!)),
+  );
   if (drivers.length) put('drivers', say.drivers[language](formatList(drivers, language)));
 
   const own = cell.risk ?? cell.structural;
@@ -246,7 +261,9 @@ export function summarise(
       one.foreignWorkerIds.length +
       one.engagementIds.length >
     0;
+  // Nor can the same reading lift the score and hold it down in two sentences that follow each other.
   const against = cell.indicators
+    .filter((one) => !largest.includes(one))
     .filter((one) => one.availability === 'measured' && one.weight > 0 && recorded(one))
     .filter((one) => one.normalised !== null && one.normalised < 20)
     .sort((a, b) => a.normalised! - b.normalised!)
@@ -261,9 +278,9 @@ export function summarise(
       total <= 0
         ? ''
         : livelihood / total >= 0.6
-          ? say.livelihood[language]()
+          ? say[cell.incidentCount > 0 ? 'livelihood' : 'livelihoodBefore'][language]()
           : foreignWorkers / total >= 0.6
-            ? say.foreignWorkers[language]()
+            ? say[cell.incidentCount > 0 ? 'foreignWorkers' : 'foreignWorkersBefore'][language]()
             : '';
     const head =
       cell.incidentCount > 0

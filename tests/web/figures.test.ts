@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bivariate, choropleth, ranking } from '../../shared/figures/choropleth.ts';
+import { allOverlap, bivariate, choropleth, ranking } from '../../shared/figures/choropleth.ts';
 import { csv } from '../../shared/figures/csv.ts';
 import { layerAt, stepLimits, stepOf, valueAtPosition } from '../../shared/figures/layers.ts';
 import { inRange, lineSeries, scoreDomain, segments } from '../../shared/figures/lines.ts';
@@ -38,6 +38,12 @@ describe('colours of the map', () => {
     expect(valueAtPosition(model.indicators[0]!, 50)).toBe(5);
     expect(valueAtPosition(model.indicators[1]!, 100)).toBeCloseTo(5, 12);
     expect(valueAtPosition(model.indicators[1]!, 0)).toBe(0);
+  });
+  it('says that the order is open only where all intervals share a score', () => {
+    const cell = (low: number | null, high: number | null) => ({ low, high });
+    expect(allOverlap([cell(11, 31), cell(14, 39), cell(30, 33)])).toBe(true);
+    expect(allOverlap([cell(11, 31), cell(14, 39), cell(32, 33)])).toBe(false);
+    expect(allOverlap([cell(11, 31), cell(null, null)])).toBe(false);
   });
   it('ranks the highest first and leaves out what lies outside the preset', () => {
     const all = ranking(choropleth(makeOverview(), model, choice));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownMonths, readKnownMonth, verdictOf } from '../../shared/figures/known-months.ts';
-import { latestScoredMonth, leadershipSheet } from '../../shared/figures/leadership-sheet.ts';
+import { leadershipSheet } from '../../shared/figures/leadership-sheet.ts';
+import { beyondScores, latestScoredMonth } from '../../shared/figures/scored-months.ts';
 import { knownStories } from '../../shared/text/metode.ts';
 import { makeOverview, model } from './overview-fixture.ts';
 
@@ -73,5 +74,24 @@ describe('sheet for leadership', () => {
     expect(leadershipSheet(half, model, { month: '2026-01', preset: [] }).unknown.noScore).toEqual([
       { reason: 'signals_missing', areas: ['19.01', '19.71'] },
     ]);
+  });
+});
+
+describe('the month a page opens on', () => {
+  it('is the latest with a risk score at the level', () => {
+    const half = makeOverview({ risk: [20, null, 40, null] });
+    expect(latestScoredMonth(half)).toBe('2025-12');
+    expect(latestScoredMonth(makeOverview({ risk: [20, null, null, 30] }), ['19.01'])).toBe('2025-12');
+  });
+  it('a level without any risk score opens on its structural pressure', () => {
+    expect(latestScoredMonth(makeOverview({ risk: [20, null, 40, null] }), [], 'district')).toBe('2026-01');
+  });
+  it('says whether the data go on after it, and whether the month shown lies there', () => {
+    const half = makeOverview({ risk: [20, null, 40, null] });
+    const at = (shown: string) => beyondScores(half, shown, latestScoredMonth(half))?.kind ?? null;
+    expect(at('2025-12')).toBe('at_latest');
+    expect(at('2026-01')).toBe('after');
+    expect(beyondScores(makeOverview(), '2026-01', '2026-01')).toBeNull();
+    expect(beyondScores(half, '2025-11', '2025-12')).toBeNull();
   });
 });

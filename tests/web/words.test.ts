@@ -30,7 +30,7 @@ const about = (d: ScoreDetail, subject: string) =>
 describe('summary in sentences', () => {
   it('names class, score, interval and rank range', () => {
     expect(about(detail(), 'level')).toBe(
-      'Kota Pangkalpinang pada Januari 2026 berada di kelas risiko sedang dengan skor 37,2 (selang 5–95 %: 31–44), peringkat 1–2 dari 5 wilayah dengan pilar yang sama.',
+      'Kota Pangkalpinang pada Januari 2026 berada di kelas risiko sedang dengan skor 37,2 (selang 5–95%: 31–44), peringkat 1–2 dari 5 wilayah dengan pilar yang sama.',
     );
   });
   it('without a score it says why, and what can be said instead', () => {
@@ -49,7 +49,7 @@ describe('summary in sentences', () => {
       ],
     });
     expect(about(detail({ previous }), 'change')).toBe(
-      'Skor naik 7,0 poin dari bulan sebelumnya, terutama pada Sinyal peristiwa (+8,0).',
+      'Skor naik 7,0 poin dari bulan sebelumnya, terutama pada sinyal peristiwa (+8,0).',
     );
   });
   it('a change below half a point is called steady', () => {
@@ -74,6 +74,17 @@ describe('summary in sentences', () => {
       ],
     });
     expect(about(detail({ cell }), 'against')).toBe('Yang menahan skor: PHK.');
+  });
+  it('never names one reading both as a driver and as what holds the score down', () => {
+    const cell = makeCell({
+      indicators: [makeIndicator('layoffs_rate', { normalised: 8, contribution: 1.9 })],
+    });
+    expect(about(detail({ cell }), 'drivers')).toContain('PHK');
+    expect(about(detail({ cell }), 'against')).toBe('');
+  });
+  it('in a month without incidents the signal is what is left of earlier ones', () => {
+    const cell = makeCell({ incidentCount: 0 });
+    expect(about(detail({ cell }), 'signals')).toContain('tersisa dari bulan sebelumnya');
   });
   it('names the weakest part of a low reliability', () => {
     expect(about(detail(), 'reliability')).toContain('banyak indikator belum ada');
@@ -104,7 +115,7 @@ describe('numbers and dates', () => {
     expect(format.formatSigned(-0.44, 'id')).toBe('−0,4');
     expect(format.formatSigned(3.21, 'id')).toBe('+3,2');
     expect(format.formatPercent(12.6, 'id')).toBe('12,6%');
-    expect(format.formatPoints(1.2, 'id')).toBe('+1,2 pp');
+    expect(format.formatPoints(1.2, 'id')).toBe('+1,2 poin persen');
     expect(format.formatMonth('2021-07', 'id')).toBe('Jul 2021');
     expect(format.formatMonth('2021-08', 'id')).toBe('Agu 2021');
     expect(format.formatMonth('2021-07', 'en', 'long')).toBe('July 2021');
@@ -125,8 +136,24 @@ describe('numbers and dates', () => {
   });
   it('units of the model are words', () => {
     expect(format.formatValue(0.05366, 'per 1,000 residents', 'id')).toBe('0,05 per 1.000 penduduk');
-    expect(format.formatValue(-1.25, 'percentage points', 'en')).toMatch(/^−1\.[23] pp$/);
+    expect(format.formatValue(-1.25, 'percentage points', 'en')).toMatch(/^−1\.[23] percentage points$/);
     expect(format.formatValue(186.4, 'days', 'id')).toBe('186 hari');
+  });
+  it('logarithms of the model are read as ratios, never as exponents', () => {
+    expect(format.formatValue(1.1, 'log10', 'id')).toBe('13 pencari kerja per lowongan');
+    expect(format.formatValue(0.4, 'log10', 'en')).toBe('2.5 job seekers per vacancy');
+    expect(format.formatValue(3, '-log10 p', 'id')).toBe('1 banding 1.000');
+    expect(format.formatValue(0, '-log10 p', 'id')).toBe('tanpa kejutan');
+    expect(format.formatGoalposts(0, 2, 'log10', 'id')).toBe('1–100 pencari kerja per lowongan');
+    expect(format.formatGoalposts(-2, 4, 'percentage points', 'id')).toBe('−2 sampai 4 poin persen');
+    expect(format.formatGoalposts(0, 12, '%', 'id')).toBe('0–12%');
+    expect(format.shownChange(1, 0, 'log10')).toBe(9);
+    expect(format.shownChange(1, 0, '-log10 p')).toBeNull();
+    expect(format.shownChange(4.5, 4, '%')).toBe(0.5);
+  });
+  it('names stand in sentences without a capital, abbreviations keep theirs', () => {
+    expect(format.inSentence('Sinyal peristiwa')).toBe('sinyal peristiwa');
+    expect(format.inSentence('PHK per 1.000 penduduk')).toBe('PHK per 1.000 penduduk');
   });
 });
 

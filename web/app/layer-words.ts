@@ -8,7 +8,14 @@ import {
 } from '../../shared/figures/layers.ts';
 import { app } from '../../shared/text/app.ts';
 import { areaWords } from '../../shared/text/areas.ts';
-import { formatInterval, formatNumber, formatUnit, formatValue } from '../../shared/text/format.ts';
+import {
+  formatGoalposts,
+  formatInterval,
+  formatNumber,
+  formatUnit,
+  formatValue,
+  shownNumber,
+} from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { layerNames } from '../../shared/text/overview.ts';
 import { absenceWords, classNames, reliabilityNames } from '../../shared/text/terms.ts';
@@ -60,6 +67,9 @@ export function legendSteps(layer: Layer, model: ScoreModel, language: Language)
   const limits = [0, ...stepLimits(layer, model), 100];
   const code = indicatorOf(layer);
   const definition = model.indicators.find((one) => one.code === code);
+  const bounds = definition ? limits.map((at) => valueAtPosition(definition, at)) : [];
+  const shown = definition ? bounds.map((value) => shownNumber(value, definition.unit)) : [];
+  const digits = shown.every((value) => Math.abs(value - Math.round(value)) < 1e-6) ? 0 : 1;
   return [0, 1, 2, 3, 4].map((step) => {
     const [low, high] = [limits[step]!, limits[step + 1]!];
     if (!definition)
@@ -68,13 +78,14 @@ export function legendSteps(layer: Layer, model: ScoreModel, language: Language)
         name: classNames[step as 0]![language],
         range: formatInterval(low, high, language),
       };
-    const digits = definition.goalposts.high - definition.goalposts.low < 10 ? 1 : 0;
-    const range = formatInterval(
-      valueAtPosition(definition, low),
-      valueAtPosition(definition, high),
-      language,
-      digits,
-    );
+    const [from, to] = [bounds[step]!, bounds[step + 1]!];
+    if (definition.unit === '-log10 p')
+      return {
+        fill: stepFill(layer, step),
+        name: formatGoalposts(from, to, definition.unit, language),
+        range: '',
+      };
+    const range = formatInterval(shown[step]!, shown[step + 1]!, language, digits);
     return {
       fill: stepFill(layer, step),
       name: range,

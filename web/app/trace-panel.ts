@@ -7,14 +7,22 @@ import type { Observation } from '../../shared/api/indicators.ts';
 import type { IndicatorCell, IndicatorDefinition } from '../../shared/composite/types.ts';
 import { app } from '../../shared/text/app.ts';
 import { areaPhrases, areaWords } from '../../shared/text/areas.ts';
-import { formatCount, formatDate, formatInstant, formatUnit, formatValue } from '../../shared/text/format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatGoalposts,
+  formatInstant,
+  formatMonth,
+  formatValue,
+} from '../../shared/text/format.ts';
+import { formatPeriod } from '../../shared/text/figures.ts';
 import { categoryNames } from '../../shared/text/terms.ts';
 import { getForeignWorkers } from '../api/foreign-workers.ts';
 import { getIncidents } from '../api/incidents.ts';
 import { getObservations } from '../api/indicators.ts';
 import { base, controls } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
-import { problemView } from './problem.ts';
+import { notForRole, problemView } from './problem.ts';
 import '../ui/drawer.ts';
 import { sourceLink } from './source-link.ts';
 
@@ -51,7 +59,7 @@ export class TracePanel extends TeduhElement {
       const { cell, asKnownAt } = request;
       const [observations, incidents, counts] = await Promise.all([
         cell.observationIds.length ? getObservations({ ids: cell.observationIds }, signal) : null,
-        cell.incidentIds.length ? getIncidents({ ids: cell.incidentIds }, signal) : null,
+        cell.incidentIds.length ? notForRole(getIncidents({ ids: cell.incidentIds }, signal)) : null,
         cell.foreignWorkerIds.length && cell.sourceArea
           ? getForeignWorkers(cell.sourceArea, asKnownAt, signal)
           : null,
@@ -59,6 +67,7 @@ export class TracePanel extends TeduhElement {
       return {
         observations: observations?.observations ?? [],
         incidents: incidents?.incidents ?? [],
+        closed: cell.incidentIds.length > 0 && incidents === null,
         counts: (counts?.counts ?? []).filter((row) => cell.foreignWorkerIds.includes(row.id)),
       };
     },
@@ -79,7 +88,7 @@ export class TracePanel extends TeduhElement {
         <dt>${this.t(areaWords.formula)}</dt>
         <dd>${this.t(definition.formula)}</dd>
         <dt>${this.t(areaWords.goalposts)}</dt>
-        <dd>${low}–${high} ${formatUnit(definition.unit, this.speech)}</dd>
+        <dd>${formatGoalposts(low, high, definition.unit, this.speech)}</dd>
         <dt>${this.t(areaWords.why)}</dt>
         <dd>${this.t(definition.reason)}</dd>
       </dl>
@@ -91,9 +100,10 @@ export class TracePanel extends TeduhElement {
             ? html`
                 ${rows.observations.length ? html`<h3>${this.t(areaWords.traceFigures)}</h3><div class="rows">${rows.observations.map((row) => this.observation(row))}</div>` : nothing}
                 ${rows.incidents.length ? html`<h3>${this.t(areaWords.traceIncidents)}</h3><div class="rows">${rows.incidents.map((row) => this.incident(row))}</div>` : nothing}
+                ${rows.closed ? html`<p>${this.t(areaWords.incidentsNotForRole)}</p>` : nothing}
                 ${rows.counts.length ? html`<h3>${this.t(areaWords.traceCounts)}</h3><div class="rows">${rows.counts.map((row) => this.count(row))}</div>` : nothing}
                 ${cell.populationIds.length ? html`<p class="small muted">${areaPhrases.populationRows[this.speech](String(cell.populationIds.length))}</p>` : nothing}
-                ${rows.observations.length + rows.incidents.length + rows.counts.length === 0 ? html`<p class="muted">${this.t(areaWords.traceEmpty)}</p>` : nothing}
+                ${!rows.closed && rows.observations.length + rows.incidents.length + rows.counts.length === 0 ? html`<p class="muted">${this.t(areaWords.traceEmpty)}</p>` : nothing}
               `
             : nothing,
       })}
@@ -114,7 +124,7 @@ export class TracePanel extends TeduhElement {
   private incident(row: Incident) {
     return html`<div class="row">
       <strong>${this.t(categoryNames[row.category])}</strong>
-      <p>${this.areaName(row.areaCode)}, ${row.eventDate ? formatDate(row.eventDate, this.speech) : row.eventMonth}</p>
+      <p>${this.areaName(row.areaCode)}, ${row.eventDate ? formatDate(row.eventDate, this.speech) : formatMonth(row.eventMonth, this.speech)}</p>
       <p>${this.t(row.summary)}</p>
       ${row.sources.map((source) => html`<p>${sourceLink(source, this.speech)}</p>`)}
     </div>`;
@@ -122,7 +132,7 @@ export class TracePanel extends TeduhElement {
   private count(row: ForeignWorkerCount) {
     return html`<div class="row">
       <strong>${row.count === null ? this.t(row.suppressed === 'small' ? areaWords.small : areaWords.complementary) : formatCount(row.count, this.speech)}</strong>
-      <p>${row.areaName}, ${row.period} · ${row.sectorAsPublished} · ${row.measureAsPublished} (${this.t(areaWords[row.kind])})</p>
+      <p>${row.areaName}, ${formatPeriod(row.period, this.speech)} · ${row.sectorAsPublished} · ${row.measureAsPublished} (${this.t(areaWords[row.kind])})</p>
       <p>${sourceLink(row.source, this.speech)}</p>
     </div>`;
   }

@@ -3,8 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Engagement, Incident } from '../../../shared/api/incidents.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { timeline } from '../../../shared/figures/timeline.ts';
-import { areaWords as words } from '../../../shared/text/areas.ts';
+import { areaPhrases, areaWords as words } from '../../../shared/text/areas.ts';
 import { formatDate, formatMonth } from '../../../shared/text/format.ts';
+import { informationCredibility, sourceReliability } from '../../../shared/text/metode.ts';
 import { categoryNames, relationNames, settingNames, statusNames } from '../../../shared/text/terms.ts';
 import { sourceLink } from '../../app/source-link.ts';
 import { base, tables } from '../../styles/shared.ts';
@@ -27,13 +28,14 @@ export class AreaIncidents extends TeduhElement {
       h3 { margin: 16px 0 4px; }
     `,
   ];
-  @property({ attribute: false }) incidents: readonly Incident[] = [];
+  /** null: the reader's role does not open single incidents. */
+  @property({ attribute: false }) incidents: readonly Incident[] | null = [];
   @property({ attribute: false }) engagements: readonly Engagement[] = [];
   @property({ attribute: false }) months: readonly Month[] = [];
   @property({ attribute: false }) areaName: (code: string) => string = (code) => code;
 
   override render() {
-    const sorted = [...this.incidents].sort((a, b) =>
+    const sorted = [...(this.incidents ?? [])].sort((a, b) =>
       (b.eventDate ?? b.eventMonth).localeCompare(a.eventDate ?? a.eventMonth),
     );
     const end = this.months.at(-1) ?? '2026-01';
@@ -46,9 +48,11 @@ export class AreaIncidents extends TeduhElement {
       <h2 id="incidents">${this.t(words.incidents)}</h2>
       <p class="note">${this.t(words.incidentsNote)}</p>
       ${
-        sorted.length === 0
-          ? html`<p class="muted">${this.t(words.noIncidents)}</p>`
-          : html`<td-incident-timeline
+        this.incidents === null
+          ? html`<p>${this.t(words.incidentsNotForRole)}</p>`
+          : sorted.length === 0
+            ? html`<p class="muted">${this.t(words.noIncidents)}</p>`
+            : html`<td-incident-timeline
                 .marks=${timeline(sorted)}
                 .lanes=${lanes}
                 .range=${[`${this.months[0] ?? '2019-01'}-01`, `${end}-28`]}
@@ -71,12 +75,22 @@ export class AreaIncidents extends TeduhElement {
       }
     </section>`;
   }
+  /** Readers outside the office see no grade. */
+  private grade({ reliability, credibility }: Incident) {
+    if (reliability === null || credibility === null) return nothing;
+    const words = areaPhrases.grade[this.speech](
+      `${reliability}${credibility}`,
+      this.t(sourceReliability[reliability]),
+      this.t(informationCredibility[credibility]),
+    );
+    return html`<br /><span class="small muted">${words}</span>`;
+  }
   private row(incident: Incident) {
     return html`<tr>
       <td class="date">${incident.eventDate ? formatDate(incident.eventDate, this.speech) : formatMonth(incident.eventMonth, this.speech)}</td>
       <td class="kind">${this.t(categoryNames[incident.category])}<br /><span class="small muted">${this.t(settingNames[incident.setting])}, ${this.areaName(incident.areaCode)}</span></td>
       <td>${this.t(relationNames[incident.relation])}</td>
-      <td>${this.t(statusNames[incident.status])}<br /><span class="small muted">${incident.reliability ?? ''}${incident.credibility ?? ''}</span></td>
+      <td>${this.t(statusNames[incident.status])}${this.grade(incident)}</td>
       <td class="what">
         ${this.t(incident.summary)}
         <div class="sources">${incident.sources.map((source, i) => html`${i ? ' · ' : ''}${sourceLink(source, this.speech)}`)}</div>

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ForeignWorkerCount } from '../../../shared/api/foreign-workers.ts';
 import { app } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
+import { formatPeriod } from '../../../shared/text/figures.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { sourceLink } from '../../app/source-link.ts';
 import { base, tables } from '../../styles/shared.ts';
@@ -20,6 +21,7 @@ export class AreaLedger extends TeduhElement {
       thead th { position: sticky; top: 0; background: var(--surface); }
       tbody tr:first-child > * { border-top: 1px solid var(--line-strong); }
       .kind { display: inline-block; border: 1px solid var(--line-strong); border-radius: 4px; padding: 0 6px; font-size: var(--step-s); margin-left: 4px; }
+      td.when { white-space: nowrap; }
       td.source { min-width: 200px; font-size: var(--step-s); }
     `,
   ];
@@ -54,7 +56,7 @@ export class AreaLedger extends TeduhElement {
                           <td>${row.agencyName ?? '–'}</td>
                           <td>${row.measureAsPublished}<span class="kind">${this.t(words[row.kind])}</span></td>
                           <td>${row.sectorAsPublished}<br /><span class="small muted">${row.areaName}</span></td>
-                          <td>${row.period}</td>
+                          <td class="when">${formatPeriod(row.period, this.speech)}</td>
                           <td class="number">${row.count === null ? this.t(row.suppressed === 'small' ? words.small : words.complementary) : formatCount(row.count, this.speech)}</td>
                           <td class="source">${sourceLink(row.source, this.speech)}</td>
                         </tr>`,

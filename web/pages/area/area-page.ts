@@ -1,9 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
+import type { Overview } from '../../../shared/api/overview.ts';
 import type { ScoreDetail } from '../../../shared/api/score-runs.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
+import { beyondScores, latestScoredMonth } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
@@ -13,6 +15,8 @@ import { getEngagements, getIncidents } from '../../api/incidents.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { getDetail } from '../../api/score-runs.ts';
 import { Loader } from '../../app/loader.ts';
+import { monthNotice } from '../../app/month-notice.ts';
+import { notForRole } from '../../app/problem.ts';
 import type { TraceRequest } from '../../app/trace-panel.ts';
 import { addressChanged, navigate, query, setQuery, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
@@ -68,10 +72,10 @@ export class AreaPage extends TeduhElement {
     this,
     async ([code, asKnownAt], signal) => {
       const [found, engagements] = await Promise.all([
-        getIncidents({ area: code, asKnownAt, limit: 1000 }, signal),
+        notForRole(getIncidents({ area: code, asKnownAt, limit: 1000 }, signal)),
         getEngagements(code, signal),
       ]);
-      return { incidents: found.incidents, engagements: engagements.engagements };
+      return { incidents: found?.incidents ?? null, engagements: engagements.engagements };
     },
     () => [this.code, query().get('asKnownAt')] as const,
   );
@@ -95,12 +99,16 @@ export class AreaPage extends TeduhElement {
   private get code(): string {
     return this.params.code ?? seat;
   }
-  /** The month asked for where the data have it, else the latest. */
+  /** The month asked for where the data have it, else the latest with a score at the area's level. */
   private get shownMonth(): Month | null {
-    const months = this.data.value?.overview.months;
-    if (!months) return null;
+    const overview = this.data.value?.overview;
+    if (!overview) return null;
     const asked = this.passing ?? this.month;
-    return asked && months.includes(asked) ? asked : (months.at(-1) ?? null);
+    return asked && overview.months.includes(asked) ? asked : this.scoredMonth(overview);
+  }
+  private scoredMonth(overview: Overview): Month {
+    const level = this.data.value?.areas.get(this.code)?.level === 'district' ? 'district' : 'regency';
+    return latestScoredMonth(overview, [], level);
   }
 
   override render() {
@@ -116,6 +124,7 @@ export class AreaPage extends TeduhElement {
       ${this.top(data, area, month)}
       <div class="stack">
         ${query().get('asKnownAt') ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(data.overview.dataCut, this.speech))}</p>` : nothing}
+        ${this.passing ? nothing : monthNotice(beyondScores(data.overview, month, this.scoredMonth(data.overview)), month, this.speech, (scored) => setQuery({ month: scored }))}
         ${this.detail.render((detail) => (detail ? this.detailView(data, area, month, detail) : html``))}
         ${this.incidents.render((found) =>
           found
@@ -170,7 +179,9 @@ export class AreaPage extends TeduhElement {
     const { cell } = detail;
     const layer = cell.risk === null && detail.level === 'district' ? 'structural' : 'risk';
     const line = lineSeries(overview, detail.level, layer, area.code, area.shortName, 0);
-    const title = `${this.t(words.trend)}: ${this.t(layer === 'risk' ? words.riskScore : words.structural)}`;
+    const title = overviewPhrases.overTime[this.speech](
+      this.t(layer === 'risk' ? words.riskScore : words.structural),
+    );
     return html`
       <td-area-score .detail=${detail} .model=${model} .areaName=${area.name}></td-area-score>
       ${(cell.riskClass ?? 0) >= 3 ? html`<td-area-options></td-area-options>` : nothing}

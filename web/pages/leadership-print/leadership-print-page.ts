@@ -6,13 +6,13 @@ import type { AreaCode } from '../../../shared/domain/area.ts';
 import { addMonths, isMonth, type Month } from '../../../shared/domain/month.ts';
 import { choropleth } from '../../../shared/figures/choropleth.ts';
 import {
-  latestScoredMonth,
   type LeadershipSheet,
   leadershipSheet,
   type SheetRow,
 } from '../../../shared/figures/leadership-sheet.ts';
 import type { MoverTerm } from '../../../shared/figures/movers.ts';
 import { presetAreas } from '../../../shared/figures/overview-view.ts';
+import { latestScoredMonth } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import { protectiveOptions } from '../../../shared/text/areas.ts';
 import {
@@ -29,6 +29,7 @@ import {
   formatMonth,
   formatNumber,
   formatSigned,
+  inSentence,
 } from '../../../shared/text/format.ts';
 import { overview as overviewWords } from '../../../shared/text/overview.ts';
 import { absenceWords, classNames, pillarNames } from '../../../shared/text/terms.ts';
@@ -174,7 +175,7 @@ export class LeadershipPrintPage extends TeduhElement {
           <p><strong>${this.t(words.notPersons)}</strong> ${this.t(overviewWords.schematic)}</p>
           <p>
             ${say.cut[this.speech](formatInstant(overview.dataCut, this.speech), overview.model.code, String(overview.model.version))} ·
-            ${say.run[this.speech](overview.runIds.regency ?? '–', overview.engine)}
+            ${say.run[this.speech]((overview.runIds.regency ?? '–').slice(0, 8), overview.engine)}
           </p>
           <p>${this.map.value?.teduh?.attribution.join(' · ') ?? ''}</p>
         </footer>
@@ -236,14 +237,18 @@ export class LeadershipPrintPage extends TeduhElement {
   }
   private indicator(model: ScoreModel, code: string): string {
     const found = model.indicators.find((one) => one.code === code);
-    return found ? this.t(found.name) : code;
+    return found ? inSentence(this.t(found.name)) : code;
+  }
+  private heading(model: ScoreModel, code: string): string {
+    const name = this.indicator(model, code);
+    return name.charAt(0).toUpperCase() + name.slice(1);
   }
   private term(model: ScoreModel, term: MoverTerm): string {
     const name =
       term.kind === 'base'
         ? this.t(overviewWords.baseTerm)
         : term.kind === 'imputed'
-          ? this.t(pillarNames[term.code as 'strain'])
+          ? inSentence(this.t(pillarNames[term.code as 'strain']))
           : this.indicator(model, term.code);
     return say.term[this.speech](name, formatSigned(term.points, this.speech));
   }
@@ -304,7 +309,7 @@ export class LeadershipPrintPage extends TeduhElement {
         .slice(0, 2)
         .map(({ code, areas }) =>
           say.askIndicator[this.speech](
-            this.indicator(model, code),
+            this.heading(model, code),
             this.where(data, areas, all),
             this.t(indicatorOwners[code]!),
           ),
@@ -322,7 +327,7 @@ export class LeadershipPrintPage extends TeduhElement {
           <th scope="col" class="number">${this.t(app.interval)}</th>
           <th scope="col" class="number">${this.t(words.oneMonth)}</th>
           <th scope="col" class="number">${this.t(words.twelveMonths)}</th>
-          <th scope="col"><abbr title=${this.t(app.reliability)}>${this.t(app.reliability).slice(0, 3)}.</abbr></th>
+          <th scope="col">${this.t(app.reliability)}</th>
           <th scope="col">${this.t(words.why)}</th>
         </tr>
       </thead>
@@ -330,7 +335,7 @@ export class LeadershipPrintPage extends TeduhElement {
     </table>`;
   }
   private row(data: PlacesAndScores, row: SheetRow, model: ScoreModel) {
-    const why =
+    const reason =
       row.value === null
         ? this.t(absenceWords[row.reason ?? 'no_figure'])
         : row.moved
@@ -348,7 +353,7 @@ export class LeadershipPrintPage extends TeduhElement {
       <td class="number" data-label=${this.t(words.oneMonth)}><td-change .value=${row.change}></td-change></td>
       <td class="number" data-label=${this.t(words.twelveMonths)}><td-change .value=${row.yearChange}></td-change></td>
       <td data-label=${this.t(app.reliability)}><td-grade .grade=${row.grade}></td-grade></td>
-      <td class="why">${why}</td>
+      <td class="why">${reason.charAt(0).toUpperCase() + reason.slice(1)}</td>
     </tr>`;
   }
 }

@@ -10,7 +10,8 @@ import {
   formatInterval,
   formatNumber,
   formatPercent,
-  formatUnit,
+  formatGoalposts,
+  isLogarithm,
 } from '../../../shared/text/format.ts';
 import {
   informationCredibility,
@@ -169,7 +170,8 @@ export class MethodPage extends TeduhElement {
   }
   private indicator(one: IndicatorDefinition) {
     const { low, high, scale } = one.goalposts;
-    const posts = `${this.number(low)} – ${this.number(high)}`;
+    const posts = formatGoalposts(low, high, one.unit, this.speech);
+    const logarithmic = scale === 'log' || isLogarithm(one.unit);
     return html`<li class="card">
       <div class="top">
         <h4>${this.t(one.name)}</h4>
@@ -177,8 +179,7 @@ export class MethodPage extends TeduhElement {
       </div>
       <p>${this.t(one.formula)}</p>
       <dl>
-        <div><dt>${this.t(words.goalposts)}</dt><dd>${posts}${scale === 'log' ? `, ${this.t(words.logScale)}` : ''}</dd></div>
-        <div><dt>${this.t(words.unit)}</dt><dd>${formatUnit(one.unit, this.speech)}</dd></div>
+        <div><dt>${this.t(words.goalposts)}</dt><dd>${posts}${logarithmic ? `, ${this.t(words.logScale)}` : ''}</dd></div>
         <div><dt>${this.t(words.maxAge)}</dt><dd>${one.maxAgeMonths ? say.monthsOld[this.speech](String(one.maxAgeMonths)) : this.t(words.monthly)}</dd></div>
       </dl>
       <details><summary>${this.t(words.reason)}</summary><p class="small">${this.t(one.reason)}</p></details>

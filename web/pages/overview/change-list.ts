@@ -101,7 +101,7 @@ export class ChangeList extends TeduhElement {
         !this.comparable
           ? html`<p class="muted">${this.t(words.noComparison)}</p>`
           : moved.length === 0
-            ? html`<p class="muted">${this.t(words.noChange)}</p>`
+            ? html`<p class="muted">${this.t(movers.length === 0 ? words.noScores : movers.every((mover) => mover.score === 'structural') ? words.noChangeStructural : words.noChange)}</p>`
             : html`<ol>${moved.map((mover) => this.item(mover))}</ol>`
       }
       ${appeared.length ? html`<p class="small">${overviewPhrases.gained[this.speech](list(appeared))}</p>` : nothing}
@@ -116,7 +116,7 @@ export class ChangeList extends TeduhElement {
       <div class="line">
         <td-change .value=${mover.change}></td-change>
         <a href=${this.hrefs(mover.code)}>${this.name(mover.code)}</a>
-        <span class="scores">${formatNumber(mover.from, this.speech)} – ${formatNumber(mover.to, this.speech)}</span>
+        <span class="scores">${overviewPhrases.fromTo[this.speech](formatNumber(mover.from, this.speech), formatNumber(mover.to, this.speech))}</span>
         ${mover.classTo !== null && mover.classTo !== mover.classFrom ? html`<td-class-badge .value=${mover.classTo}></td-class-badge>` : nothing}
       </div>
       <p class="why">

@@ -23,6 +23,8 @@ export class FreshnessList extends TeduhElement {
       th { font-weight: 400; }
       thead th { position: sticky; top: 0; background: var(--surface); }
       td { white-space: nowrap; }
+      :host { container-type: inline-size; }
+      @container (max-width: 420px) { .published { display: none; } td .small { display: block; } }
       .old { color: var(--warn); font-weight: 600; }
     `,
   ];
@@ -53,7 +55,7 @@ export class FreshnessList extends TeduhElement {
       <div class="frame" tabindex="0">
         <table>
           <thead>
-            <tr><th scope="col">${this.t(words.indicators)}</th><th scope="col">${this.t(words.lastPeriod)}</th><th scope="col">${this.t(words.published)}</th><th scope="col" class="number">${this.t(words.coverage)}</th></tr>
+            <tr><th scope="col">${this.t(words.indicators)}</th><th scope="col">${this.t(words.lastPeriod)}</th><th scope="col" class="published">${this.t(words.published)}</th><th scope="col" class="number">${this.t(words.coverage)}</th></tr>
           </thead>
           <tbody>
             ${rows.map(
@@ -63,7 +65,7 @@ export class FreshnessList extends TeduhElement {
                   ${formatMonth(monthOfDate(row.lastPeriodEnd), this.speech)}
                   <span class="small ${row.limit !== null && row.age > row.limit ? 'old' : 'muted'}">${row.age <= 0 ? this.t(words.thisMonth) : overviewPhrases.ago[this.speech](formatAge(row.age, this.speech))}</span>
                 </td>
-                <td>${row.lastPublished ? formatDate(row.lastPublished, this.speech) : '–'}</td>
+                <td class="published">${row.lastPublished ? formatDate(row.lastPublished, this.speech) : '–'}</td>
                 <td class="number">${row.areas}</td>
               </tr>`,
             )}
@@ -71,7 +73,7 @@ export class FreshnessList extends TeduhElement {
         </table>
       </div>
       <p class="note">
-        ${overviewPhrases.model[this.speech](overview.model.code, String(overview.model.version))} · ${formatInstant(overview.computedAt, this.speech)}
+        ${overviewPhrases.model[this.speech](overview.model.code, String(overview.model.version))} · ${overviewPhrases.computed[this.speech](formatInstant(overview.computedAt, this.speech))}
       </p>
     </section>`;
   }

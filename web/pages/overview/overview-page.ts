@@ -11,6 +11,7 @@ import {
   readView,
   writeView,
 } from '../../../shared/figures/overview-view.ts';
+import { beyondScores, latestScoredMonth } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
@@ -19,6 +20,7 @@ import { getIndicators } from '../../api/indicators.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { layerName, lineName } from '../../app/layer-words.ts';
 import { Loader } from '../../app/loader.ts';
+import { monthNotice } from '../../app/month-notice.ts';
 import { addressChanged, navigate, query, setQuery, withSticky } from '../../router.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { announcement, mapTable, paintsOf, shortNames, zoneNames } from './overview-state.ts';
@@ -86,7 +88,7 @@ export class OverviewPage extends TeduhElement {
       return;
     }
     this.passing = null;
-    this.change({ month: month === data.overview.months.at(-1) ? null : month });
+    this.change({ month: month === latestScoredMonth(data.overview, [], this.view.level) ? null : month });
     this.spoken = announcement(data, this.view, month, this.speech);
   }
   private open(code: AreaCode, month: Month): void {
@@ -111,7 +113,8 @@ export class OverviewPage extends TeduhElement {
     const view = this.view;
     const known = overview.months;
     const asked = this.passing ?? view.month;
-    const month = asked && known.includes(asked) ? asked : known.at(-1)!;
+    const scored = latestScoredMonth(overview, [], view.level);
+    const month = asked && known.includes(asked) ? asked : scored;
     const before = addMonths(month, -view.compare);
     const preset = presetAreas(view.preset);
     const cells = choropleth(overview, model, {
@@ -146,7 +149,8 @@ export class OverviewPage extends TeduhElement {
     return html`
       <div class="head">
         <h1>${this.t(words.title)}</h1>
-        <p class="muted">${layerName(view.layer, model, this.speech)} · ${formatMonth(month, this.speech, 'long')}</p>
+        <p class="muted">${two ? this.t(words.viewBivariate) : layerName(view.layer, model, this.speech)} · ${formatMonth(month, this.speech, 'long')}</p>
+        <a class="button sheet no-print" href=${withSticky(`/cetak/pimpinan?month=${month}${view.preset === 'office' ? '&preset=office' : ''}`)}>${this.t(words.sheet)}</a>
       </div>
       ${asKnownAt ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(overview.dataCut, this.speech))}</p>` : nothing}
       <td-overview-toolbar
@@ -163,6 +167,7 @@ export class OverviewPage extends TeduhElement {
             </p>`
           : nothing
       }
+      ${this.passing ? nothing : monthNotice(beyondScores(overview, month, scored), month, this.speech, () => this.change({ month: null }))}
       <p class="visually-hidden" aria-live="polite">${this.spoken}</p>
       <div
         class="grid"
@@ -199,7 +204,7 @@ export class OverviewPage extends TeduhElement {
             () => html``,
           )}
           <td-figure
-            .heading=${`${this.t(words.trend)}: ${lineName(chartLayer, model, this.speech)}`}
+            .heading=${overviewPhrases.overTime[this.speech](lineName(chartLayer, model, this.speech))}
             .note=${view.level === 'district' && !lines.length ? this.t(words.chooseArea) : ''}
           >
             ${
@@ -209,7 +214,7 @@ export class OverviewPage extends TeduhElement {
                     .months=${known}
                     .mark=${month}
                     .height=${200}
-                    .label=${`${this.t(words.trend)}: ${lineName(chartLayer, model, this.speech)}`}
+                    .label=${overviewPhrases.overTime[this.speech](lineName(chartLayer, model, this.speech))}
                     .options=${{
                       ...(isScore ? { domain: scoreDomain(lines), limits: model.classLimits } : {}),
                       endLabels: true,

@@ -16,12 +16,13 @@ import {
   formatNumber,
   formatRange,
   formatSigned,
+  shownChange,
 } from '../../../shared/text/format.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
 import { classNames, reliabilityNames } from '../../../shared/text/terms.ts';
 import type { PlacesAndScores } from '../../api/places-and-scores.ts';
-import { layerName, layerValueWords, stepFill } from '../../app/layer-words.ts';
+import { layerName, layerUnit, layerValueWords, stepFill } from '../../app/layer-words.ts';
 import type { AreaPaint } from '../../map/area-map.ts';
 import type { FigureTable } from '../../ui/figure-frame.ts';
 
@@ -89,6 +90,9 @@ export function paintsOf(
   });
 }
 
+const changeWords = (change: number | null, language: Language) =>
+  change === null ? '–' : formatSigned(change, language);
+
 /** The map as a table. */
 export function mapTable(
   data: PlacesAndScores,
@@ -122,7 +126,7 @@ export function mapTable(
           : []),
         cell.value === null || cell.before === null || view.layer === 'reliability'
           ? '–'
-          : formatSigned(cell.value - cell.before, language),
+          : changeWords(shownChange(cell.value, cell.before, layerUnit(view.layer, data.model)), language),
         cell.grade,
       ]),
   };

@@ -6,6 +6,7 @@ export const overviewStyles = [
   controls,
   css`
     .head { display: flex; align-items: baseline; gap: 4px 16px; flex-wrap: wrap; margin-bottom: 12px; }
+    .sheet { margin-left: auto; }
     td-overview-toolbar, .notice { margin-bottom: 16px; }
     .grid { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); gap: 16px; align-items: start; }
     .left, .right { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; min-width: 0; }

@@ -2,10 +2,10 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ScoreModel } from '../../../shared/composite/types.ts';
 import type { AreaCode } from '../../../shared/domain/area.ts';
-import type { AreaCell } from '../../../shared/figures/choropleth.ts';
+import { allOverlap, type AreaCell } from '../../../shared/figures/choropleth.ts';
 import type { Layer } from '../../../shared/figures/layers.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
-import { formatNumber, formatRange } from '../../../shared/text/format.ts';
+import { formatInterval, formatNumber, formatRange, shownChange } from '../../../shared/text/format.ts';
 import { overview as words } from '../../../shared/text/overview.ts';
 import { absenceWords } from '../../../shared/text/terms.ts';
 import { layerName, layerUnit, layerValueWords, stepFill } from '../../app/layer-words.ts';
@@ -22,6 +22,7 @@ export class RankingList extends TeduhElement {
     tables,
     css`
       .note { color: var(--ink-3); font-size: var(--step-s); margin: 2px 0 8px; }
+      .order { font-size: var(--step-0); margin: 4px 0 6px; }
       .frame { overflow: auto; max-height: 620px; margin-inline: -8px; }
       th, td { padding: 6px 8px; vertical-align: middle; }
       thead th { position: sticky; top: 0; background: var(--surface); z-index: 1; }
@@ -32,10 +33,13 @@ export class RankingList extends TeduhElement {
       .rank { color: var(--ink-2); white-space: nowrap; }
       .reason { color: var(--ink-3); font-size: var(--step-s); font-weight: 400; display: block; }
       .since { white-space: normal; min-width: 64px; line-height: 1.15; }
-      .under { display: none; margin-top: 3px; font-weight: 400; }
+      .under { display: none; margin-top: 3px; font-weight: 400; gap: 6px; align-items: center; }
+      .under td-grade { display: none; }
+      .interval { display: block; font-weight: 400; font-size: var(--step-s); color: var(--ink-2); white-space: nowrap; }
       :host { container-type: inline-size; }
-      @container (max-width: 600px) { .class { display: none; } .under { display: block; } }
-      @container (max-width: 440px) { .bar, .among { display: none; } th, td { padding-inline: 5px; } }
+      @container (max-width: 600px) { .class { display: none; } .under { display: flex; } }
+      @container (max-width: 440px) { .bar { display: none; } th, td { padding-inline: 5px; } }
+      @container (max-width: 370px) { .risk .grade, .among { display: none; } .under td-grade { display: inline-block; } }
     `,
   ];
   @property({ attribute: false }) cells: readonly AreaCell[] = [];
@@ -55,27 +59,33 @@ export class RankingList extends TeduhElement {
     return html`<section class="card" aria-labelledby="ranking">
       <h2 id="ranking">${this.t(words.ranking)}</h2>
       <p class="note">${risk ? this.t(words.rankingNote) : layerName(this.layer, this.model, this.speech)} ${risk ? this.t(words.gradeNote) : nothing}</p>
+      ${bars && allOverlap(this.cells) ? html`<p class="order">${this.t(words.allOverlap)}</p>` : nothing}
       <div class="frame" tabindex="0">
-        <table>
+        <table class=${risk ? 'risk' : ''}>
           <thead>
             <tr>
               ${risk && scored ? html`<th scope="col" class="number">${this.t(app.rank)}</th>` : nothing}
               <th scope="col">${this.t(app.area)}</th>
               ${bars ? html`<th scope="col" class="bar"><span class="visually-hidden">${this.t(app.interval)}</span></th>` : nothing}
-              ${scored ? html`<th scope="col" class="number">${unit ? unitLabel(unit) : this.t(app.score)}</th>` : nothing}
+              ${scored ? html`<th scope="col" class="number">${this.t(unit ? words.value : app.score)}</th>` : nothing}
               ${risk && scored ? html`<th scope="col" class="class">${this.t(app.class)}</th>` : nothing}
-              <th scope="col"><abbr title=${this.t(app.reliability)}>${this.t(app.reliability).slice(0, 3)}.</abbr></th>
+              <th scope="col" class="grade">${this.t(app.reliability)}</th>
               ${scored && this.layer !== 'reliability' ? html`<th scope="col" class="number since">${this.since}</th>` : nothing}
             </tr>
           </thead>
           <tbody>
-            ${this.cells.map((cell) => this.row(cell, { risk, bars, scored }))}
+            ${this.cells.map((cell) => this.row(cell, { risk, bars, scored, unit }))}
           </tbody>
         </table>
       </div>
     </section>`;
   }
-  private row(cell: AreaCell, shown: { risk: boolean; bars: boolean; scored: boolean }) {
+  private interval(cell: AreaCell) {
+    if (cell.low === null || cell.high === null) return nothing;
+    const [low, high] = [cell.low, cell.high];
+    return html`<span class="interval" aria-hidden="true">${formatInterval(low, high, this.speech)}</span><span class="visually-hidden">, ${appPhrases.interval[this.speech](formatNumber(low, this.speech, 0), formatNumber(high, this.speech, 0))}</span>`;
+  }
+  private row(cell: AreaCell, shown: { risk: boolean; bars: boolean; scored: boolean; unit: string }) {
     const point = (code: AreaCode | null) => () => this.emit('area-point', { code });
     const value = layerValueWords(this.layer, cell, this.model!, this.speech);
     return html`<tr class=${cell.code === this.focusCode ? 'on' : ''} @pointerenter=${point(cell.code)} @pointerleave=${point(null)} @focusin=${point(cell.code)} @focusout=${point(null)}>
@@ -92,32 +102,28 @@ export class RankingList extends TeduhElement {
       }
       <th scope="row">
         <a href=${this.hrefs(cell.code)}>${this.names.get(cell.code) ?? cell.code}</a>
-        ${shown.risk && cell.riskClass !== null ? html`<td-class-badge class="under" .value=${cell.riskClass}></td-class-badge>` : nothing}
+        ${
+          shown.risk && cell.riskClass !== null
+            ? html`<span class="under"><td-class-badge .value=${cell.riskClass}></td-class-badge><td-grade .grade=${cell.grade}></td-grade></span>`
+            : nothing
+        }
         ${cell.value === null && cell.reason ? html`<span class="reason">${this.t(absenceWords[cell.reason])}</span>` : nothing}
       </th>
       ${
         shown.bars
           ? html`<td class="bar">
               <td-interval-bar .value=${cell.value} .low=${cell.low} .high=${cell.high} .limits=${this.model!.classLimits} .fill=${cell.step === null ? 'none' : stepFill(this.layer, cell.step)}></td-interval-bar>
-              ${
-                cell.low !== null && cell.high !== null
-                  ? html`<span class="visually-hidden">${appPhrases.interval[this.speech](formatNumber(cell.low, this.speech, 0), formatNumber(cell.high, this.speech, 0))}</span>`
-                  : nothing
-              }
             </td>`
           : nothing
       }
-      ${shown.scored ? html`<td class="number score">${cell.value === null ? '–' : this.layer === 'reliability' ? 'ABCDE'[cell.value] : value}</td>` : nothing}
+      ${shown.scored ? html`<td class="number score">${cell.value === null ? '–' : this.layer === 'reliability' ? 'ABCDE'[cell.value] : value}${this.interval(cell)}</td>` : nothing}
       ${shown.risk && shown.scored ? html`<td class="class"><td-class-badge .value=${cell.riskClass}></td-class-badge></td>` : nothing}
-      <td><td-grade .grade=${cell.grade}></td-grade></td>
+      <td class="grade"><td-grade .grade=${cell.grade}></td-grade></td>
       ${
         shown.scored && this.layer !== 'reliability'
-          ? html`<td class="number"><td-change .value=${cell.value === null || cell.before === null ? null : cell.value - cell.before}></td-change></td>`
+          ? html`<td class="number"><td-change .value=${cell.value === null || cell.before === null ? null : shownChange(cell.value, cell.before, shown.unit)}></td-change></td>`
           : nothing
       }
     </tr>`;
   }
-}
-function unitLabel(unit: string): string {
-  return unit === '%' ? unit : unit === 'percentage points' ? 'pp' : '';
 }

@@ -7,7 +7,7 @@ import { indicatorOf, type Layer } from '../../../shared/figures/layers.ts';
 import { type LineSeries, lastPoint, lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { levelOfCode, mostLines } from '../../../shared/figures/trends-view.ts';
 import { app } from '../../../shared/text/app.ts';
-import { formatInstant, formatList, formatMonth, formatUnit } from '../../../shared/text/format.ts';
+import { formatAxisUnit, formatInstant, formatList, formatMonth } from '../../../shared/text/format.ts';
 import { availabilityNames } from '../../../shared/text/terms.ts';
 import { trends as words, trendsPhrases } from '../../../shared/text/trends.ts';
 import type { PlacesAndScores } from '../../api/places-and-scores.ts';
@@ -57,7 +57,7 @@ export class TrendFigure extends TeduhElement {
     });
   }
   private get measure(): string {
-    const unit = formatUnit(layerUnit(this.layer, this.data.model), this.speech);
+    const unit = formatAxisUnit(layerUnit(this.layer, this.data.model), this.speech);
     return lineName(this.layer, this.data.model, this.speech) + (unit ? ` (${unit})` : '');
   }
   private get source(): string {
