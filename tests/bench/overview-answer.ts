@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { atLeast, atMost, type Line, median } from './line.ts';
 import { startProgram } from './program.ts';
@@ -67,7 +67,7 @@ function compressed(url: string, cookie: string): Promise<Buffer> {
   });
 }
 
-const autocannon = createRequire(import.meta.url).resolve('autocannon');
+const autocannon = fileURLToPath(import.meta.resolve('autocannon'));
 
 /** Load from a process of its own: in this one it would share a thread with the clock. */
 async function load(url: string, cookie: string, duration: number): Promise<Load> {

@@ -49,11 +49,11 @@ export function startProgram(
   });
 }
 
-/** The server as `npm start` runs it once it is built. */
-export function startServer(env: Record<string, string>): Promise<Program> {
+/** The server as `npm start` runs it once it is built; `linked`: waited for until it has printed the first account's link. */
+export function startServer(env: Record<string, string>, linked = false): Promise<Program> {
   return startProgram(join(projectRoot, 'dist', 'server', 'main.js'), {
     env: { PORT: '0', ...env },
-    until: /ready at (http:\S+) .*\n(?:[\s\S]*(#[\w-]{32}))?/,
+    until: linked ? /ready at (http:\S+) [\s\S]*#([\w-]{32})/ : /ready at (http:\S+) /,
   });
 }
 

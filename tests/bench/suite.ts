@@ -64,9 +64,9 @@ async function scoreRun(): Promise<Line[]> {
 
 try {
   await bench('start and memory', () => startAndMemory(folder, dataDir));
-  const server = await startServer({ DATA_DIR: dataDir });
+  const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;
-  const cookie = await firstSession(url!, token!.slice(1));
+  const cookie = await firstSession(url!, token!);
   await bench('overview answer', () => overviewAnswer(url!, cookie, folder));
   await bench('first load', () => firstLoad(url!, cookie));
   await server.stop();
