@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type Role, staffRoles } from '../../shared/domain/role.ts';
+import { incidentReaders, type Role, staffRoles } from '../../shared/domain/role.ts';
 import type { Access } from './context.ts';
 import { ProblemError } from './problem.ts';
 
@@ -9,15 +9,7 @@ export const access = {
   /** Score, map, trend, published figures, ledger without small cells, model card. */
   read: staffRoles,
   /** Single incidents, as places and kinds. */
-  readIncidents: [
-    'duty_officer',
-    'analyst',
-    'section_head',
-    'leadership',
-    'regional_office',
-    'timpora_member',
-    'local_partner',
-  ],
+  readIncidents: incidentReaders,
   /** Unverified incidents, grades, internal notes. */
   readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
   enterFigures: ['analyst', 'section_head'],

@@ -1,4 +1,4 @@
-import type { AvailabilityLetter, Overview, OverviewLevel } from '../../shared/api/overview.ts';
+import type { AvailabilityLetter, Overview, OverviewLevel, Wire } from '../../shared/api/overview.ts';
 import type {
   AbsenceReason,
   Availability,
@@ -22,9 +22,12 @@ const pillars = ['strain', 'competition', 'signals', 'coping'] as const;
 const wire = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(value * 1e4) / 1e4;
 
-export function overviewLevel(model: ScoreModel, output: ScoreOutput): OverviewLevel {
+export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<OverviewLevel> {
   const { cells, months } = output;
-  const column = (of: (cell: ScoreCell) => number | null | undefined) => cells.map((cell) => wire(of(cell)));
+  const column = (of: (cell: ScoreCell) => number | null | undefined) => {
+    const values = cells.map((cell) => wire(of(cell)));
+    return values.every((value) => value === null) ? null : values;
+  };
   const pillar = (code: PillarCode) => (cell: ScoreCell) => cell.pillars.find((one) => one.code === code);
   const reasons: AbsenceReason[] = [
     ...new Set(cells.flatMap((cell) => (cell.riskReason ? [cell.riskReason] : []))),
@@ -86,7 +89,7 @@ export function buildOverview(
   regency: ScoreOutput,
   district: ScoreOutput,
   frame: OverviewFrame,
-): Overview {
+): Wire<Overview> {
   return {
     ...frame,
     model: { code: model.code, version: model.version },

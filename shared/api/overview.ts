@@ -6,6 +6,14 @@ export type AvailabilityLetter = 'm' | 'c' | 'i' | 'p' | 'a' | '-';
 
 type Column = (number | null)[];
 
+/**
+ * A column on the wire: null where it holds nothing but nulls (most of the districts'), which halves the answer.
+ * `expandOverview` gives every column its length back.
+ */
+export type Wire<T> = {
+  [K in keyof T]: T[K] extends Column ? Column | null : T[K] extends object ? Wire<T[K]> : T[K];
+};
+
 /** Columns of one level, area-major: `risk[a * months.length + m]`. Numbers are rounded to 4 decimals on the wire. */
 export interface OverviewLevel {
   areas: string[];

@@ -13,5 +13,19 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who opens single incidents, as places and kinds; administrators and auditors do not. */
+export const incidentReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+  'local_partner',
+] as const satisfies readonly Role[];
+export function readsIncidents(held: readonly Role[]): boolean {
+  return held.some((role) => (incidentReaders as readonly Role[]).includes(role));
+}
+
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');

@@ -51,7 +51,7 @@ export const app = {
   change: { id: 'Perubahan', en: 'Change' },
   regency: { id: 'Kabupaten/kota', en: 'Regencies' },
   district: { id: 'Kecamatan', en: 'Districts' },
-  requestId: { id: 'Nomor kejadian', en: 'Incident number' },
+  requestId: { id: 'Kode gangguan untuk administrator', en: 'Error code for the administrator' },
   signedOut: {
     id: 'Sesi Anda berakhir. Silakan masuk lagi.',
     en: 'Your session ended. Please sign in again.',

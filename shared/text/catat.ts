@@ -21,6 +21,10 @@ export const entryWords = {
   choose: { id: 'Pilih …', en: 'Choose …' },
   save: { id: 'Simpan', en: 'Save' },
   saving: { id: 'Menyimpan dan menghitung ulang …', en: 'Saving and computing again …' },
+  savingNote: {
+    id: 'Skor semua wilayah dihitung ulang; ini dapat memakan beberapa detik.',
+    en: 'The scores of all areas are computed again; this may take some seconds.',
+  },
   another: { id: 'Catat lagi', en: 'Record another' },
   checkFields: {
     id: 'Belum tersimpan. Periksa isian yang ditandai; isian lain tetap ada.',

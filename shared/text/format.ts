@@ -64,7 +64,7 @@ const units: Record<string, Record<Language, string>> = {
   'Rp/bulan': { id: 'Rp/bulan', en: 'Rp/month' },
   km2: { id: 'km²', en: 'km²' },
   log10: { id: 'pencari kerja per lowongan', en: 'job seekers per vacancy' },
-  '-log10 p': { id: '1 banding sekian', en: 'one in so many' },
+  '-log10 p': { id: 'bulan sekali', en: 'months, once' },
 };
 /** Units that the model keeps as a logarithm and people read as the number itself. */
 const logarithms: readonly string[] = ['log10', '-log10 p'];
@@ -75,7 +75,7 @@ export function isLogarithm(unit: string): boolean {
 export function shownNumber(value: number, unit: string): number {
   return isLogarithm(unit) ? 10 ** value : value;
 }
-/** The difference of two values as it is read; null where a difference means nothing (one in six, less one in four). */
+/** The difference of two values as it is read; null where a difference means nothing (once in six months, less once in four). */
 export function shownChange(now: number, before: number, unit: string): number | null {
   return unit === '-log10 p' ? null : shownNumber(now, unit) - shownNumber(before, unit);
 }
@@ -88,7 +88,8 @@ export function formatValue(value: number, unit: string, language: Language): st
   if (unit === '-log10 p') {
     const among = shownNumber(value, unit);
     if (among < 1.05) return language === 'id' ? 'tanpa kejutan' : 'no surprise';
-    return `1 ${language === 'id' ? 'banding' : 'in'} ${formatNumber(among, language, among < 10 ? 1 : 0)}`;
+    const months = formatNumber(among, language, among < 2 ? 1 : 0);
+    return language === 'id' ? `${months} bulan sekali` : `once in ${months} months`;
   }
   if (unit === '%') return formatPercent(value, language, 1);
   if (unit === 'percentage points' || unit === 'poin persen') return formatPoints(value, language, 1);
@@ -107,8 +108,8 @@ export function formatAxisUnit(unit: string, language: Language): string {
       : 'logarithmic: 0 = 1, 1 = 10, 2 = 100 job seekers per vacancy';
   if (unit === '-log10 p')
     return language === 'id'
-      ? 'skala logaritma: 1 = 1 banding 10, 2 = 1 banding 100, 3 = 1 banding 1.000'
-      : 'logarithmic: 1 = 1 in 10, 2 = 1 in 100, 3 = 1 in 1,000';
+      ? 'skala logaritma: 1 = 10, 2 = 100, 3 = 1.000 bulan sekali'
+      : 'logarithmic: 1 = once in 10, 2 = 100, 3 = 1,000 months';
   return formatUnit(unit, language);
 }
 /** The two ends of an indicator's scale with their unit: `0–12%`, `1–100 pencari kerja per lowongan`. */

@@ -20,6 +20,18 @@ export const trends = {
   keyCarried: { id: 'dibawa dari periode lalu', en: 'carried forward' },
   keyInherited: { id: 'dari tingkat di atasnya', en: 'from the level above' },
   keyGap: { id: 'garis terputus: tidak ada data', en: 'broken line: no data' },
+  keyLimits: { id: 'batas kelas', en: 'class limits' },
+  burntLimits: { id: 'Garis titik-titik: batas kelas.', en: 'Dotted lines: class limits.' },
+  burntCarried: {
+    id: 'Garis putus-putus: dibawa dari periode lalu.',
+    en: 'Dashed lines: carried forward.',
+  },
+  burntGap: { id: 'Bagian kosong: tidak ada data.', en: 'Gaps: no data.' },
+  areaCode: { id: 'Kode wilayah', en: 'Area code' },
+  value: { id: 'Nilai', en: 'Value' },
+  low: { id: 'Selang bawah (5%)', en: 'Interval low (5%)' },
+  high: { id: 'Selang atas (95%)', en: 'Interval high (95%)' },
+  origin: { id: 'Asal', en: 'Origin' },
   choose: {
     id: 'Pilih paling sedikit satu skor atau indikator dan satu wilayah.',
     en: 'Choose at least one score or indicator and one area.',

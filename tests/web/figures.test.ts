@@ -6,6 +6,7 @@ import { inRange, lineSeries, scoreDomain, segments } from '../../shared/figures
 import { movers } from '../../shared/figures/movers.ts';
 import { regionalMedian } from '../../shared/figures/regional.ts';
 import { laneOf } from '../../shared/figures/timeline.ts';
+import { separate } from '../../web/map/separate-names.ts';
 import { makeOverview, model } from './overview-fixture.ts';
 
 const choice = { level: 'regency', layer: 'risk', month: '2026-01', before: '2025-12', preset: [] } as const;
@@ -164,5 +165,17 @@ describe('small parts', () => {
   });
   it('a CSV quotes what needs it and disarms formulas, but not negative numbers', () => {
     expect(csv([['a,b', '=1+1', -2, null]])).toBe(`"a,b",'=1+1,-2,\r\n`);
+  });
+});
+
+describe('names on a small map', () => {
+  const box = (left: number, right: number, top = 0) => ({ left, right, top, bottom: top + 12 });
+  it('that cover each other move apart, the left one to the left', () => {
+    const boxes = [box(10, 50), box(40, 80)];
+    const [left, right] = separate(boxes) as [number, number];
+    expect([left, right]).toEqual([-6.5, 6.5]);
+  });
+  it('that stand free or one above the other stay', () => {
+    expect(separate([box(10, 50), box(60, 80), box(10, 50, 20)])).toEqual([0, 0, 0]);
   });
 });

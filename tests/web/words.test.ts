@@ -142,7 +142,8 @@ describe('numbers and dates', () => {
   it('logarithms of the model are read as ratios, never as exponents', () => {
     expect(format.formatValue(1.1, 'log10', 'id')).toBe('13 pencari kerja per lowongan');
     expect(format.formatValue(0.4, 'log10', 'en')).toBe('2.5 job seekers per vacancy');
-    expect(format.formatValue(3, '-log10 p', 'id')).toBe('1 banding 1.000');
+    expect(format.formatValue(3, '-log10 p', 'id')).toBe('1.000 bulan sekali');
+    expect(format.formatValue(0.76, '-log10 p', 'en')).toBe('once in 6 months');
     expect(format.formatValue(0, '-log10 p', 'id')).toBe('tanpa kejutan');
     expect(format.formatGoalposts(0, 2, 'log10', 'id')).toBe('1–100 pencari kerja per lowongan');
     expect(format.formatGoalposts(-2, 4, 'percentage points', 'id')).toBe('−2 sampai 4 poin persen');

@@ -18,10 +18,28 @@ export class RequestError extends Error {
 /** Dispatched on window when the server says that nobody is signed in. */
 export const signInNeeded = 'teduh-sign-in-needed';
 
+const early = new Map<string, Promise<Response>>();
+
+/** Asks for what the first page will need before it is known who is signed in; used once, and only if it succeeds. */
+export function askEarly(paths: readonly string[]): void {
+  for (const path of paths) {
+    const response = fetch(path, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+    response.catch(() => early.delete(path));
+    early.set(path, response);
+  }
+}
+
+async function firstAnswer(path: string, init: RequestInit): Promise<Response> {
+  const asked = init.method === undefined ? early.get(path) : undefined;
+  early.delete(path);
+  const response = await asked?.catch(() => undefined);
+  return response?.ok ? response : fetch(path, { credentials: 'same-origin', ...init });
+}
+
 async function answer<T>(path: string, init: RequestInit, quiet401: boolean): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init });
+    response = await firstAnswer(path, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new RequestError(0, null);

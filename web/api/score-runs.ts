@@ -1,14 +1,21 @@
 import type { ScoreModel } from '../../shared/composite/types.ts';
-import type { Overview } from '../../shared/api/overview.ts';
+import type { Overview, Wire } from '../../shared/api/overview.ts';
 import type { ScoreDetail, ScoreModelRow } from '../../shared/api/score-runs.ts';
+import { expandOverview } from '../../shared/figures/expand-overview.ts';
 import { getJson, withQuery } from './request.ts';
 
-export const getOverview = (asKnownAt: string | null, signal?: AbortSignal) =>
-  getJson<Overview>(withQuery('/api/overview', { asKnownAt }), signal);
+export const getOverview = async (asKnownAt: string | null, signal?: AbortSignal): Promise<Overview> =>
+  expandOverview(await getJson<Wire<Overview>>(withQuery('/api/overview', { asKnownAt }), signal));
 
 /** The definition that a result was computed with; without a version, the one in force. */
 export async function getModel(version: number | null, signal?: AbortSignal): Promise<ScoreModel> {
-  const { models } = await getJson<{ models: ScoreModelRow[] }>('/api/score-models', signal);
+  return modelOf(await getModels(signal), version);
+}
+export const getModels = async (signal?: AbortSignal): Promise<ScoreModelRow[]> =>
+  (await getJson<{ models: ScoreModelRow[] }>('/api/score-models', signal)).models;
+
+/** The definition of a version among the models; of the one in force where no version is named. */
+export function modelOf(models: readonly ScoreModelRow[], version: number | null): ScoreModel {
   const found = models.find((row) => (version === null ? row.inForce : row.version === version)) ?? models[0];
   if (!found) throw new Error('no score model');
   return found.definition;

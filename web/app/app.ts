@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { Session } from '../../shared/api/session.ts';
 import { app } from '../../shared/text/app.ts';
-import { RequestError, signInNeeded } from '../api/request.ts';
+import { askEarly, RequestError, signInNeeded } from '../api/request.ts';
 import { getSession } from '../api/session.ts';
 import { findPage, listen, type Match, navigate } from '../router.ts';
 import { base, controls } from '../styles/shared.ts';
@@ -14,6 +14,14 @@ import { followAddress } from './language.ts';
 import { type Page, pages } from './pages.ts';
 import { sessionContext } from './session-context.ts';
 import './app-header.ts';
+
+const signedInBefore = 'teduh-signed-in';
+/** Whether somebody was signed in here at the last visit: only then is data asked for before the server has said so. */
+const rememberedSignIn = (): boolean => localStorage.getItem(signedInBefore) === 'yes';
+function rememberSignIn(isIn: boolean): void {
+  if (isIn) localStorage.setItem(signedInBefore, 'yes');
+  else localStorage.removeItem(signedInBefore);
+}
 
 /** The frame: who is signed in, which page, header and footer. */
 @customElement('td-app')
@@ -53,6 +61,8 @@ export class TeduhApp extends TeduhElement {
     void findPage(pages, location.pathname)
       ?.page.load()
       .catch(() => {});
+    if (location.pathname === '/' && !location.search.includes('asKnownAt') && rememberedSignIn())
+      askEarly(['/api/overview', '/api/areas', '/api/score-models', '/api/areas/boundaries']);
     void this.loadSession();
   }
 
@@ -60,6 +70,7 @@ export class TeduhApp extends TeduhElement {
   private async loadSession(goTo?: string): Promise<void> {
     try {
       this.session = await getSession();
+      rememberSignIn(this.session.account !== null);
       this.failure = null;
       this.provider.setValue(this.session);
       if (goTo) navigate(goTo, true);

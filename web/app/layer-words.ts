@@ -9,7 +9,6 @@ import {
 import { app } from '../../shared/text/app.ts';
 import { areaWords } from '../../shared/text/areas.ts';
 import {
-  formatGoalposts,
   formatInterval,
   formatNumber,
   formatUnit,
@@ -67,8 +66,9 @@ export function legendSteps(layer: Layer, model: ScoreModel, language: Language)
   const limits = [0, ...stepLimits(layer, model), 100];
   const code = indicatorOf(layer);
   const definition = model.indicators.find((one) => one.code === code);
-  const bounds = definition ? limits.map((at) => valueAtPosition(definition, at)) : [];
-  const shown = definition ? bounds.map((value) => shownNumber(value, definition.unit)) : [];
+  const shown = definition
+    ? limits.map((at) => shownNumber(valueAtPosition(definition, at), definition.unit))
+    : [];
   const digits = shown.every((value) => Math.abs(value - Math.round(value)) < 1e-6) ? 0 : 1;
   return [0, 1, 2, 3, 4].map((step) => {
     const [low, high] = [limits[step]!, limits[step + 1]!];
@@ -77,13 +77,6 @@ export function legendSteps(layer: Layer, model: ScoreModel, language: Language)
         fill: stepFill(layer, step),
         name: classNames[step as 0]![language],
         range: formatInterval(low, high, language),
-      };
-    const [from, to] = [bounds[step]!, bounds[step + 1]!];
-    if (definition.unit === '-log10 p')
-      return {
-        fill: stepFill(layer, step),
-        name: formatGoalposts(from, to, definition.unit, language),
-        range: '',
       };
     const range = formatInterval(shown[step]!, shown[step + 1]!, language, digits);
     return {

@@ -11,16 +11,6 @@ export function problemWords(error: unknown, language: Language): string {
   return (known[error.code] ?? known[String(error.status)] ?? problems['500'])[language];
 }
 
-/** null where the reader's role does not cover the answer; any other failure stays one. */
-export async function notForRole<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof RequestError && error.status === 403) return null;
-    throw error;
-  }
-}
-
 /** A failed state: the words, the number to quote to the administrator, and a way to try again. */
 export function problemView(error: unknown, language: Language, retry?: () => void): TemplateResult {
   const instance = error instanceof RequestError ? error.problem?.instance : undefined;

@@ -1,10 +1,13 @@
+import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
 import type { Incident } from '../../shared/api/incidents.ts';
 import type { Observation } from '../../shared/api/indicators.ts';
+import type { Session } from '../../shared/api/session.ts';
 import type { IndicatorCell, IndicatorDefinition } from '../../shared/composite/types.ts';
+import { readsIncidents } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
 import { areaPhrases, areaWords } from '../../shared/text/areas.ts';
 import {
@@ -22,7 +25,8 @@ import { getIncidents } from '../api/incidents.ts';
 import { getObservations } from '../api/indicators.ts';
 import { base, controls } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
-import { notForRole, problemView } from './problem.ts';
+import { sessionContext } from './session-context.ts';
+import { problemView } from './problem.ts';
 import '../ui/drawer.ts';
 import { sourceLink } from './source-link.ts';
 
@@ -49,6 +53,7 @@ export class TracePanel extends TeduhElement {
       dd { margin: 0; }
     `,
   ];
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
   @property({ attribute: false }) request: TraceRequest | null = null;
   @property({ attribute: false }) areaName: (code: string) => string = (code) => code;
 
@@ -57,9 +62,10 @@ export class TracePanel extends TeduhElement {
     task: async ([request], { signal }) => {
       if (!request) return null;
       const { cell, asKnownAt } = request;
+      const mayRead = readsIncidents(this.session?.account?.roles ?? []);
       const [observations, incidents, counts] = await Promise.all([
         cell.observationIds.length ? getObservations({ ids: cell.observationIds }, signal) : null,
-        cell.incidentIds.length ? notForRole(getIncidents({ ids: cell.incidentIds }, signal)) : null,
+        cell.incidentIds.length && mayRead ? getIncidents({ ids: cell.incidentIds }, signal) : null,
         cell.foreignWorkerIds.length && cell.sourceArea
           ? getForeignWorkers(cell.sourceArea, asKnownAt, signal)
           : null,
@@ -67,7 +73,7 @@ export class TracePanel extends TeduhElement {
       return {
         observations: observations?.observations ?? [],
         incidents: incidents?.incidents ?? [],
-        closed: cell.incidentIds.length > 0 && incidents === null,
+        closed: cell.incidentIds.length > 0 && !mayRead,
         counts: (counts?.counts ?? []).filter((row) => cell.foreignWorkerIds.includes(row.id)),
       };
     },

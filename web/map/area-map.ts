@@ -11,6 +11,7 @@ import type { Drawing } from './draw.ts';
 import type { AreaFeature } from './middle.ts';
 import { nextArea } from './next-area.ts';
 import { makePatterns } from './patterns.ts';
+import { separateNames } from './separate-names.ts';
 
 /** What one area looks like; the page decides, the map only paints. */
 export interface AreaPaint {
@@ -130,6 +131,7 @@ export class AreaMap extends TeduhElement {
     }
     this.place('.main', this.main);
     this.place('.inset-figure', this.inset);
+    if (this.shape !== 'hex') separateNames(this.main.svg);
     this.drawn = true;
     this.paint();
     this.highlight();

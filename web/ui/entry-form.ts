@@ -28,6 +28,8 @@ export const formStyles = css`
   [aria-invalid="true"] { border-color: var(--bad) !important; border-width: 2px !important; }
   .must { color: var(--ink-3); font-weight: 400; }
   .actions { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; }
+  .turning { width: 14px; height: 14px; border-radius: 50%; border: 2px solid currentColor; border-right-color: transparent; animation: turn 0.9s linear infinite; }
+  @keyframes turn { to { transform: rotate(1turn); } }
   .done { background: var(--accent-soft); border-left: 3px solid var(--accent); padding: 12px 16px; border-radius: 3px; display: grid; gap: 8px; max-width: 860px; }
   .done:focus { outline: none; }
   .done p { display: flex; gap: 8px; flex-wrap: wrap; }
@@ -90,6 +92,15 @@ export abstract class EntryForm extends TeduhElement {
       done?.focus();
       done?.scrollIntoView({ block: 'center' });
     });
+  }
+  /** While it saves, the button says so and takes no second press. */
+  protected saveButton() {
+    return html`<p class="actions">
+      <button type="submit" class="primary" aria-busy=${this.busy ? 'true' : 'false'} ?disabled=${this.busy}>
+        ${this.busy ? html`<span class="turning" aria-hidden="true"></span>` : nothing}${this.t(this.busy ? words.saving : words.save)}
+      </button>
+      <span class="small muted" role="status">${this.busy ? this.t(words.savingNote) : nothing}</span>
+    </p>`;
   }
   protected focusFirst(): void {
     void this.updateComplete.then(() => {

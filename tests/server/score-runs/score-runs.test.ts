@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '../../../shared/api/overview.ts';
+import { expandOverview } from '../../../shared/figures/expand-overview.ts';
 import type { ScoreDetail } from '../../../shared/api/score-runs.ts';
 import type { ScoreCell } from '../../../shared/composite/types.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -8,7 +9,7 @@ let it: TestApp;
 let overview: Overview;
 beforeAll(async () => {
   it = await makeTestApp();
-  overview = JSON.parse((await it.get('/api/overview')).body);
+  overview = expandOverview(JSON.parse((await it.get('/api/overview')).body));
 });
 afterAll(() => it.close());
 
@@ -33,6 +34,13 @@ describe('the overview', () => {
       for (const indicator of Object.values(level.indicators))
         expect(indicator.availability).toHaveLength(cells);
     }
+  });
+
+  test('a column of nothing but nulls travels as null, and the whole is small', async () => {
+    const answer = await it.get('/api/overview');
+    expect(JSON.parse(answer.body).district.risk).toBeNull();
+    expect(JSON.parse(answer.body).regency.risk).toHaveLength(7 * overview.months.length);
+    expect(answer.rawPayload.length).toBeLessThan(1_200_000);
   });
 
   test('no district carries a risk from press monitoring alone: its reason is there instead', () => {

@@ -1,9 +1,12 @@
+import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { Overview } from '../../../shared/api/overview.ts';
 import type { ScoreDetail } from '../../../shared/api/score-runs.ts';
+import type { Session } from '../../../shared/api/session.ts';
 import type { Month } from '../../../shared/domain/month.ts';
+import { readsIncidents } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { beyondScores, latestScoredMonth } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
@@ -16,7 +19,7 @@ import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-s
 import { getDetail } from '../../api/score-runs.ts';
 import { Loader } from '../../app/loader.ts';
 import { monthNotice } from '../../app/month-notice.ts';
-import { notForRole } from '../../app/problem.ts';
+import { sessionContext } from '../../app/session-context.ts';
 import type { TraceRequest } from '../../app/trace-panel.ts';
 import { addressChanged, navigate, query, setQuery, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
@@ -52,6 +55,7 @@ export class AreaPage extends TeduhElement {
       @media (max-width: 960px) { .two { grid-template-columns: minmax(0, 1fr); } }
     `,
   ];
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
   @property({ attribute: false }) params: { code?: string } = {};
   @state() private month: Month | null = query().get('month');
   @state() private passing: Month | null = null;
@@ -70,14 +74,14 @@ export class AreaPage extends TeduhElement {
   );
   private readonly incidents = new Loader(
     this,
-    async ([code, asKnownAt], signal) => {
+    async ([code, asKnownAt, mayRead], signal) => {
       const [found, engagements] = await Promise.all([
-        notForRole(getIncidents({ area: code, asKnownAt, limit: 1000 }, signal)),
+        mayRead ? getIncidents({ area: code, asKnownAt, limit: 1000 }, signal) : null,
         getEngagements(code, signal),
       ]);
       return { incidents: found?.incidents ?? null, engagements: engagements.engagements };
     },
-    () => [this.code, query().get('asKnownAt')] as const,
+    () => [this.code, query().get('asKnownAt'), readsIncidents(this.session?.account?.roles ?? [])] as const,
   );
   private readonly ledger = new Loader(
     this,

@@ -74,6 +74,7 @@ export class FigureForm extends EntryForm {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (this.busy) return;
     this.failure = null;
     this.existing = null;
     const complete = this.complete(must);
@@ -175,7 +176,7 @@ export class FigureForm extends EntryForm {
             ? failureView(this.failure, this.failure === 'fields', this.speech)
             : nothing
       }
-      <p class="actions"><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(this.busy ? words.saving : words.save)}</button></p>
+      ${this.saveButton()}
     </form>`;
   }
   private what() {

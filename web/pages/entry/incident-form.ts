@@ -71,6 +71,7 @@ export class IncidentForm extends EntryForm {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (this.busy) return;
     this.failure = null;
     if (!this.complete(must)) {
       this.failure = 'fields';
@@ -171,7 +172,7 @@ export class IncidentForm extends EntryForm {
         ${this.choice('credibility', { label: words.credibility, required: true }, grades(informationCredibility))}
       </fieldset>
       ${this.failure ? failureView(this.failure, this.failure === 'fields', this.speech) : nothing}
-      <p class="actions"><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(this.busy ? words.saving : words.save)}</button></p>
+      ${this.saveButton()}
     </form>`;
   }
 }

@@ -25,6 +25,7 @@ abstract class ShortForm extends EntryForm {
     request: () => Promise<unknown>,
   ): Promise<void> {
     event.preventDefault();
+    if (this.busy) return;
     this.failure = null;
     if (!this.complete(must)) {
       this.failure = 'fields';
@@ -73,7 +74,7 @@ abstract class ShortForm extends EntryForm {
   }
   protected foot() {
     return html`${this.failure ? failureView(this.failure, this.failure === 'fields', this.speech) : nothing}
-      <p class="actions"><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(this.busy ? words.saving : words.save)}</button></p>`;
+      ${this.saveButton()}`;
   }
 }
 

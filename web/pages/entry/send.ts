@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { app } from '../../../shared/text/app.ts';
 import { entryWords as words } from '../../../shared/text/catat.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { RequestError } from '../../api/request.ts';
@@ -13,7 +14,7 @@ export function failureView(error: unknown, fieldsMarked: boolean, language: Lan
       ended
         ? html`<p>${words.signedOut[language]} <a href="/masuk" target="_blank">${words.signIn[language]}</a></p>`
         : html`<p>${fieldsMarked ? words.checkFields[language] : problemWords(error, language)}</p>
-            ${!fieldsMarked && instance ? html`<p class="small muted">${instance}</p>` : nothing}`
+            ${!fieldsMarked && instance ? html`<p class="small muted">${app.requestId[language]}: ${instance}</p>` : nothing}`
     }
   </div>`;
 }

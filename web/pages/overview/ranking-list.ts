@@ -58,7 +58,7 @@ export class RankingList extends TeduhElement {
     const bars = !unit && this.layer !== 'reliability' && scored;
     return html`<section class="card" aria-labelledby="ranking">
       <h2 id="ranking">${this.t(words.ranking)}</h2>
-      <p class="note">${risk ? this.t(words.rankingNote) : layerName(this.layer, this.model, this.speech)} ${risk ? this.t(words.gradeNote) : nothing}</p>
+      <p class="note">${risk ? (scored ? this.t(words.rankingNote) : nothing) : layerName(this.layer, this.model, this.speech)} ${risk ? this.t(words.gradeNote) : nothing}</p>
       ${bars && allOverlap(this.cells) ? html`<p class="order">${this.t(words.allOverlap)}</p>` : nothing}
       <div class="frame" tabindex="0">
         <table class=${risk ? 'risk' : ''}>

@@ -124,10 +124,23 @@ export class TrendFigure extends TeduhElement {
 
   private async download(kind: 'png' | 'svg' | 'csv', series: readonly LineSeries[]): Promise<void> {
     const { pngBlob, save, standalone, svgBlob } = await import('../../charts/export.ts');
-    const name = `teduh-${this.layer.replace(':', '-')}-${this.months[0]}-${this.months.at(-1)}.${kind}`;
+    const plain = lineName(this.layer, this.data.model, this.speech)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-');
+    const name = `teduh-${plain}-${this.months[0]}-${this.months.at(-1)}.${kind}`;
     if (kind === 'csv') {
       const rows = [
-        ['month', 'area_code', 'area', 'measure', 'value', 'low_5', 'high_95', 'origin', 'source'],
+        [
+          app.month,
+          words.areaCode,
+          app.area,
+          words.what,
+          words.value,
+          words.low,
+          words.high,
+          words.origin,
+          app.source,
+        ].map((heading) => this.t(heading)),
         ...series.flatMap((one) =>
           one.points.map((point) => [
             point.month,
@@ -147,7 +160,7 @@ export class TrendFigure extends TeduhElement {
     }
     const svg = this.renderRoot.querySelector<LineChart>('td-line-chart')?.svg;
     if (!svg) return;
-    const key = `${this.t(words.keyCarried)}: - - -   ${this.t(words.keyGap)}`;
+    const key = `${this.t(indicatorOf(this.layer) === null ? words.burntLimits : words.burntCarried)} ${this.t(words.burntGap)}`;
     const copy = standalone(svg, { title: this.measure, lines: [key, this.source] });
     save(kind === 'svg' ? svgBlob(copy) : await pngBlob(copy), name);
   }

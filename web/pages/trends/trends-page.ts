@@ -86,7 +86,7 @@ export class TrendsPage extends TeduhElement {
         <div class="choices card no-print">${this.choices(data)}</div>
         <div class="figures">
           <p class="key">
-            <span>${key('solid')}${this.t(words.keyMeasured)}</span><span>${key('dashed')}${this.t(words.keyCarried)}</span><span>${key('grey')}${this.t(words.keyInherited)}</span><span>${this.t(words.keyGap)}</span>
+            <span>${key('solid')}${this.t(words.keyMeasured)}</span><span>${key('dashed')}${this.t(words.keyCarried)}</span><span>${key('grey')}${this.t(words.keyInherited)}</span><span>${key('dotted')}${this.t(words.keyLimits)}</span><span>${this.t(words.keyGap)}</span>
           </p>
           ${view.layers.length === 0 || view.areas.length === 0 ? html`<p class="notice">${this.t(words.choose)}</p>` : nothing}
           ${view.layers.map(
@@ -157,6 +157,7 @@ export class TrendsPage extends TeduhElement {
     `;
   }
 }
-function key(kind: 'solid' | 'dashed' | 'grey') {
-  return html`<svg width="28" height="8" aria-hidden="true"><line x1="0" x2="28" y1="4" y2="4" stroke=${kind === 'grey' ? 'var(--ink-3)' : 'var(--accent)'} stroke-width="2" stroke-dasharray=${kind === 'dashed' ? '4 3' : 'none'}></line></svg>`;
+function key(kind: 'solid' | 'dashed' | 'grey' | 'dotted') {
+  const dashes = { solid: 'none', grey: 'none', dashed: '4 3', dotted: '1 3' }[kind];
+  return html`<svg width="28" height="8" aria-hidden="true"><line x1="0" x2="28" y1="4" y2="4" stroke=${kind === 'grey' || kind === 'dotted' ? 'var(--ink-3)' : 'var(--accent)'} stroke-width="2" stroke-dasharray=${dashes}></line></svg>`;
 }
