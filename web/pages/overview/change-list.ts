@@ -101,7 +101,7 @@ export class ChangeList extends TeduhElement {
         !this.comparable
           ? html`<p class="muted">${this.t(words.noComparison)}</p>`
           : moved.length === 0
-            ? html`<p class="muted">${this.t(movers.length === 0 ? words.noScores : movers.every((mover) => mover.score === 'structural') ? words.noChangeStructural : words.noChange)}</p>`
+            ? html`<p class="muted">${this.t(movers.length === 0 || appeared.length + vanished.length > 0 ? words.noScores : movers.every((mover) => mover.score === 'structural') ? words.noChangeStructural : words.noChange)}</p>`
             : html`<ol>${moved.map((mover) => this.item(mover))}</ol>`
       }
       ${appeared.length ? html`<p class="small">${overviewPhrases.gained[this.speech](list(appeared))}</p>` : nothing}
