@@ -24,13 +24,32 @@ export function latestScoredMonth(
   return overview.months[count - 1]!;
 }
 
-/** How the month on the screen stands to the latest one with a score, where later months are in the data. */
-export function beyondScores(
+/** How the month on the screen stands to the months with a score; null where there is nothing to say. */
+export type MonthStanding =
+  /** The latest scored month, while the data go on after it. */
+  | { kind: 'at_latest'; last: Month }
+  /** A month after the latest scored one. */
+  | { kind: 'after' }
+  /** Some areas have a score and some have none; `full` is the latest month in which all had one. */
+  | { kind: 'partial'; scored: number; all: number; full: Month };
+
+export function monthStanding(
   overview: Overview,
   shown: Month,
-  scored: Month,
-): { kind: 'at_latest' | 'after'; scored: Month; last: Month } | null {
+  latest: Month,
+  preset: readonly AreaCode[] = [],
+  level: ScoreLevel = 'regency',
+): MonthStanding | null {
+  const { areas, risk } = levelOf(overview, level);
+  const count = overview.months.length;
+  const mine = areas.flatMap((code, a) => (inPreset(code, preset) ? [a] : []));
+  const scoredIn = (m: number) => mine.filter((a) => (risk[a * count + m] ?? null) !== null).length;
   const last = overview.months.at(-1)!;
-  if (last <= scored || shown < scored) return null;
-  return { kind: shown === scored ? 'at_latest' : 'after', scored, last };
+  if (shown > latest) return { kind: 'after' };
+  const scored = scoredIn(overview.months.indexOf(shown));
+  if (scored > 0 && scored < mine.length) {
+    const full = overview.months.findLastIndex((_, m) => scoredIn(m) === mine.length);
+    if (full >= 0) return { kind: 'partial', scored, all: mine.length, full: overview.months[full]! };
+  }
+  return shown === latest && last > latest ? { kind: 'at_latest', last } : null;
 }

@@ -12,8 +12,8 @@ export const printWords = {
   month: { id: 'Bulan', en: 'Month' },
   preset: { id: 'Cakupan', en: 'Coverage' },
   ranking: { id: 'Peringkat wilayah', en: 'Ranking of areas' },
-  oneMonth: { id: '1 bulan', en: '1 month' },
-  twelveMonths: { id: '12 bulan', en: '12 months' },
+  oneMonth: { id: 'Selisih 1 bulan', en: '1-month change' },
+  twelveMonths: { id: 'Selisih 12 bulan', en: '12-month change' },
   why: { id: 'Sebab utama', en: 'Main reason' },
   warming: { id: 'Apa yang menghangat', en: 'What is warming up' },
   nothingWarming: {

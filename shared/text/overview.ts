@@ -128,6 +128,14 @@ export const overviewPhrases = {
     id: (month) => `Belum ada skor untuk ${month}.`,
     en: (month) => `There is no score for ${month} yet.`,
   } satisfies Phrase<[string]>,
+  partialMonth: {
+    id: (scored, all, month) => `Baru ${scored} dari ${all} wilayah yang mempunyai skor untuk ${month}.`,
+    en: (scored, all, month) => `Only ${scored} of ${all} areas have a score for ${month}.`,
+  } satisfies Phrase<[string, string, string]>,
+  toFull: {
+    id: (month) => `Lihat ${month}, bulan terakhir dengan skor semua wilayah`,
+    en: (month) => `See ${month}, the latest month with a score for all areas`,
+  } satisfies Phrase<[string]>,
   toScored: {
     id: (month) => `Lihat ${month}, bulan terakhir yang sudah dinilai`,
     en: (month) => `See ${month}, the latest month with a score`,

@@ -19,7 +19,7 @@ export const trends = {
   keyMeasured: { id: 'angka sendiri', en: 'own figure' },
   keyCarried: { id: 'dibawa dari periode lalu', en: 'carried forward' },
   keyInherited: { id: 'dari tingkat di atasnya', en: 'from the level above' },
-  keyGap: { id: 'garis terputus: tidak ada data', en: 'broken line: no data' },
+  keyGap: { id: 'bagian kosong: tidak ada data', en: 'gap: no data' },
   keyLimits: { id: 'batas kelas', en: 'class limits' },
   burntLimits: { id: 'Garis titik-titik: batas kelas.', en: 'Dotted lines: class limits.' },
   burntCarried: {

@@ -110,6 +110,15 @@ test.each([360, 390, 1024, 2560])('nothing runs off the side at %i px', async (w
   }
 });
 
+test('the overview leads to the sheet for leadership with the same month and areas', async () => {
+  await it.page.goto(`${served.url}/?month=2025-10&preset=office`);
+  await it.page.getByRole('link', { name: 'Lembar pimpinan' }).click();
+  await it.page.getByRole('heading', { name: 'Risiko ketegangan antara warga dan pekerja asing' }).waitFor();
+  const { pathname, search } = new URL(it.page.url());
+  expect(pathname + search).toBe('/cetak/pimpinan?month=2025-10&preset=office');
+  expect(await it.page.locator('tbody th').count()).toBe(5);
+});
+
 test('in all of this: no console error, no policy violation, no request to another host', () => {
   expect(it.complaints.filter((one) => !/401/.test(one))).toEqual([]);
 });

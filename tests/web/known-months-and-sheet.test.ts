@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownMonths, readKnownMonth, verdictOf } from '../../shared/figures/known-months.ts';
 import { leadershipSheet } from '../../shared/figures/leadership-sheet.ts';
-import { beyondScores, latestScoredMonth } from '../../shared/figures/scored-months.ts';
+import { latestScoredMonth, monthStanding } from '../../shared/figures/scored-months.ts';
 import { knownStories } from '../../shared/text/metode.ts';
 import { makeOverview, model } from './overview-fixture.ts';
 
@@ -88,10 +88,18 @@ describe('the month a page opens on', () => {
   });
   it('says whether the data go on after it, and whether the month shown lies there', () => {
     const half = makeOverview({ risk: [20, null, 40, null] });
-    const at = (shown: string) => beyondScores(half, shown, latestScoredMonth(half))?.kind ?? null;
-    expect(at('2025-12')).toBe('at_latest');
-    expect(at('2026-01')).toBe('after');
-    expect(beyondScores(makeOverview(), '2026-01', '2026-01')).toBeNull();
-    expect(beyondScores(half, '2025-11', '2025-12')).toBeNull();
+    expect(monthStanding(half, '2025-12', '2025-12')).toEqual({ kind: 'at_latest', last: '2026-01' });
+    expect(monthStanding(half, '2026-01', '2025-12')).toEqual({ kind: 'after' });
+    expect(monthStanding(makeOverview(), '2026-01', '2026-01')).toBeNull();
+  });
+  it('says how many areas have a score, and where all last had one', () => {
+    const some = makeOverview({ risk: [20, null, 40, 38] });
+    expect(monthStanding(some, '2026-01', '2026-01')).toEqual({
+      kind: 'partial',
+      scored: 1,
+      all: 2,
+      full: '2025-12',
+    });
+    expect(monthStanding(some, '2026-01', '2026-01', ['19.71'])).toBeNull();
   });
 });

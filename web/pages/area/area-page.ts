@@ -8,7 +8,7 @@ import type { Session } from '../../../shared/api/session.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { readsIncidents } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
-import { beyondScores, latestScoredMonth } from '../../../shared/figures/scored-months.ts';
+import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
@@ -103,7 +103,7 @@ export class AreaPage extends TeduhElement {
   private get code(): string {
     return this.params.code ?? seat;
   }
-  /** The month asked for where the data have it, else the latest with a score at the area's level. */
+  /** The month asked for where the data have it, else the latest in which the area has a score. */
   private get shownMonth(): Month | null {
     const overview = this.data.value?.overview;
     if (!overview) return null;
@@ -112,7 +112,12 @@ export class AreaPage extends TeduhElement {
   }
   private scoredMonth(overview: Overview): Month {
     const level = this.data.value?.areas.get(this.code)?.level === 'district' ? 'district' : 'regency';
-    return latestScoredMonth(overview, [], level);
+    return latestScoredMonth(overview, [this.code], level);
+  }
+  private notice(overview: Overview, month: Month) {
+    const latest = this.scoredMonth(overview);
+    const standing = monthStanding(overview, month, latest, [this.code]);
+    return monthNotice(standing, { shown: month, latest }, this.speech, (to) => setQuery({ month: to }));
   }
 
   override render() {
@@ -128,7 +133,7 @@ export class AreaPage extends TeduhElement {
       ${this.top(data, area, month)}
       <div class="stack">
         ${query().get('asKnownAt') ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(data.overview.dataCut, this.speech))}</p>` : nothing}
-        ${this.passing ? nothing : monthNotice(beyondScores(data.overview, month, this.scoredMonth(data.overview)), month, this.speech, (scored) => setQuery({ month: scored }))}
+        ${this.passing ? nothing : this.notice(data.overview, month)}
         ${this.detail.render((detail) => (detail ? this.detailView(data, area, month, detail) : html``))}
         ${this.incidents.render((found) =>
           found

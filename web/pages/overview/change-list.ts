@@ -101,12 +101,20 @@ export class ChangeList extends TeduhElement {
         !this.comparable
           ? html`<p class="muted">${this.t(words.noComparison)}</p>`
           : moved.length === 0
-            ? html`<p class="muted">${this.t(movers.length === 0 ? words.noScores : movers.every((mover) => mover.score === 'structural') ? words.noChangeStructural : words.noChange)}</p>`
+            ? html`<p class="muted">${this.t(this.stillWords())}</p>`
             : html`<ol>${moved.map((mover) => this.item(mover))}</ol>`
       }
       ${appeared.length ? html`<p class="small">${overviewPhrases.gained[this.speech](list(appeared))}</p>` : nothing}
       ${vanished.length ? html`<p class="small">${overviewPhrases.lost[this.speech](list(vanished))}</p>` : nothing}
     </section>`;
+  }
+  /** Why no change is listed: nothing to compare, structural pressure alone, or scores that stood still. */
+  private stillWords() {
+    const { movers, appeared, vanished } = this.movers;
+    if (movers.some((mover) => mover.score === 'risk')) return words.noChange;
+    return movers.length === 0 || appeared.length + vanished.length > 0
+      ? words.noScores
+      : words.noChangeStructural;
   }
   private item(mover: Mover) {
     const point = (code: AreaCode | null) => () => this.emit('area-point', { code });

@@ -11,7 +11,7 @@ import {
   readView,
   writeView,
 } from '../../../shared/figures/overview-view.ts';
-import { beyondScores, latestScoredMonth } from '../../../shared/figures/scored-months.ts';
+import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
@@ -167,7 +167,7 @@ export class OverviewPage extends TeduhElement {
             </p>`
           : nothing
       }
-      ${this.passing ? nothing : monthNotice(beyondScores(overview, month, scored), month, this.speech, () => this.change({ month: null }))}
+      ${this.passing ? nothing : monthNotice(monthStanding(overview, month, scored, preset, view.level), { shown: month, latest: scored }, this.speech, (to) => this.change({ month: to === scored ? null : to }))}
       <p class="visually-hidden" aria-live="polite">${this.spoken}</p>
       <div
         class="grid"

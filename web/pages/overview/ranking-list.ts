@@ -28,10 +28,10 @@ export class RankingList extends TeduhElement {
       thead th { position: sticky; top: 0; background: var(--surface); z-index: 1; }
       tr.on th, tr.on td { background: var(--accent-soft); }
       tbody a { color: var(--ink); text-decoration-color: var(--line-strong); font-weight: 600; }
-      .bar { width: 26%; min-width: 84px; }
+      .bar { width: 24%; min-width: 84px; }
       .score { font-weight: 650; }
       .rank { color: var(--ink-2); white-space: nowrap; }
-      .reason { color: var(--ink-3); font-size: var(--step-s); font-weight: 400; display: block; }
+      .reason { min-width: 10.5em; color: var(--ink-3); font-size: var(--step-s); font-weight: 400; display: block; }
       .since { white-space: normal; min-width: 64px; line-height: 1.15; }
       .under { display: none; margin-top: 3px; font-weight: 400; gap: 6px; align-items: center; }
       .under td-grade { display: none; }
@@ -112,7 +112,7 @@ export class RankingList extends TeduhElement {
       ${
         shown.bars
           ? html`<td class="bar">
-              <td-interval-bar .value=${cell.value} .low=${cell.low} .high=${cell.high} .limits=${this.model!.classLimits} .fill=${cell.step === null ? 'none' : stepFill(this.layer, cell.step)}></td-interval-bar>
+              ${cell.value === null ? nothing : html`<td-interval-bar .value=${cell.value} .low=${cell.low} .high=${cell.high} .limits=${this.model!.classLimits} .fill=${cell.step === null ? 'none' : stepFill(this.layer, cell.step)}></td-interval-bar>`}
             </td>`
           : nothing
       }
