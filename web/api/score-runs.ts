@@ -7,10 +7,6 @@ import { getJson, withQuery } from './request.ts';
 export const getOverview = async (asKnownAt: string | null, signal?: AbortSignal): Promise<Overview> =>
   expandOverview(await getJson<Wire<Overview>>(withQuery('/api/overview', { asKnownAt }), signal));
 
-/** The definition that a result was computed with; without a version, the one in force. */
-export async function getModel(version: number | null, signal?: AbortSignal): Promise<ScoreModel> {
-  return modelOf(await getModels(signal), version);
-}
 export const getModels = async (signal?: AbortSignal): Promise<ScoreModelRow[]> =>
   (await getJson<{ models: ScoreModelRow[] }>('/api/score-models', signal)).models;
 

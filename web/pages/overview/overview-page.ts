@@ -66,6 +66,16 @@ export class OverviewPage extends TeduhElement {
     (_, signal) => getIndicators(signal),
     () => [] as const,
   );
+  /** Map and ranking are painted first; what stands below them is drawn in the frame after. */
+  @state() private settled = false;
+  override updated(): void {
+    if (this.settled || !this.data.value) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.settled = true;
+      }),
+    );
+  }
   private readonly addressListener = () => {
     this.view = readView(query());
     this.requestUpdate();
@@ -128,7 +138,9 @@ export class OverviewPage extends TeduhElement {
     const listed = ranking(cells);
     const names = shortNames(areas, view.level);
     const active = this.pointed ?? view.area;
-    const changes = movers(overview, { level: view.level, month, before });
+    const changes = this.settled
+      ? movers(overview, { level: view.level, month, before })
+      : { movers: [], appeared: [], vanished: [] };
     const visible = (code: AreaCode) => listed.some((cell) => cell.code === code);
     const trendLayer = view.layer === 'reliability' || view.view === 'bivariate' ? 'risk' : view.layer;
     const chartLayer = view.level === 'district' && trendLayer === 'risk' ? 'structural' : trendLayer;
@@ -208,7 +220,7 @@ export class OverviewPage extends TeduhElement {
             .note=${view.level === 'district' && !lines.length ? this.t(words.chooseArea) : ''}
           >
             ${
-              lines.length
+              lines.length && this.settled
                 ? html`<td-line-chart
                     .series=${lines}
                     .months=${known}
@@ -225,7 +237,7 @@ export class OverviewPage extends TeduhElement {
                 : nothing
             }
           </td-figure>
-          <td-freshness-list .overview=${overview} .indicators=${this.dictionary.value?.indicators ?? []}></td-freshness-list>
+          <td-freshness-list .overview=${this.settled ? overview : null} .indicators=${this.dictionary.value?.indicators ?? []}></td-freshness-list>
         </div>
         <div class="right">
           <td-ranking-list
