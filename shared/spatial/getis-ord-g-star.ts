@@ -33,7 +33,7 @@ export function getisOrdGStar(
         { style },
       )
     : known.weights;
-  const { NaN: none } = Number;
+  const none = Number.NaN;
   const result: LocalG[] = values.map(() => ({
     statistic: none,
     expectation: none,

@@ -34,7 +34,7 @@ export function globalMoran(
   const n = islands === 'count' ? known.values.length : linked;
   const constant = known.values.every((value) => value === known.values[0]);
   if (constant || linked < 2) {
-    const { NaN: none } = Number;
+    const none = Number.NaN;
     return { statistic: none, expectation: none, variance: none, z: none, p: none, areas: n };
   }
   const mean = known.values.reduce((sum, value) => sum + value, 0) / known.values.length;

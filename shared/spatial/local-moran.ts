@@ -39,7 +39,7 @@ export function localMoran(
     throw new RangeError(`permutations must be a whole number of at least 1, got ${permutations.count}`);
   }
   const known = withoutMissing(values, weights);
-  const { NaN: none } = Number;
+  const none = Number.NaN;
   const result: LocalMoran[] = values.map(() => ({
     statistic: none,
     expectation: none,
