@@ -21,8 +21,8 @@ import { withoutMissing } from './without-missing.ts';
  * Assumes: as globalMoran; many tests at once, so judge p after benjaminiHochberg. GeoDa and PySAL print the smaller
  *   one-sided pseudo p, half of twoSided here.
  * Reference: Anselin (1995), Geographical Analysis 27(2); Sokal, Oden and Thomson (1998), Geographical Analysis 30(4).
- * Checked: against spdep localmoran in the fixture spatial.json; permutations against its exact conditional moments
- *   and against all placements counted one by one.
+ * Checked: against spdep localmoran in the fixture spatial.json; permutations against all placements, counted one by
+ *   one for the areas of at most 4 neighbours.
  * Cost: O(links), and O(links) per permutation.
  */
 export function localMoran(

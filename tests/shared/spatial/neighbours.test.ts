@@ -1,3 +1,4 @@
+import { neighbors } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
 import { nearestNeighbours } from '../../../shared/spatial/nearest-neighbours.ts';
 import { queenContiguity } from '../../../shared/spatial/queen-contiguity.ts';
@@ -83,6 +84,17 @@ describe('queen contiguity', () => {
     expect(queenContiguity(set.topology, 'areas')).toEqual(set.queen);
   });
 
+  test.each(Object.entries(polygons))(
+    'holds every pair with a common border (topojson-client): %s',
+    (_name, set) => {
+      const queen = queenContiguity(set.topology, 'areas');
+      const borders = neighbors(set.topology.objects['areas']!.geometries as Parameters<typeof neighbors>[0]);
+      const missing = borders.flatMap((list, area) => list.filter((other) => !queen[area]!.includes(other)));
+      expect(missing).toEqual([]);
+      expect(borders.flat().length).toBeGreaterThan(0.8 * queen.flat().length);
+    },
+  );
+
   // Squares A and B above C and D, an island E, one area without geometry; the arcs meet in the middle of the four.
   const spokes = [
     [
@@ -150,6 +162,8 @@ describe('queen contiguity', () => {
 
   test('four squares that meet in one point are all neighbours; an island and an empty area have none', () => {
     expect(queenContiguity({ objects, arcs: absolute }, 'areas')).toEqual(all);
+    const sides = neighbors(objects.areas.geometries as Parameters<typeof neighbors>[0]);
+    expect(sides).toEqual([[1, 2], [0, 3], [0, 3], [1, 2], [], []]);
   });
 
   test('the same from steps between whole numbers, as a quantised topology stores them', () => {
