@@ -30,7 +30,6 @@ const onServer = {
   include: ['tests/server/**/*.test.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
-  maxWorkers: 2,
 };
 const postgresql = findPostgresql();
 
@@ -99,6 +98,7 @@ export default defineConfig({
         test: {
           ...onServer,
           name: 'server on the embedded database',
+          sequence: { groupOrder: 1 },
           globalSetup: [...build, 'tests/support/embedded-template.ts'],
         },
       },
@@ -108,6 +108,7 @@ export default defineConfig({
           ? {
               ...onServer,
               name: 'server on PostgreSQL, in Asia/Jakarta',
+              sequence: { groupOrder: 2 },
               env: { TZ: 'Asia/Jakarta' },
               globalSetup: [...build, 'tests/support/postgresql-template.ts'],
             }
@@ -122,6 +123,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'journeys',
+          sequence: { groupOrder: 3 }, // a browser wants the machine to itself
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: [...build, 'tests/support/embedded-template.ts', 'tests/support/chromium.ts'],
           testTimeout: 120_000,
