@@ -57,6 +57,15 @@ test('the sum of the parts stands under them and is the score', async () => {
   await it.page.getByText(`skor ${sum}`).first().waitFor();
 });
 
+test('DP-46 every score stands with its interval, the age of its data, and that it is about a place', async () => {
+  for (const path of ['/?month=2025-10', '/wilayah/19.71?month=2025-10', '/cetak/pimpinan?month=2025-10']) {
+    await it.page.goto(served.url + path);
+    for (const words of [/Skor menggambarkan wilayah, bukan orang/, /5–95/, /umur|lalu|Potongan data/])
+      await it.page.getByText(words).filter({ visible: true }).first().waitFor();
+  }
+  await it.page.goto(`${served.url}/wilayah/19.71?month=2025-10`);
+});
+
 test('a number opens to its source, with title and address', async () => {
   await it.page
     .getByRole('button', { name: /Tingkat pengangguran terbuka/ })
