@@ -2,6 +2,7 @@ import type { Month } from '../domain/month.ts';
 import { monthIndex } from '../domain/month.ts';
 import { coverageTable } from './coverage.ts';
 import { evaluateScores } from './evaluate-scores.ts';
+import { recordsOf } from './explanation.ts';
 import { incidentSignal, weighIncidents } from './incident-signal.ts';
 import { monthlyCount, surprisePrior } from './incident-surprise.ts';
 import { indexInput } from './index-input.ts';
@@ -25,7 +26,11 @@ export function whatIfGround(model: ScoreModel, input: ScoreInput, month: Month)
   });
   return {
     model,
-    cells,
+    // the rows behind a reading are not needed to score it again
+    cells: cells.map((cell) => ({
+      ...cell,
+      indicators: cell.indicators.map((one) => ({ ...one, ...recordsOf() })),
+    })),
     areas: heard.map(({ area, listens, incidents, population, hasRate }) => ({
       areaCode: area.code,
       population,
