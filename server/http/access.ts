@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { incidentReaders, type Role, staffRoles } from '../../shared/domain/role.ts';
+import { incidentReaders, type Role, scenarioKeepers, staffRoles } from '../../shared/domain/role.ts';
 import type { Access } from './context.ts';
 import { ProblemError } from './problem.ts';
 
@@ -14,15 +14,8 @@ export const access = {
   readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
-  /** Suppositions: everyone who works with scores; never a person's own work changed by another but the section head. */
-  saveScenarios: [
-    'duty_officer',
-    'analyst',
-    'section_head',
-    'leadership',
-    'regional_office',
-    'timpora_member',
-  ],
+  /** Suppositions; they change no score. */
+  saveScenarios: scenarioKeepers,
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],

@@ -4,6 +4,7 @@ import { median } from 'simple-statistics';
 import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
 import type { ScoreDetail } from '../../shared/api/score-runs.ts';
 import type { ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
+import { levelOfCode } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
@@ -227,7 +228,7 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
       return bytes;
     },
     async detail(areaCode, month, cut) {
-      const level = areaCode.split('.').length === 2 ? 'regency' : 'district';
+      const level = levelOfCode(areaCode);
       const before = addMonths(month, -1);
       const { cells, known, usedCut } = await cellsOf(level, [before, month], cut);
       const find = (wanted: string) =>
