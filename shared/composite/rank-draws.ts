@@ -1,4 +1,4 @@
-const mostBuckets = 256;
+const mostBuckets = 2048;
 
 /**
  * How often each area holds each rank (1 = highest) over the draws: `result[area][rank]`. Areas are dealt into buckets
