@@ -15,6 +15,7 @@ export const access = {
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
+  cancelRuns: ['section_head'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

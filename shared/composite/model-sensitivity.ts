@@ -8,6 +8,7 @@ import { evaluateComposite } from './evaluate-composite.ts';
 import { indicatorMatrix } from './indicator-matrix.ts';
 import { modelTree } from './model-tree.ts';
 import { modelVariant, nodeOf } from './model-variants.ts';
+import { weightConcentration } from './rank-choices.ts';
 import type { ScoreCell, ScoreModel } from './types.ts';
 import type { MeanKind } from './weighted-mean.ts';
 
@@ -48,9 +49,6 @@ export type ModelSensitivity =
 
 /** Ranks of fewer areas hang on single areas. */
 export const fewestAreas = 5;
-
-/** Of the Dirichlet weights: one of seven equal weights then varies by about a third of itself. */
-const concentration = 50;
 
 /** Mean nodes whose weights are drawn, and what the factor is called. */
 const weightFactors = [
@@ -104,7 +102,10 @@ export function modelSensitivity(
     .map(([, code]) => {
       const { children } = nodeOf(asItIs, code) as MeanNode;
       const total = children.reduce((sum, child) => sum + child.weight, 0);
-      return { code, tables: children.map(({ weight }) => gammaTable((concentration * weight) / total)) };
+      return {
+        code,
+        tables: children.map(({ weight }) => gammaTable((weightConcentration * weight) / total)),
+      };
     });
   const groups = [
     ...nodes.map(({ tables }) => tables.length),
