@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { unpackDraws } from '../../shared/composite/draw-results.ts';
-import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
 import type { ModelSensitivity } from '../../shared/composite/model-sensitivity.ts';
 import type { ScoreCell, ScoreModel, ScoreOutput } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import { type CachedBytes, compressOnce } from '../http/cached-bytes.ts';
-import { control, type DrawAnswer, drawTasks, workOff } from './draw-tasks.ts';
+import { control, type DrawAnswer, drawTasks, prepareLevels, workOff } from './draw-tasks.ts';
 import type { BothLevels } from './input.ts';
 import { buildOverview, type OverviewFrame } from './overview.ts';
 
@@ -95,12 +94,13 @@ export async function computeScores(task: ComputeTask, startHelper: StartHelper)
     startHelper({ model, input, shared, withSensitivity }),
   );
   // scored first: the threads that help take as long to start
+  const prepared = prepareLevels(model, input);
   const scored = {
-    regency: evaluateScores(model, { ...input.regency, draws: 0 }),
-    district: evaluateScores(model, { ...input.district, draws: 0 }),
+    regency: prepared.regency(input.regency.months, false),
+    district: prepared.district(input.district.months, false),
   };
   const settled = Promise.allSettled(helping);
-  const own = workOff(model, input, tasks, shared);
+  const own = workOff(model, input, prepared, tasks, shared);
   const others = (await settled).flatMap((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;

@@ -1,7 +1,7 @@
 import { packDraws } from '../../shared/composite/draw-results.ts';
-import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
+import { prepareScores } from '../../shared/composite/evaluate-scores.ts';
 import { type ModelSensitivity, modelSensitivity } from '../../shared/composite/model-sensitivity.ts';
-import type { ScoreModel } from '../../shared/composite/types.ts';
+import type { ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { BothLevels } from './input.ts';
 
@@ -18,8 +18,8 @@ export const control = { next: 0, done: 1, total: 2, stop: 3, length: 4 } as con
 
 /** Few enough that starting one costs nothing beside it, many enough that no thread waits long for the last. */
 const monthsPerTask = 6;
-/** Points of the sensitivity's sample: indices good to about 0.03. */
-const sensitivityPoints = 1024;
+/** Points of the sensitivity's sample: indices good to about 0.05. */
+const sensitivityPoints = 512;
 
 /** The same list in every thread: the long ones first. Months of a level that draws nothing are left out. */
 export function drawTasks(input: BothLevels, withSensitivity: boolean): DrawTask[] {
@@ -39,10 +39,17 @@ export class RunStopped extends Error {
   }
 }
 
+export type Prepared = Record<ScoreLevel, ReturnType<typeof prepareScores>>;
+export const prepareLevels = (model: ScoreModel, input: BothLevels): Prepared => ({
+  regency: prepareScores(model, input.regency),
+  district: prepareScores(model, input.district),
+});
+
 /** Takes the next task until none is left; several threads may do so at once. */
 export function workOff(
   model: ScoreModel,
   input: BothLevels,
+  prepared: Prepared,
   tasks: readonly DrawTask[],
   shared: Int32Array,
 ): [number, DrawAnswer][] {
@@ -52,21 +59,22 @@ export function workOff(
     const number = Atomics.add(shared, control.next, 1);
     const task = tasks[number];
     if (!task) return answers;
-    answers.push([number, answer(model, input, task)]);
+    answers.push([number, answer(model, input[task.level], prepared[task.level], task)]);
     Atomics.add(shared, control.done, 1);
   }
 }
 
-function answer(model: ScoreModel, input: BothLevels, task: DrawTask): DrawAnswer {
-  const whole = input[task.level];
-  if (task.kind === 'draws') {
-    const months = whole.months.slice(task.from, task.to);
-    return { packed: packDraws(evaluateScores(model, { ...whole, months }).cells, whole.areas.length) };
-  }
-  const month = whole.months.at(-1) ?? '';
-  const { cells } = evaluateScores(model, { ...whole, months: whole.months.slice(-1), draws: 0 });
+function answer(
+  model: ScoreModel,
+  { months, areas, seed }: ScoreInput,
+  prepared: Prepared[ScoreLevel],
+  task: DrawTask,
+): DrawAnswer {
+  if (task.kind === 'draws')
+    return { packed: packDraws(prepared(months.slice(task.from, task.to), true).cells, areas.length) };
+  const { cells } = prepared(months.slice(-1), false);
   return {
-    month,
-    sensitivity: modelSensitivity(model, cells, { seed: whole.seed, points: sensitivityPoints }),
+    month: months.at(-1) ?? '',
+    sensitivity: modelSensitivity(model, cells, { seed, points: sensitivityPoints }),
   };
 }

@@ -1,6 +1,6 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type ComputeTask, computeScores, type HelperTask, type StartHelper } from './compute.ts';
-import { type DrawAnswer, drawTasks, workOff } from './draw-tasks.ts';
+import { type DrawAnswer, drawTasks, prepareLevels, workOff } from './draw-tasks.ts';
 
 /** One computation, or a part of another thread's, then the thread ends and gives its memory back. */
 type Job = { file: string; compute: ComputeTask } | { help: HelperTask };
@@ -8,7 +8,9 @@ const job = workerData as Job;
 
 if ('help' in job) {
   const { model, input, shared, withSensitivity } = job.help;
-  parentPort!.postMessage(workOff(model, input, drawTasks(input, withSensitivity), shared));
+  parentPort!.postMessage(
+    workOff(model, input, prepareLevels(model, input), drawTasks(input, withSensitivity), shared),
+  );
 } else {
   const startHelper: StartHelper = (help) =>
     new Promise((resolve, reject) => {
