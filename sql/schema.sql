@@ -497,6 +497,9 @@ table score_result -- Current score of one area in one month; the code of the ar
   signals double precision null -- Signals 0..100
   reliability text not null -- Reliability grade, A best
   sha256 text not null -- Hash of this row and its contributions: tells whether a new run changed them
+  risk_median double precision null -- Middle of the draws of the risk
+  class_probabilities double precision[] null -- Share of draws in each class, very low first; null where there is no risk
+  rank_probabilities double precision[] null -- Share of draws at rank 1, 2, ... of ranked_among, figures and structural choices drawn; null where there is no rank
   score_result_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   score_result_check CHECK (((risk IS NULL) <> (risk_reason IS NULL)))
   score_result_check1 CHECK (((risk IS NULL) OR ((risk_low <= risk) AND (risk <= risk_high))))
@@ -530,6 +533,15 @@ table score_run -- One computation of all areas and months of a level; enough is
   CREATE UNIQUE INDEX score_run_current_key ON public.score_run USING btree (level) WHERE is_current
   CREATE INDEX score_run_model_version_idx ON public.score_run USING btree (model_version)
   CREATE UNIQUE INDEX score_run_pkey ON public.score_run USING btree (id)
+
+table score_sensitivity -- Which choices in the model decide most about the scores of a run, in its last month
+  run_id uuid not null -- Run
+  month text not null -- Month that was varied
+  result jsonb not null -- Sobol indices of score and rank shift by choice with their intervals, or why there are none
+  score_sensitivity_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  score_sensitivity_pkey PRIMARY KEY (run_id)
+  score_sensitivity_run_id_fkey FOREIGN KEY (run_id) REFERENCES score_run(id)
+  CREATE UNIQUE INDEX score_sensitivity_pkey ON public.score_sensitivity USING btree (run_id)
 
 table sector -- KBLI sections by version: a letter means nothing without its version
   kbli_version text not null -- KBLI edition

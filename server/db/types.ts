@@ -573,6 +573,12 @@ export interface ScoreResultTable {
   reliability: string;
   /** Hash of this row and its contributions: tells whether a new run changed them */
   sha256: string;
+  /** Middle of the draws of the risk */
+  risk_median: number | null;
+  /** Share of draws in each class, very low first; null where there is no risk */
+  class_probabilities: number[] | null;
+  /** Share of draws at rank 1, 2, ... of ranked_among, figures and structural choices drawn; null where there is no rank */
+  rank_probabilities: number[] | null;
 }
 
 export interface ScoreRunTable {
@@ -604,6 +610,15 @@ export interface ScoreRunTable {
   with_risk: number;
   /** Whether it is the newest of its level; older runs keep this row and can be computed again */
   is_current: boolean;
+}
+
+export interface ScoreSensitivityTable {
+  /** Run */
+  run_id: string;
+  /** Month that was varied */
+  month: string;
+  /** Sobol indices of score and rank shift by choice with their intervals, or why there are none */
+  result: ColumnType<unknown, string, string>;
 }
 
 export interface SectorTable {
@@ -682,6 +697,7 @@ export interface DB {
   score_overview: ScoreOverviewTable;
   score_result: ScoreResultTable;
   score_run: ScoreRunTable;
+  score_sensitivity: ScoreSensitivityTable;
   sector: SectorTable;
   sector_mapping: SectorMappingTable;
   session: SessionTable;

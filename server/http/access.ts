@@ -17,6 +17,7 @@ export const access = {
   /** Suppositions; they change no score. */
   saveScenarios: scenarioKeepers,
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
+  cancelRuns: ['section_head'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
