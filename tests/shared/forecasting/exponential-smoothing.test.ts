@@ -37,7 +37,7 @@ describe('exponential smoothing in state space', () => {
       expectRelative(pass.logLikelihood, one.logLikelihood, 'log-likelihood');
       expectRelative(pass.meanSquare, one.meanSquare, 'mean square');
       expectRelative(pass.last.level, one.lastLevel, 'last level');
-      pass.fitted.forEach((fitted, t) => expectRelative(fitted, one.fitted[t]!, `fitted ${t}`));
+      for (const [t, fitted] of pass.fitted.entries()) expectRelative(fitted, one.fitted[t]!, `fitted ${t}`);
       const coming = etsForecast({ model, parameters, last: pass.last, variance: one.variance }, 3);
       coming.mean.forEach((mean, h) => {
         const sd = coming.sd[h]!;

@@ -43,7 +43,7 @@ describe('proper scores', () => {
   test('probabilities of counts and Student tails agree with scipy', () => {
     for (const [mean, size, expected] of scores.mass) {
       const mass = countMass(mean, size ?? Infinity);
-      expected.forEach((p, k) => expectRelative(mass[k]!, p, `P(${k}) at ${mean}`));
+      for (const [k, p] of expected.entries()) expectRelative(mass[k]!, p, `P(${k}) at ${mean}`);
       expect(mass.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 14);
     }
     for (const [t, degrees, expected] of scores.studentP)
@@ -154,9 +154,8 @@ describe('autoregressions of counts', () => {
     };
     const poisson = poissonAutoregression(set.counts, options);
     expect(poisson.converged).toBe(true);
-    poisson.coefficients!.forEach((one, a) =>
-      expectRelative(one, set.poisson.coefficients[a]!, `b${a}`, 1e-6),
-    );
+    for (const [a, one] of poisson.coefficients!.entries())
+      expectRelative(one, set.poisson.coefficients[a]!, `b${a}`, 1e-6);
     expectRelative(poisson.mean, set.poisson.mean, 'mean', 1e-7);
     expect(poisson.logLikelihood).toBeGreaterThanOrEqual(set.poisson.logLikelihood - 1e-6);
     if (!set.negativeBinomial) return;
