@@ -14,6 +14,7 @@ export const access = {
   readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
+  makeForecasts: ['analyst', 'section_head'],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
