@@ -71,6 +71,7 @@ export interface HorizonRecord {
  * Units: losses in those of the values; squared probability for an event.
  * Undefined: RangeError for fewer values than firstOrigin + 2 minimumScored + the largest horizon - 1, values that are
  *   not finite, and counts that are negative or not whole.
+ *   Skill is 0 without width for an event that came in all judged months or in none, and where no loss is left to save.
  *   A candidate without an answer at an origin takes the historical mean's, so that all are judged on the same months.
  * Assumes: past values as known today; revisions since then are not undone.
  * Reference: Tashman (2000), IJF 16; Hegre et al. (2021), J. Peace Research 58 (VIEWS); Harvey et al. (1997), IJF 13.
@@ -149,10 +150,14 @@ export function backtest(
     const reference = candidates
       .filter((one) => (referenceCodes as readonly string[]).includes(one.code))
       .reduce((a, b) => (b.loss < a.loss ? b : a));
+    const came = judged.map((i) =>
+      target.kind === 'threshold' ? rows[i]![0]!.outcome >= target.threshold : null,
+    );
+    const oneSided = target.kind === 'threshold' && came.every((one) => one === came[0]);
     const skill = skillOf(
       ofCandidate(codes.indexOf(reference.code)).map((one) => one.loss),
       judged.map((i, k) => rows[i]![chosen[k]!]!.loss),
-      { horizon, level },
+      { horizon, level, oneSided },
     );
     return {
       horizon,
@@ -171,11 +176,12 @@ export function backtest(
 function skillOf(
   reference: readonly number[],
   mine: readonly number[],
-  { horizon, level }: { horizon: number; level: number },
+  { horizon, level, oneSided }: { horizon: number; level: number; oneSided: boolean },
 ): Skill {
   const base = mean(reference);
   const { lossDifference, standardError, n } = dieboldMariano(reference, mine, { losses: true, horizon });
-  if (!(base > 0)) return { value: 0, low: 0, high: 0 };
+  // an event that came always or never tells no forecast from another
+  if (!(base > 0) || oneSided) return { value: 0, low: 0, high: 0 };
   const value = lossDifference / base;
   // a difference that never changes carries no evidence either way
   if (Number.isNaN(standardError)) return { value, low: Math.min(0, value), high: Math.max(0, value) };

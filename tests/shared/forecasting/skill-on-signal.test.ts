@@ -85,6 +85,13 @@ describe('the backtest', () => {
       }
   });
 
+  test('of an event that never came nobody can claim to have known', () => {
+    for (const one of backtest(season(2), { kind: 'threshold', threshold: 1000 })!) {
+      expect(one.skill).toEqual({ value: 0, low: 0, high: 0 });
+      expect(one.hasSkill).toBe(false);
+    }
+  });
+
   test('zeros throughout give no skill and no failure; too short a history is refused by name', () => {
     for (const one of backtest(new Float64Array(85), { kind: 'count' })!) {
       expect(one.hasSkill).toBe(false);
