@@ -7,6 +7,7 @@ import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
+import { forecastRoutes } from './forecasts/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { installAccess } from './http/access.ts';
 import type { AppContext } from './http/context.ts';
@@ -66,6 +67,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(scoreRunRoutes(context));
   await app.register(explanationRoutes(context));
   await app.register(scenarioRoutes(context));
+  await app.register(forecastRoutes(context));
   await app.register(catalogueRoutes(context));
   await installPages(app, options.pages ?? join(projectRoot, 'dist', 'web'));
   return app;

@@ -7,6 +7,7 @@ import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
+import { makeForecastService } from './forecasts/service.ts';
 import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { storeModel } from './score-models/store.ts';
@@ -41,18 +42,27 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await storeModel(db, defaultModel, now());
     const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
     await scores.refresh();
+    const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
-    app = await buildApp({ database, now, scores, version }, { secure, logLevel: 'warn' });
+    app = await buildApp({ database, now, scores, forecasts, version }, { secure, logLevel: 'warn' });
     const listening = await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? listening;
     const path = await firstAccountLink(db, now());
     const server = app;
+    const tick = () =>
+      forecasts
+        .tick()
+        .catch((error) => server.log.error({ err: error }, 'the forecasts could not be tended'));
+    const ticking = setInterval(tick, 3_600_000).unref();
+    void tick();
     return {
       app: server,
       database,
       url,
       firstAccountUrl: path && url + path,
       async close() {
+        clearInterval(ticking);
+        await forecasts.close();
         await server.close();
         await database.close();
       },

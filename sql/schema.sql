@@ -139,6 +139,92 @@ table engagement -- Dialogues, mediations and other steps towards people; inspec
   CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (id)
   CREATE INDEX engagement_source_id_idx ON public.engagement USING btree (source_id)
 
+table forecast -- Forecasts frozen before their month began; kept also where they were not offered, so that a skill can be earned
+  id uuid not null -- Identity
+  area_code text not null -- Area
+  target text not null -- Number of incidents in a month, or class high or above
+  target_month text not null -- Month that it speaks of (WIB)
+  lead_months integer not null -- Months from the one in which it was made to the one it speaks of
+  steps integer not null -- Months from the last one known to the one it speaks of
+  last_known_month text not null -- Last complete month that it was made from
+  offered boolean not null -- Whether it was shown as a forecast: its skill interval lay above 0 on enough events
+  candidate text not null -- Method, the best by mean loss on what had been scored by then
+  reference text not null -- Best of no change, historical mean and seasonal naive in the backtest
+  skill double precision not null -- 1 - loss / loss of the reference in the backtest
+  skill_low double precision not null -- Lower end of its 95 % interval
+  skill_high double precision not null -- Upper end of its 95 % interval
+  mean double precision not null -- Expected value: incidents, or points of the score
+  quantile_05 double precision not null -- 5 % point, in the same unit
+  quantile_50 double precision not null -- Median, in the same unit
+  quantile_95 double precision not null -- 95 % point, in the same unit
+  probability double precision null -- Probability of class high or above; null for counts
+  threshold double precision null -- Score from which the class is high; null for counts
+  distribution jsonb not null -- The whole distribution, to score it by
+  no_change jsonb not null -- What no change would have said, to compare it with
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used
+  model_version integer not null -- Score model in force
+  engine_version text not null -- Version of the code that computed it
+  input_sha256 text not null -- The series and settings that it came from
+  result_sha256 text not null -- Hash of what it says
+  made_at timestamp with time zone not null -- Time it was frozen: before its month began
+  made_by uuid null -- Who froze it; null where the program did when the month drew near
+  forecast_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  forecast_area_code_target_target_month_lead_months_key UNIQUE (area_code, target, target_month, lead_months)
+  forecast_check CHECK ((steps >= lead_months))
+  forecast_check1 CHECK ((made_at < ((target_month || '-01 00:00:00+07'::text))::timestamp with time zone))
+  forecast_check2 CHECK (((target = 'class_high'::text) = ((probability IS NOT NULL) AND (threshold IS NOT NULL))))
+  forecast_check3 CHECK (((skill_low <= skill) AND (skill <= skill_high)))
+  forecast_input_sha256_fkey FOREIGN KEY (input_sha256) REFERENCES forecast_backtest(input_sha256)
+  forecast_last_known_month_check CHECK ((last_known_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  forecast_lead_months_check CHECK (((lead_months >= 1) AND (lead_months <= 3)))
+  forecast_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+  forecast_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)
+  forecast_pkey PRIMARY KEY (id)
+  forecast_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
+  forecast_target_check CHECK ((target = ANY (ARRAY['incident_count'::text, 'class_high'::text])))
+  forecast_target_month_check CHECK ((target_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  CREATE UNIQUE INDEX forecast_area_code_target_target_month_lead_months_key ON public.forecast USING btree (area_code, target, target_month, lead_months)
+  CREATE INDEX forecast_input_sha256_idx ON public.forecast USING btree (input_sha256)
+  CREATE INDEX forecast_made_by_idx ON public.forecast USING btree (made_by)
+  CREATE INDEX forecast_model_version_idx ON public.forecast USING btree (model_version)
+  CREATE UNIQUE INDEX forecast_pkey ON public.forecast USING btree (id)
+  CREATE INDEX forecast_target_month_idx ON public.forecast USING btree (target_month)
+  CREATE TRIGGER forecast_frozen BEFORE DELETE OR UPDATE ON public.forecast FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table forecast_backtest -- What a rolling-origin backtest and the candidates said of one series; found again by everything that went in
+  input_sha256 text not null -- Hash of the series, the settings and the engine
+  area_code text not null -- Area
+  target text not null -- Number of incidents in a month, or class high or above
+  first_month text not null -- First month of the series
+  last_month text not null -- Last month of the series
+  engine_version text not null -- Version of the code that computed it
+  result jsonb not null -- Losses, skill and coverage by distance and candidate, and what is said of the coming months
+  computed_at timestamp with time zone not null -- Time of computation
+  forecast_backtest_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  forecast_backtest_first_month_check CHECK ((first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  forecast_backtest_last_month_check CHECK ((last_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  forecast_backtest_pkey PRIMARY KEY (input_sha256)
+  forecast_backtest_target_check CHECK ((target = ANY (ARRAY['incident_count'::text, 'class_high'::text])))
+  CREATE INDEX forecast_backtest_area_code_idx ON public.forecast_backtest USING btree (area_code)
+  CREATE UNIQUE INDEX forecast_backtest_pkey ON public.forecast_backtest USING btree (input_sha256)
+  CREATE TRIGGER forecast_backtest_frozen BEFORE DELETE OR UPDATE ON public.forecast_backtest FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table forecast_score -- What came of a frozen forecast; scored once, when the month had ended and was known
+  forecast_id uuid not null -- The forecast
+  outcome double precision not null -- What came: incidents, or the score
+  loss double precision not null -- CRPS of a count, Brier score of an event
+  no_change_loss double precision not null -- The same of no change
+  log_score double precision null -- Minus the log of the probability given to what came; null where it was called impossible
+  is_inside boolean null -- Whether it lay within the 5-95 % interval; null for an event
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used for the outcome
+  scored_at timestamp with time zone not null -- Time of scoring
+  forecast_score_forecast_id_fkey FOREIGN KEY (forecast_id) REFERENCES forecast(id)
+  forecast_score_loss_check CHECK ((loss >= (0)::double precision))
+  forecast_score_no_change_loss_check CHECK ((no_change_loss >= (0)::double precision))
+  forecast_score_pkey PRIMARY KEY (forecast_id)
+  CREATE UNIQUE INDEX forecast_score_pkey ON public.forecast_score USING btree (forecast_id)
+  CREATE TRIGGER forecast_score_frozen BEFORE DELETE OR UPDATE ON public.forecast_score FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table foreign_worker_count -- Ledger of foreign-worker counts: stock and flow, agencies and definitions side by side, never added
   id integer not null identity -- Identity
   area_code text not null -- Area

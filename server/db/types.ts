@@ -160,6 +160,103 @@ export interface EngagementTable {
   batch_id: number;
 }
 
+export interface ForecastTable {
+  /** Identity */
+  id: string;
+  /** Area */
+  area_code: string;
+  /** Number of incidents in a month, or class high or above */
+  target: string;
+  /** Month that it speaks of (WIB) */
+  target_month: string;
+  /** Months from the one in which it was made to the one it speaks of */
+  lead_months: number;
+  /** Months from the last one known to the one it speaks of */
+  steps: number;
+  /** Last complete month that it was made from */
+  last_known_month: string;
+  /** Whether it was shown as a forecast: its skill interval lay above 0 on enough events */
+  offered: boolean;
+  /** Method, the best by mean loss on what had been scored by then */
+  candidate: string;
+  /** Best of no change, historical mean and seasonal naive in the backtest */
+  reference: string;
+  /** 1 - loss / loss of the reference in the backtest */
+  skill: number;
+  /** Lower end of its 95 % interval */
+  skill_low: number;
+  /** Upper end of its 95 % interval */
+  skill_high: number;
+  /** Expected value: incidents, or points of the score */
+  mean: number;
+  /** 5 % point, in the same unit */
+  quantile_05: number;
+  /** Median, in the same unit */
+  quantile_50: number;
+  /** 95 % point, in the same unit */
+  quantile_95: number;
+  /** Probability of class high or above; null for counts */
+  probability: number | null;
+  /** Score from which the class is high; null for counts */
+  threshold: number | null;
+  /** The whole distribution, to score it by */
+  distribution: ColumnType<unknown, string, string>;
+  /** What no change would have said, to compare it with */
+  no_change: ColumnType<unknown, string, string>;
+  /** Rows known up to this time were used */
+  data_cut_at: Timestamp;
+  /** Score model in force */
+  model_version: number;
+  /** Version of the code that computed it */
+  engine_version: string;
+  /** The series and settings that it came from */
+  input_sha256: string;
+  /** Hash of what it says */
+  result_sha256: string;
+  /** Time it was frozen: before its month began */
+  made_at: Timestamp;
+  /** Who froze it; null where the program did when the month drew near */
+  made_by: string | null;
+}
+
+export interface ForecastBacktestTable {
+  /** Hash of the series, the settings and the engine */
+  input_sha256: string;
+  /** Area */
+  area_code: string;
+  /** Number of incidents in a month, or class high or above */
+  target: string;
+  /** First month of the series */
+  first_month: string;
+  /** Last month of the series */
+  last_month: string;
+  /** Version of the code that computed it */
+  engine_version: string;
+  /** Losses, skill and coverage by distance and candidate, and what is said of the coming months */
+  result: ColumnType<unknown, string, string>;
+  /** Time of computation */
+  computed_at: Timestamp;
+}
+
+export interface ForecastScoreTable {
+  /** The forecast */
+  forecast_id: string;
+  /** What came: incidents, or the score */
+  outcome: number;
+  /** CRPS of a count, Brier score of an event */
+  loss: number;
+  /** The same of no change */
+  no_change_loss: number;
+  /** Minus the log of the probability given to what came; null where it was called impossible */
+  log_score: number | null;
+  /** Whether it lay within the 5-95 % interval; null for an event */
+  is_inside: boolean | null;
+  /** Rows known up to this time were used for the outcome */
+  data_cut_at: Timestamp;
+  /** Time of scoring */
+  scored_at: Timestamp;
+}
+
 export interface ForeignWorkerCountTable {
   /** Identity */
   id: Generated<number>;
@@ -679,6 +776,9 @@ export interface DB {
   audit_event: AuditEventTable;
   boundary_set: BoundarySetTable;
   engagement: EngagementTable;
+  forecast: ForecastTable;
+  forecast_backtest: ForecastBacktestTable;
+  forecast_score: ForecastScoreTable;
   foreign_worker_count: ForeignWorkerCountTable;
   import_batch: ImportBatchTable;
   incident: IncidentTable;

@@ -16,6 +16,7 @@ export const access = {
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
   /** Suppositions; they change no score. */
   saveScenarios: scenarioKeepers,
+  makeForecasts: ['analyst', 'section_head'],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   cancelRuns: ['section_head'],
   manageAccounts: ['administrator'],

@@ -9,6 +9,7 @@ export const methodSections = {
   kelas: { id: 'Kelas, selang, dan keandalan', en: 'Classes, intervals and reliability' },
   alasan: { id: 'Alasan di balik pilihan', en: 'Reasons behind the choices' },
   dikenal: { id: 'Bulan yang dikenal', en: 'Known months' },
+  prakiraan: { id: 'Rekam jejak prakiraan', en: 'Skill record of forecasts' },
   batas: { id: 'Batas dan larangan pakai', en: 'Limits and what it is not for' },
   perhitungan: { id: 'Catatan perhitungan', en: 'Record of computations' },
 } satisfies Dictionary;

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/project-root.ts';
+import { etsSelection } from './ets.ts';
 import { firstLoad } from './first-load.ts';
 import { atMost, type Line, printLine } from './line.ts';
 import { overviewAnswer } from './overview-answer.ts';
@@ -130,6 +131,7 @@ try {
   await server.stop();
   await bench('score run', scoreRun);
   await bench('full run', fullRun);
+  await bench('ets', etsSelection);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -60,6 +60,7 @@ const serverLevel: Record<string, number> = {
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
+  forecasts: 3,
   catalogue: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
@@ -97,7 +98,7 @@ const rules: [string, (one: Import) => boolean][] = [
         return false;
       const [a, b] = [serverLevel[from.split('/')[1]!], serverLevel[to.split('/')[1]!]];
       if (a === undefined || b === undefined) return true;
-      return b > a && to !== 'server/score-runs/service.ts';
+      return b > a && !/^server\/(score-runs|forecasts)\/service\.ts$/.test(to);
     },
   ],
   [

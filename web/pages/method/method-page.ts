@@ -40,6 +40,7 @@ import { TeduhElement } from '../../ui/element.ts';
 import { methodStyles } from './method-styles.ts';
 import './known-months-table.ts';
 import './score-tree.ts';
+import './skill-record.ts';
 import '../../ui/badges.ts';
 import '../../ui/data-table.ts';
 
@@ -122,6 +123,7 @@ export class MethodPage extends TeduhElement {
           (data: PlacesAndScores) =>
             html`<td-known-months-table .overview=${data.overview} .model=${data.model} .areas=${data.areas}></td-known-months-table>`,
         )}`,
+      prakiraan: html`<td-skill-record></td-skill-record>`,
       batas: this.limits(),
       perhitungan: this.runs(models, runs),
     };

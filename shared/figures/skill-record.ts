@@ -1,0 +1,153 @@
+import type { AreaForecast, ForecastTargetCode, FrozenForecast } from '../api/forecasts.ts';
+import { dieboldMariano } from '../forecasting/diebold-mariano.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { studentQuantile } from '../statistics/student-quantile.ts';
+
+/** Scored forecasts below which no interval of a skill is given. */
+export const enoughScored = 12;
+
+export interface SkillSummary {
+  target: ForecastTargetCode;
+  leadMonths: number;
+  /** Frozen, and of these scored and offered. */
+  frozen: number;
+  n: number;
+  offered: number;
+  misses: number;
+  loss: number | null;
+  noChangeLoss: number | null;
+  /** Against no change; the interval is null below `enoughScored`. */
+  skill: number | null;
+  interval: { low: number; high: number } | null;
+  p: number | null;
+  /** Mean of the finite ones, and how often an outcome was called impossible. */
+  logScore: number | null;
+  impossible: number;
+  coverage: { inside: number; n: number; share: number; low: number; high: number } | null;
+}
+
+/** A count outside its 5-95 % interval; a class that came against odds or stayed away against odds. Null until scored. */
+export function isMiss({ score, probability, threshold }: FrozenForecast): boolean | null {
+  if (!score) return null;
+  if (threshold === null || probability === null) return score.inside === false;
+  return score.outcome >= threshold ? probability < 0.5 : probability >= 0.5;
+}
+
+/** Misses first, the worst of them on top, then what was met, the newest first, then what is still to come. */
+export function missesFirst(forecasts: readonly FrozenForecast[]): FrozenForecast[] {
+  const order = (one: FrozenForecast) => ({ true: 0, false: 1, null: 2 })[String(isMiss(one)) as 'true'];
+  // worst: how much more was lost than by no change, since losses of counts and events have no common unit
+  const worse = (one: FrozenForecast) => (one.score ? one.score.loss - one.score.noChangeLoss : 0);
+  return [...forecasts].sort(
+    (a, b) =>
+      order(a) - order(b) ||
+      (order(a) === 0 ? worse(b) - worse(a) : b.targetMonth.localeCompare(a.targetMonth)) ||
+      a.areaCode.localeCompare(b.areaCode) ||
+      a.leadMonths - b.leadMonths,
+  );
+}
+
+/** One row for each target and lead that has frozen forecasts, all areas together. */
+export function skillSummaries(forecasts: readonly FrozenForecast[]): SkillSummary[] {
+  const groups = new Map<string, FrozenForecast[]>();
+  for (const one of forecasts) {
+    const key = `${one.target} ${one.leadMonths}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()]
+    .map(summaryOf)
+    .sort((a, b) => b.target.localeCompare(a.target) || a.leadMonths - b.leadMonths);
+}
+
+function summaryOf(group: FrozenForecast[]): SkillSummary {
+  const [first] = group as [FrozenForecast];
+  const scores = group.flatMap((one) => (one.score ? [one.score] : []));
+  const n = scores.length;
+  const mean = (values: readonly number[]) =>
+    values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  const loss = mean(scores.map((one) => one.loss));
+  const noChangeLoss = mean(scores.map((one) => one.noChangeLoss));
+  const skill = loss === null || !noChangeLoss ? null : 1 - loss / noChangeLoss;
+  const test =
+    n >= enoughScored
+      ? dieboldMariano(
+          scores.map((one) => one.noChangeLoss),
+          scores.map((one) => one.loss),
+          { losses: true },
+        )
+      : null;
+  const known = test !== null && skill !== null && !Number.isNaN(test.standardError) ? test : null;
+  const reach = known && (studentQuantile(0.975, n - 1) * known.standardError) / noChangeLoss!;
+  const finite = scores.flatMap((one) => (one.logScore === null ? [] : [one.logScore]));
+  const bounded = scores.filter((one) => one.inside !== null);
+  const inside = bounded.filter((one) => one.inside).length;
+  const { lower, upper } = wilsonInterval(inside, bounded.length);
+  return {
+    target: first.target,
+    leadMonths: first.leadMonths,
+    frozen: group.length,
+    n,
+    offered: group.filter((one) => one.offered).length,
+    misses: group.filter((one) => isMiss(one) === true).length,
+    loss,
+    noChangeLoss,
+    skill,
+    interval: reach === null ? null : { low: skill! - reach, high: skill! + reach },
+    p: known?.p ?? null,
+    logScore: mean(finite),
+    impossible: n - finite.length,
+    coverage:
+      bounded.length === 0
+        ? null
+        : { inside, n: bounded.length, share: inside / bounded.length, low: lower, high: upper },
+  };
+}
+
+export interface CandidateRow {
+  code: string;
+  n: number;
+  /** Sum of losses over all areas against that of no change: below 1 is better. */
+  ratio: number | null;
+  logScore: number | null;
+  /** Areas in which an outcome was called impossible. */
+  impossible: number;
+  coverage: { inside: number; n: number; share: number; low: number; high: number } | null;
+  /** Areas in which Diebold-Mariano finds it better (worse) than no change at 5 %. */
+  better: number;
+  worse: number;
+  areas: number;
+}
+
+/** The backtest of each candidate over all areas of one target, at the nearest of the distances; best ratio first. */
+export function candidateRows(areas: readonly AreaForecast[], target: ForecastTargetCode): CandidateRow[] {
+  const nearest = areas.flatMap((one) => (one.target === target && one.records?.[0] ? [one.records[0]] : []));
+  const codes = [...new Set(nearest.flatMap((record) => record.candidates.map((one) => one.code)))];
+  const lossOf = (code: string) =>
+    nearest.reduce((sum, record) => {
+      const found = record.candidates.find((one) => one.code === code);
+      return sum + (found ? found.loss * found.n : 0);
+    }, 0);
+  const base = lossOf('no_change');
+  const rows = codes.map((code): CandidateRow => {
+    const mine = nearest.flatMap((record) => record.candidates.filter((one) => one.code === code));
+    const finite = mine.flatMap((one) => (one.logScore === null ? [] : [{ log: one.logScore, n: one.n }]));
+    const weight = finite.reduce((sum, one) => sum + one.n, 0);
+    const covered = mine.flatMap((one) => (one.coverage ? [one.coverage] : []));
+    const inside = covered.reduce((sum, one) => sum + one.inside, 0);
+    const n = covered.reduce((sum, one) => sum + one.n, 0);
+    const { lower, upper } = wilsonInterval(inside, n);
+    const sure = mine.filter((one) => (one.againstNoChange.p ?? 1) < 0.05);
+    return {
+      code,
+      n: mine.reduce((sum, one) => sum + one.n, 0),
+      ratio: base > 0 ? lossOf(code) / base : null,
+      logScore: weight > 0 ? finite.reduce((sum, one) => sum + one.log * one.n, 0) / weight : null,
+      impossible: mine.length - finite.length,
+      coverage: n === 0 ? null : { inside, n, share: inside / n, low: lower, high: upper },
+      better: sure.filter((one) => one.againstNoChange.difference < 0).length,
+      worse: sure.filter((one) => one.againstNoChange.difference > 0).length,
+      areas: mine.length,
+    };
+  });
+  return rows.sort((a, b) => (a.ratio ?? Infinity) - (b.ratio ?? Infinity) || a.code.localeCompare(b.code));
+}
