@@ -75,8 +75,7 @@ export function scanPoisson(
   cells.push(Math.max(0, counts.length < periods ? all - drawn : 0));
   const draw = aliasDraw(cells);
   const random = xoshiro128(seedState(seed, ['scanPoisson']));
-  const replica = counts.map(() => new Int32Array(n));
-  const maxima = Float64Array.from({ length: replications }, () => {
+  const maxima = machine.maximaOf(replications, (replica) => {
     for (const own of replica) own.fill(0);
     for (let one = 0; one < total; one++) {
       const cell = draw(random);
@@ -85,7 +84,6 @@ export function scanPoisson(
     for (let d = 1; d < replica.length; d++) {
       for (let area = 0; area < n; area++) replica[d]![area]! += replica[d - 1]![area]!;
     }
-    return machine.largest(replica);
   });
   return { refused: null, cases: total, clusters: machine.clusters(counts, maxima, limit), maxima };
 }

@@ -45,7 +45,6 @@ export function scanSpaceTimePermutation(
   const expected = byDuration.map((recent) => Float64Array.from(byArea, (own) => (own * recent) / total));
   const machine = scanWindows(zones, expected, total, minimumCases);
 
-  const n = cases.length;
   const areaOf = new Int32Array(total);
   let filled = 0;
   byArea.forEach((own, area) => {
@@ -53,8 +52,7 @@ export function scanSpaceTimePermutation(
     filled += own;
   });
   const random = xoshiro128(seedState(seed, ['scanSpaceTimePermutation']));
-  const replica = counts.map(() => new Int32Array(n));
-  const maxima = Float64Array.from({ length: replications }, () => {
+  const maxima = machine.maximaOf(replications, (replica) => {
     let dealt = 0;
     for (let d = 0; d < replica.length; d++) {
       // the cases dealt so far stay: those of the last d periods are among those of the last d + 1
@@ -68,7 +66,6 @@ export function scanSpaceTimePermutation(
         replica[d]![area]!++;
       }
     }
-    return machine.largest(replica);
   });
   return { refused: null, cases: total, clusters: machine.clusters(counts, maxima, limit), maxima };
 }

@@ -86,10 +86,10 @@ export function scanWindows(
   }
 
   /** Largest ratio for counts by duration and area, `counts[d - 1][a]` being those of the last d periods. */
-  function largest(counts: readonly Int32Array[]): number {
+  function largestFrom(counts: readonly Int32Array[], least: readonly Int32Array[]): number {
     let best = 0;
     for (let d = 0; d < counts.length; d++) {
-      const [count, n, f, s] = [counts[d]!, need[d]!, fixed[d]!, slope[d]!];
+      const [count, n, f, s] = [counts[d]!, least[d]!, fixed[d]!, slope[d]!];
       for (let centre = 0; centre < areas; centre++) {
         let c = 0;
         const end = start[centre + 1]!;
@@ -104,33 +104,121 @@ export function scanWindows(
     return best;
   }
 
+  /**
+   * The largest ratio of each replication; `deal` writes the counts of one into the arrays it is given.
+   *
+   * Nearly every replication has a window of a ratio as large as the smallest maximum of the first few, and the ratio
+   * rises with the count: windows that do not reach the count for it need no arithmetic. A replication that has none is
+   * gone through again in full, so the maximum is exact. Replications are gone through side by side, several small counts
+   * in the bits of one integer.
+   */
+  function maximaOf(replications: number, deal: (counts: Int32Array[]) => void): Float64Array {
+    const maxima = new Float64Array(replications);
+    const bits = Math.ceil(Math.log2(total + 1)) + 1;
+    const lanes = Math.max(1, Math.floor(32 / bits));
+    const counts = Array.from({ length: lanes }, () => expected.map(() => new Int32Array(areas)));
+    const few = Math.min(10, replications);
+    for (let one = 0; one < few; one++) {
+      deal(counts[0]!);
+      maxima[one] = largestFrom(counts[0]!, need);
+    }
+    const least = Math.min(...maxima.subarray(0, few)) * 0.9;
+    const sides = expected.map((_, d) => sideBySide(countsFor(least, d), bits, lanes));
+    const packed = new Int32Array(areas);
+    const best = new Float64Array(lanes);
+    for (let one = few; one < replications; one += lanes) {
+      best.fill(0);
+      for (let lane = 0; lane < lanes; lane++) deal(counts[lane]!);
+      for (let d = 0; d < expected.length; d++) {
+        for (let area = 0; area < areas; area++) {
+          let word = 0;
+          for (let lane = 0; lane < lanes; lane++) word |= counts[lane]![d]![area]! << (lane * bits);
+          packed[area] = word;
+        }
+        throughLanes(packed, d, sides[d]!, best);
+      }
+      for (let lane = 0; lane < lanes && one + lane < replications; lane++) {
+        maxima[one + lane] = best[lane]! >= least ? best[lane]! : largestFrom(counts[lane]!, need);
+      }
+    }
+    return maxima;
+  }
+
+  function throughLanes(count: Int32Array, d: number, side: SideBySide, best: Float64Array): void {
+    const { bias, blocks, guard, bits } = side;
+    const mask = 2 ** bits - 1;
+    for (let centre = 0; centre < areas; centre++) {
+      const end = start[centre + 1]!;
+      let w = start[centre]!;
+      let word = 0;
+      while (w < end) {
+        const stop = Math.min(w + blockLength, end);
+        let all = word;
+        if (stop - w === 8) {
+          const near = (count[members[w]!]! + count[members[w + 1]!]!) | 0;
+          const next = (count[members[w + 2]!]! + count[members[w + 3]!]!) | 0;
+          const then = (count[members[w + 4]!]! + count[members[w + 5]!]!) | 0;
+          const last = (count[members[w + 6]!]! + count[members[w + 7]!]!) | 0;
+          all = (all + near + next + then + last) | 0;
+        } else for (let at = w; at < stop; at++) all = (all + count[members[at]!]!) | 0;
+        // counts only grow along a circle: where its end stays below the smallest need of a block, all of it does
+        if (((all + blocks[w]!) & guard) !== 0) {
+          for (let at = w; at < stop; at++) {
+            word = (word + count[members[at]!]!) | 0;
+            if (((word + bias[at]!) & guard) !== 0) {
+              for (let lane = 0; lane < best.length; lane++) {
+                const c = (word >>> (lane * bits)) & mask;
+                if (c < need[d]![at]!) continue;
+                const ratio = table[c]! - fixed[d]![at]! - c * slope[d]![at]!;
+                if (ratio > best[lane]!) best[lane] = ratio;
+              }
+            }
+          }
+        }
+        word = all;
+        w = stop;
+      }
+    }
+  }
+
+  /** For each window what, added to a count in its bits, sets the highest of them where the count reaches its need. */
+  function sideBySide(least: Int32Array, bits: number, lanes: number): SideBySide {
+    const top = 2 ** (bits - 1);
+    let ones = 0;
+    for (let lane = 0; lane < lanes; lane++) ones |= 1 << (lane * bits);
+    const bias = least.map((count) => Math.imul(top - count, ones));
+    const blocks = new Int32Array(windows);
+    for (let centre = 0; centre < areas; centre++) {
+      const end = start[centre + 1]!;
+      for (let w = start[centre]!; w < end; w += blockLength) {
+        blocks[w] = Math.imul(top - Math.min(...least.subarray(w, Math.min(w + blockLength, end))), ones);
+      }
+    }
+    return { bias, blocks, guard: Math.imul(top, ones), bits };
+  }
+
+  /** The smallest count of each window whose ratio reaches `ratio`. */
+  function countsFor(ratio: number, d: number): Int32Array {
+    return need[d]!.map((lowest, w) => {
+      let [low, high] = [lowest, total + 1];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (table[middle]! - fixed[d]![w]! - middle * slope[d]![w]! >= ratio) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    });
+  }
+
   /** Clusters of the data itself, most likely first, without overlap. */
   function clusters(counts: readonly Int32Array[], maxima: Float64Array, limit: number): ScanCluster[] {
-    const found: { ratio: number; d: number; centre: number; w: number; c: number }[] = [];
-    counts.forEach((count, d) => {
-      for (let centre = 0; centre < areas; centre++) {
-        let c = 0;
-        for (let w = start[centre]!; w < start[centre + 1]!; w++) {
-          c += count[members[w]!]!;
-          if (c < need[d]![w]!) continue;
-          const ratio = table[c]! - fixed[d]![w]! - c * slope[d]![w]!;
-          if (ratio > 1e-9) found.push({ ratio, d, centre, w, c });
-        }
-      }
-    });
-    // of windows that say the same, the smaller, then the shorter, then the first
-    const size = (one: (typeof found)[number]) => one.w - start[one.centre]!;
-    found.sort((a, b) => {
-      if (Math.abs(a.ratio - b.ratio) > 1e-9 * (1 + a.ratio)) return b.ratio - a.ratio;
-      return size(a) - size(b) || a.d - b.d || a.w - b.w;
-    });
-    const taken = new Set<number>();
+    const taken = new Uint8Array(areas);
     const chosen: ScanCluster[] = [];
-    for (const one of found) {
-      if (chosen.length >= limit) break;
+    while (chosen.length < limit) {
+      const one = mostLikely(counts, taken);
+      if (!one) break;
       const inside = members.subarray(start[one.centre]!, one.w + 1);
-      if (inside.some((area) => taken.has(area))) continue;
-      for (const area of inside) taken.add(area);
+      for (const area of inside) taken[area] = 1;
       const expectedHere = expects[one.d]![one.w]!;
       const slack = 1e-9 * (1 + one.ratio);
       const p = pseudoP(
@@ -153,7 +241,47 @@ export function scanWindows(
     }
     return chosen;
   }
-  return { largest, clusters };
+  /** Among windows without a taken area; of those that say the same, the smaller, then the shorter, then the first. */
+  function mostLikely(counts: readonly Int32Array[], taken: Uint8Array): Window | null {
+    let best: Window | null = null;
+    counts.forEach((count, d) => {
+      for (let centre = 0; centre < areas; centre++) {
+        let c = 0;
+        for (let w = start[centre]!; w < start[centre + 1]! && taken[members[w]!] === 0; w++) {
+          c += count[members[w]!]!;
+          if (c < need[d]![w]!) continue;
+          const ratio = table[c]! - fixed[d]![w]! - c * slope[d]![w]!;
+          const size = w - start[centre]!;
+          const slack = 1e-9 * (1 + ratio);
+          if (ratio <= 1e-9 || (best && ratio < best.ratio - slack)) continue;
+          if (best && ratio <= best.ratio + slack && size >= best.size) continue;
+          best = { ratio, d, centre, w, c, size };
+        }
+      }
+    });
+    return best;
+  }
+  return { maximaOf, clusters };
+}
+
+interface Window {
+  ratio: number;
+  d: number;
+  centre: number;
+  w: number;
+  c: number;
+  size: number;
+}
+
+/** Windows of a circle that are first asked together. */
+const blockLength = 8;
+
+interface SideBySide {
+  bias: Int32Array;
+  /** At the first window of each block. */
+  blocks: Int32Array;
+  guard: number;
+  bits: number;
 }
 
 const xLogX = (x: number) => (x > 0 ? x * Math.log(x) : 0);

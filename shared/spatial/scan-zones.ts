@@ -12,7 +12,8 @@ export interface ScanZones {
  *
  * Definition: the areas in order of distance from the centre's point, as long as their population together is at most
  *   `maxShare` of all; every beginning of the list is a zone. Distance in the plane, or great-circle for longitude and
- *   latitude in degrees (radius 6371.0088 km). Areas equally far enter one after the other, in the order given.
+ *   latitude in degrees (radius 6371.0088 km). Areas equally far (to about ten digits)
+ *   enter one after the other, in the order given.
  * Shapes: n points, n populations, options -> zones.
  * Units: that of the points, or km.
  * Undefined: an area whose own population is above the share has no zone; RangeError for a point that is not finite,
@@ -41,17 +42,26 @@ export function scanZones(
   const start = new Int32Array(n + 1);
   const members: number[] = [];
   const distance: number[] = [];
+  const far = new Float64Array(n);
+  const keys = new Float64Array(n);
+  const words = new Uint32Array(keys.buffer);
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, n))) - 1;
   for (let centre = 0; centre < n; centre++) {
-    const far = Float64Array.from(points, (point) => between(points[centre]!, point));
-    // the centre is the first member of its own circle, also where another area has the same point
-    far[centre] = -1;
-    const order = [...far.keys()].sort((a, b) => far[a]! - far[b]! || a - b);
+    for (let area = 0; area < n; area++) {
+      far[area] = between(points[centre]!, points[area]!);
+      // the centre is the first member of its own circle, also where another area has the same point
+      keys[area] = area === centre ? 0 : far[area]! + 1e-300;
+      // the last bits of the distance hold the area: sorting plain numbers is many times faster than by comparison
+      words[2 * area] = ((words[2 * area]! & ~mask) | area) >>> 0;
+    }
+    keys.sort();
     let within = 0;
-    for (const area of order) {
+    for (let place = 0; place < n; place++) {
+      const area = words[2 * place]! & mask;
       within += population[area]!;
       if (within > limit) break;
       members.push(area);
-      distance.push(Math.max(0, far[area]!));
+      distance.push(far[area]!);
     }
     start[centre + 1] = members.length;
   }

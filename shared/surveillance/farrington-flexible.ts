@@ -225,9 +225,9 @@ function robustFit(data: Data, trend: boolean, o: Settings, room: Room): boolean
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const m = fit.mean[i]!;
-    const root = Math.cbrt(count[i]!);
     const residual =
-      (1.5 * ((root * root) / m ** (1 / 6) - Math.sqrt(m))) / Math.sqrt(phi * (1 - fit.leverage[i]!));
+      (1.5 * (twoThirds(count[i]!) / Math.sqrt(Math.cbrt(m)) - Math.sqrt(m))) /
+      Math.sqrt(phi * (1 - fit.leverage[i]!));
     weights[i] = residual > o.weightsThreshold ? 1 / (residual * residual) : 1;
     sum += weights[i]!;
   }
@@ -235,6 +235,10 @@ function robustFit(data: Data, trend: boolean, o: Settings, room: Room): boolean
   quasiPoissonTrend(data, { trend, weights }, fit);
   return true;
 }
+
+const powers = Float64Array.from({ length: 1024 }, (_, count) => Math.cbrt(count) ** 2);
+const twoThirds = (count: number) =>
+  count < powers.length && Number.isInteger(count) ? powers[count]! : Math.cbrt(count) ** 2;
 
 function errorDispersion({ count, n }: Data, o: Settings, { fit, weights }: Room): number {
   if (!o.reweight || o.errorWeights === 'working') return fit.dispersion;

@@ -41,25 +41,62 @@ export function quasiPoissonTrend(
   options: { trend: boolean; weights: Float64Array | null },
   fit: TrendFit,
 ): TrendFit {
-  const { count, time, season, n, seasons } = data;
+  const { count, season, n, seasons } = data;
   const { trend, weights } = options;
-  const { mean, leverage, level, weightOf, timeOf } = fit;
-  const responseOf = work.responseOf;
+  const { mean, weightOf } = fit;
+  const { working, eta, countOf } = work.of(n);
+  // deviance = 2 (own - sum w y log m + sum w m): logarithms of counts are taken once, from a table
+  let own = 0;
   let deviance = 0;
+  for (let g = 0; g < seasons; g++) weightOf[g] = countOf[g] = 0;
   for (let i = 0; i < n; i++) {
-    mean[i] = count[i]! + 0.1;
-    deviance += (weights ? weights[i]! : 1) * unitDeviance(count[i]!, mean[i]!);
+    const w = weights ? weights[i]! : 1;
+    const y = count[i]!;
+    const g = season[i]!;
+    weightOf[g]! += w;
+    countOf[g]! += w * y;
+    if (y > 0) own += w * y * (logOf(y) - 1);
+    eta[i] = y < logs.length && Number.isInteger(y) ? logsOfStart[y]! : Math.log(y + 0.1);
+    mean[i] = y + 0.1;
+    deviance += w * (mean[i]! - y * eta[i]!);
   }
+  deviance = 2 * (own + deviance);
   fit.converged = false;
-  let iteration = 0;
-  const { working, response } = work.of(n);
-  while (iteration < 25 && !fit.converged) {
-    iteration++;
+  fit.iterations = 0;
+  if (trend) stepsWithTrend(data, weights, fit, own, deviance);
+  else stepsBySeason(data, weights, fit, own, deviance);
+  leverages(data, trend, fit);
+  let pearson = 0;
+  for (let i = 0; i < n; i++) {
+    const residual = (count[i]! - mean[i]!) / mean[i]!;
+    pearson += working[i]! * residual * residual;
+  }
+  fit.rank = seasons + Number(trend);
+  fit.dispersion = pearson / (n - fit.rank);
+  return fit;
+}
+
+type Data = Parameters<typeof quasiPoissonTrend>[0];
+type Weights = Float64Array | null;
+
+function settled(fit: TrendFit, next: number, before: number): boolean {
+  fit.deviance = next;
+  fit.converged = Math.abs(next - before) / (Math.abs(next) + 0.1) < 1e-8;
+  return fit.converged || !Number.isFinite(next);
+}
+
+function stepsWithTrend(data: Data, weights: Weights, fit: TrendFit, own: number, start: number): void {
+  const { count, time, season, n, seasons } = data;
+  const { mean, level, weightOf, timeOf } = fit;
+  const { working, response, eta, responseOf } = work;
+  let deviance = start;
+  while (fit.iterations < 25) {
+    fit.iterations++;
     for (let g = 0; g < seasons; g++) weightOf[g] = timeOf[g] = responseOf[g] = 0;
     for (let i = 0; i < n; i++) {
       const m = mean[i]!;
-      const w = (weights ? weights[i]! : 1) * m;
-      const z = Math.log(m) + (count[i]! - m) / m;
+      const w = weights ? weights[i]! * m : m;
+      const z = eta[i]! + count[i]! / m - 1;
       const g = season[i]!;
       working[i] = w;
       response[i] = z;
@@ -71,40 +108,87 @@ export function quasiPoissonTrend(
       timeOf[g]! /= weightOf[g]!;
       responseOf[g]! /= weightOf[g]!;
     }
-    let slope = 0;
-    fit.timeSpread = 0;
-    if (trend) {
-      let shared = 0;
-      for (let i = 0; i < n; i++) {
-        const away = time[i]! - timeOf[season[i]!]!;
-        fit.timeSpread += working[i]! * away * away;
-        shared += working[i]! * away * (response[i]! - responseOf[season[i]!]!);
-      }
-      slope = shared / fit.timeSpread;
+    let spread = 0;
+    let shared = 0;
+    for (let i = 0; i < n; i++) {
+      const g = season[i]!;
+      const away = time[i]! - timeOf[g]!;
+      const pull = working[i]! * away;
+      spread += pull * away;
+      shared += pull * (response[i]! - responseOf[g]!);
     }
+    const slope = shared / spread;
+    fit.timeSpread = spread;
     fit.slope = slope;
     for (let g = 0; g < seasons; g++) level[g] = responseOf[g]! - slope * timeOf[g]!;
     let next = 0;
     for (let i = 0; i < n; i++) {
-      mean[i] = Math.max(Number.EPSILON, Math.exp(level[season[i]!]! + slope * time[i]!));
-      next += (weights ? weights[i]! : 1) * unitDeviance(count[i]!, mean[i]!);
+      const e = level[season[i]!]! + slope * time[i]!;
+      const m = Math.max(Number.EPSILON, Math.exp(e));
+      eta[i] = e;
+      mean[i] = m;
+      next += weights ? weights[i]! * (m - count[i]! * e) : m - count[i]! * e;
     }
-    fit.converged = Math.abs(next - deviance) / (Math.abs(next) + 0.1) < 1e-8;
+    next = 2 * (own + next);
+    if (settled(fit, next, deviance)) return;
     deviance = next;
-    if (!Number.isFinite(deviance)) break;
   }
-  let pearson = 0;
+}
+
+/** Without a trend all of a season have one mean, and each step is one line for a season. */
+function stepsBySeason(data: Data, weights: Weights, fit: TrendFit, own: number, start: number): void {
+  const { count, season, n, seasons } = data;
+  const { mean, level, weightOf, timeOf } = fit;
+  const { working, eta, countOf, responseOf, priorOf } = work;
+  fit.slope = 0;
+  fit.timeSpread = 0;
+  // weightOf holds the prior weights until the first step is made
+  const prior = priorOf;
+  for (let g = 0; g < seasons; g++) {
+    prior[g] = weightOf[g]!;
+    weightOf[g] = responseOf[g] = timeOf[g] = 0;
+  }
   for (let i = 0; i < n; i++) {
-    const away = time[i]! - timeOf[season[i]!]!;
-    leverage[i] = working[i]! * (1 / weightOf[season[i]!]! + (trend ? (away * away) / fit.timeSpread : 0));
-    const residual = (count[i]! - mean[i]!) / mean[i]!;
-    pearson += working[i]! * residual * residual;
+    const m = mean[i]!;
+    const w = weights ? weights[i]! * m : m;
+    const g = season[i]!;
+    working[i] = w;
+    weightOf[g]! += w;
+    responseOf[g]! += w * (eta[i]! + count[i]! / m - 1);
   }
-  fit.rank = seasons + Number(trend);
-  fit.deviance = deviance;
-  fit.iterations = iteration;
-  fit.dispersion = pearson / (n - fit.rank);
-  return fit;
+  let deviance = start;
+  while (fit.iterations < 25) {
+    fit.iterations++;
+    let next = 0;
+    for (let g = 0; g < seasons; g++) {
+      if (fit.iterations === 1) level[g] = responseOf[g]! / weightOf[g]!;
+      else {
+        const m = Math.max(Number.EPSILON, Math.exp(level[g]!));
+        weightOf[g] = prior[g]! * m;
+        level[g]! += countOf[g]! / (prior[g]! * m) - 1;
+      }
+      next += prior[g]! * Math.max(Number.EPSILON, Math.exp(level[g]!)) - countOf[g]! * level[g]!;
+    }
+    next = 2 * (own + next);
+    if (settled(fit, next, deviance)) break;
+    deviance = next;
+  }
+  for (let g = 0; g < seasons; g++) responseOf[g] = Math.max(Number.EPSILON, Math.exp(level[g]!));
+  for (let i = 0; i < n; i++) {
+    const g = season[i]!;
+    if (fit.iterations > 1) working[i] = (weights ? weights[i]! : 1) * (weightOf[g]! / prior[g]!);
+    mean[i] = responseOf[g]!;
+  }
+}
+
+function leverages({ time, season, n }: Data, trend: boolean, fit: TrendFit): void {
+  const { leverage, weightOf, timeOf, timeSpread } = fit;
+  const { working } = work;
+  for (let i = 0; i < n; i++) {
+    const g = season[i]!;
+    const away = time[i]! - timeOf[g]!;
+    leverage[i] = working[i]! * (1 / weightOf[g]! + (trend ? (away * away) / timeSpread : 0));
+  }
 }
 
 /** Room for a fit of at most n values in at most s seasons. */
@@ -128,16 +212,21 @@ export function roomForFit(n: number, seasons: number): TrendFit {
 const work = {
   working: new Float64Array(0),
   response: new Float64Array(0),
+  eta: new Float64Array(0),
   responseOf: new Float64Array(256),
+  countOf: new Float64Array(256),
+  priorOf: new Float64Array(256),
   of(n: number) {
     if (this.working.length < n) {
       this.working = new Float64Array(n);
       this.response = new Float64Array(n);
+      this.eta = new Float64Array(n);
     }
     return this;
   },
 };
 
-function unitDeviance(count: number, mean: number): number {
-  return 2 * ((count > 0 ? count * Math.log(count / mean) : 0) - (count - mean));
-}
+const logs = Float64Array.from({ length: 1024 }, (_, count) => Math.log(count));
+const logsOfStart = Float64Array.from({ length: 1024 }, (_, count) => Math.log(count + 0.1));
+const logOf = (count: number) =>
+  count < logs.length && Number.isInteger(count) ? logs[count]! : Math.log(count);

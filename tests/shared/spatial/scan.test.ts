@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { scanPoisson } from '../../../shared/spatial/scan-poisson.ts';
 import { scanSpaceTimePermutation } from '../../../shared/spatial/scan-space-time-permutation.ts';
-import type { ScanResult } from '../../../shared/spatial/scan-windows.ts';
+import { type ScanResult, scanWindows } from '../../../shared/spatial/scan-windows.ts';
 import { scanZones } from '../../../shared/spatial/scan-zones.ts';
 import { aliasDraw } from '../../../shared/statistics/alias-draw.ts';
 import { gumbelP } from '../../../shared/statistics/gumbel-p.ts';
@@ -149,6 +149,31 @@ describe('scan, small cases', () => {
       if ((cluster?.p ?? 1) <= 0.05) false05++;
     }
     expect(Math.abs(false05 / 200 - 0.05)).toBeLessThan(3 * Math.sqrt((0.05 * 0.95) / 200));
+  });
+
+  test.each([
+    ['few cases, several replications side by side', 40],
+    ['many cases, one replication at a time', 70_000],
+  ])('no replication loses its largest ratio: %s', (_name, total) => {
+    const zones = scanZones(line, people, { maxShare: 0.5, metric: 'plane' });
+    const expected = [0.4, 0.7].map((part) => Float64Array.from(people, () => (total * part) / 6));
+    const machine = scanWindows(zones, expected, total, 2);
+    const random = xoshiro128(seedState(1, ['largest']));
+    const dealt: Int32Array[][] = [];
+    const maxima = machine.maximaOf(203, (counts) => {
+      for (const own of counts) own.fill(0);
+      for (let one = 0; one < total; one++) {
+        const cell = Math.floor(random.uniform() * 6);
+        const when = random.uniform();
+        if (when < 0.4) counts[0]![cell]!++;
+        if (when < 0.7) counts[1]![cell]!++;
+      }
+      dealt.push(counts.map((own) => own.slice()));
+    });
+    maxima.forEach((found, one) => {
+      const alone = machine.clusters(dealt[one]!, maxima, 1)[0]?.logLikelihoodRatio ?? 0;
+      expect([one, found]).toEqual([one, alone]);
+    });
   });
 
   test('one area, no cases, nobody there, all cases in one place, an island far off', () => {
