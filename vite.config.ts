@@ -82,7 +82,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...node, name: 'unit', include: ['tests/{shared,rules,web}/**/*.test.ts'] },
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['tests/{shared,rules,web}/**/*.test.ts'],
+          testTimeout: 60_000, // random histories take their time on a busy machine
+        },
       },
       {
         extends: true,
@@ -91,6 +96,7 @@ export default defineConfig({
           name: 'unit in Asia/Jakarta',
           include: ['tests/shared/**/*.test.ts', 'tests/web/**/*.test.ts'],
           env: { TZ: 'Asia/Jakarta' },
+          testTimeout: 60_000,
         },
       },
       {

@@ -20,7 +20,9 @@ import { incidentRoutes } from './incidents/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { projectRoot } from './project-root.ts';
+import { scenarioRoutes } from './scenarios/routes.ts';
 import { scoreModelRoutes } from './score-models/routes.ts';
+import { explanationRoutes } from './score-runs/explanation-routes.ts';
 import { scoreRunRoutes } from './score-runs/routes.ts';
 
 export interface AppOptions {
@@ -62,6 +64,8 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(incidentRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));
+  await app.register(explanationRoutes(context));
+  await app.register(scenarioRoutes(context));
   await app.register(catalogueRoutes(context));
   await installPages(app, options.pages ?? join(projectRoot, 'dist', 'web'));
   return app;

@@ -420,6 +420,28 @@ table report_grade -- Grades given to a report; a new grade is a new row
   CREATE INDEX report_grade_graded_by_idx ON public.report_grade USING btree (graded_by)
   CREATE UNIQUE INDEX report_grade_pkey ON public.report_grade USING btree (report_id, version)
 
+table scenario -- What-if scenarios that somebody saved: always unofficial, never part of a score
+  id uuid not null -- Identity; the link of the scenario
+  name text not null -- Name given by who saved it
+  level text not null -- Level assessed
+  month text not null -- Month that it supposes something about
+  model_version integer not null -- Model whose weights it changes
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used, so that it opens with the same numbers
+  definition jsonb not null -- Weights and shocks
+  created_by uuid not null -- Who saved it
+  created_at timestamp with time zone not null -- Time it was saved
+  closed_at timestamp with time zone null -- Time it was put away; null while it is on the list
+  scenario_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id)
+  scenario_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'district'::text])))
+  scenario_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)
+  scenario_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  scenario_name_check CHECK (((length(name) >= 3) AND (length(name) <= 120)))
+  scenario_pkey PRIMARY KEY (id)
+  CREATE INDEX scenario_created_at_idx ON public.scenario USING btree (created_at)
+  CREATE INDEX scenario_created_by_idx ON public.scenario USING btree (created_by)
+  CREATE INDEX scenario_model_version_idx ON public.scenario USING btree (model_version)
+  CREATE UNIQUE INDEX scenario_pkey ON public.scenario USING btree (id)
+
 table score_contribution -- What each indicator and pillar adds to a score; together they are the score exactly
   area_code text not null -- Area
   month text not null -- Month

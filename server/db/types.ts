@@ -464,6 +464,29 @@ export interface ReportGradeTable {
   graded_by: string | null;
 }
 
+export interface ScenarioTable {
+  /** Identity; the link of the scenario */
+  id: string;
+  /** Name given by who saved it */
+  name: string;
+  /** Level assessed */
+  level: string;
+  /** Month that it supposes something about */
+  month: string;
+  /** Model whose weights it changes */
+  model_version: number;
+  /** Rows known up to this time were used, so that it opens with the same numbers */
+  data_cut_at: Timestamp;
+  /** Weights and shocks */
+  definition: ColumnType<unknown, string, string>;
+  /** Who saved it */
+  created_by: string;
+  /** Time it was saved */
+  created_at: Timestamp;
+  /** Time it was put away; null while it is on the list */
+  closed_at: Timestamp | null;
+}
+
 export interface ScoreContributionTable {
   /** Area */
   area_code: string;
@@ -653,6 +676,7 @@ export interface DB {
   population: PopulationTable;
   report: ReportTable;
   report_grade: ReportGradeTable;
+  scenario: ScenarioTable;
   score_contribution: ScoreContributionTable;
   score_model: ScoreModelTable;
   score_overview: ScoreOverviewTable;

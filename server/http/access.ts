@@ -14,6 +14,15 @@ export const access = {
   readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
+  /** Suppositions: everyone who works with scores; never a person's own work changed by another but the section head. */
+  saveScenarios: [
+    'duty_officer',
+    'analyst',
+    'section_head',
+    'leadership',
+    'regional_office',
+    'timpora_member',
+  ],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],

@@ -40,3 +40,22 @@ export async function modelInForce(db: Db): Promise<ScoreModel> {
     .executeTakeFirstOrThrow();
   return row.definition as ScoreModel;
 }
+
+/** The version in force at an instant: the newest stored by then, the first of all where that is before any. */
+export async function modelAt(db: Db, at: Date): Promise<ScoreModel> {
+  const row = await db
+    .selectFrom('score_model')
+    .select('definition')
+    .orderBy((eb) => eb('created_at', '<=', at), 'desc')
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when('created_at', '<=', at)
+        .then(eb.neg(eb.ref('version')))
+        .else(eb.ref('version'))
+        .end(),
+    )
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return row.definition as ScoreModel;
+}

@@ -28,6 +28,8 @@ export interface ScoreService {
   /** The overview of the current runs, or as known at a cut. */
   overview(cut: Date | null): Promise<CachedBytes>;
   detail(areaCode: string, month: string, cut: Date | null): Promise<ScoreDetail>;
+  /** Everything known at a cut, or to the current runs, with the instant of the cut. */
+  input(cut: Date | null): Promise<{ input: BothLevels; cut: Date }>;
   /** All cells of one month at full precision. */
   month(level: 'regency' | 'district', month: string, cut: Date | null): Promise<ScoreCell[]>;
 }
@@ -269,6 +271,7 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
         },
       };
     },
+    input: inputFor,
     async month(level, month, cut) {
       if (!isMonth(month)) throw new ProblemError('malformed');
       const { cells, known } = await cellsOf(level, [month], cut);

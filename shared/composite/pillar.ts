@@ -17,7 +17,7 @@ export function pillar(
   code: PillarCode,
   own: readonly PlacedIndicator[],
   model: ScoreModel,
-  cells: readonly IndicatorCell[],
+  cells: readonly Pick<IndicatorCell, 'normalised' | 'reason' | 'weight'>[],
 ): PillarValue {
   let total = 0;
   let available = 0;
@@ -51,7 +51,7 @@ export function pillar(
   return { code, value: Math.min(100, value), reason: null, weightAvailable };
 }
 
-function commonReason(cells: IndicatorCell[]): AbsenceReason {
+function commonReason(cells: Pick<IndicatorCell, 'reason'>[]): AbsenceReason {
   const reasons = new Set(cells.map((cell) => cell.reason));
   if (reasons.has('not_covered')) return 'not_covered';
   const [first] = reasons;

@@ -57,7 +57,7 @@ export function leadershipSheet(
     }).map((cell) => [cell.code, cell.before]),
   );
   const listed = new Set(cells.map((cell) => cell.code));
-  const moved = movers(overview, { level: 'regency', month, before }).movers.filter((one) =>
+  const moved = movers(overview, model, { level: 'regency', month, before }).movers.filter((one) =>
     listed.has(one.code),
   );
   const m = overview.months.indexOf(month);

@@ -1,21 +1,14 @@
-import type { Overview } from '../api/overview.ts';
-import type { PillarCode } from '../composite/types.ts';
+import type { Overview, OverviewLevel } from '../api/overview.ts';
+import { type DifferencePart, explainDifference } from '../composite/explain-difference.ts';
+import { modelLayout } from '../composite/model-layout.ts';
+import type { ScoreState } from '../composite/score-state.ts';
+import type { PillarCode, ScoreModel } from '../composite/types.ts';
 import type { AreaCode, ScoreLevel } from '../domain/area.ts';
 import type { Month } from '../domain/month.ts';
 import { levelOf } from './choropleth.ts';
 
-/**
- * What moved a score between two months. A contribution is a number of points; all contributions of a month sum to
- * its score, so their differences sum to the change with no residual beyond the wire's rounding.
- */
-export interface MoverTerm {
-  kind: 'indicator' | 'imputed' | 'base';
-  /** Indicator code, pillar code, or `base`. */
-  code: string;
-  points: number;
-  /** `appeared` and `vanished`: the change is one of the data at hand, not of the world. */
-  availability: 'same' | 'appeared' | 'vanished' | 'source';
-}
+/** What moved a score between two months: exact parts of the change, as on the page of the area. */
+export type MoverTerm = DifferencePart;
 export interface Mover {
   code: AreaCode;
   score: 'risk' | 'structural';
@@ -24,7 +17,7 @@ export interface Mover {
   change: number;
   classFrom: number | null;
   classTo: number | null;
-  /** Largest first, by size. */
+  /** Largest first, by size; they sum to the change within the rounding of the wire. */
   terms: MoverTerm[];
   /** Points that come from figures appearing or vanishing. */
   availabilityPoints: number;
@@ -36,14 +29,13 @@ export interface Movers {
   vanished: AreaCode[];
 }
 
-const pillars: readonly PillarCode[] = ['strain', 'competition', 'signals', 'coping'];
-const present = (letter: string | undefined) => letter === 'm' || letter === 'c' || letter === 'i';
-
 export function movers(
   overview: Overview,
+  model: ScoreModel,
   choice: { level: ScoreLevel; month: Month; before: Month },
 ): Movers {
   const level = levelOf(overview, choice.level);
+  const layout = modelLayout(model);
   const count = overview.months.length;
   const m = overview.months.indexOf(choice.month);
   const m0 = overview.months.indexOf(choice.before);
@@ -61,37 +53,10 @@ export function movers(
       if (from !== null) result.vanished.push(code);
       continue;
     }
-    const terms: MoverTerm[] = [];
-    for (const [indicator, column] of Object.entries(level.indicators)) {
-      const now = column.contribution[k] ?? null;
-      const then = column.contribution[k0] ?? null;
-      if (now === null && then === null) continue;
-      const letter = column.availability[k];
-      const letter0 = column.availability[k0];
-      const availability =
-        present(letter) === present(letter0)
-          ? letter === 'i' || letter0 === 'i'
-            ? letter === letter0
-              ? 'same'
-              : 'source'
-            : 'same'
-          : present(letter)
-            ? 'appeared'
-            : 'vanished';
-      terms.push({ kind: 'indicator', code: indicator, points: (now ?? 0) - (then ?? 0), availability });
-    }
-    for (const pillar of pillars) {
-      const stands = (i: number) =>
-        level.pillarAvailability[pillar][i] === 'p' ? (level.pillarContribution[pillar][i] ?? null) : null;
-      const now = stands(k);
-      const then = stands(k0);
-      if (now === null && then === null) continue;
-      const availability = now !== null && then !== null ? 'same' : now !== null ? 'vanished' : 'appeared';
-      terms.push({ kind: 'imputed', code: pillar, points: (now ?? 0) - (then ?? 0), availability });
-    }
-    const base = (level.base[k] ?? 0) - (level.base[k0] ?? 0);
-    terms.push({ kind: 'base', code: 'base', points: base, availability: 'same' });
-    terms.sort((x, y) => Math.abs(y.points) - Math.abs(x.points));
+    const found = explainDifference(model, layout, stateAt(model, level, k0), stateAt(model, level, k), {
+      score,
+    });
+    const terms = found?.parts ?? [];
     result.movers.push({
       code,
       score,
@@ -101,13 +66,33 @@ export function movers(
       classFrom: level.riskClass[k0] ?? null,
       classTo: level.riskClass[k] ?? null,
       terms,
-      availabilityPoints: terms.reduce(
-        (sum, term) =>
-          sum + (term.availability === 'appeared' || term.availability === 'vanished' ? term.points : 0),
-        0,
-      ),
+      availabilityPoints: availabilityPoints(terms),
     });
   }
   result.movers.sort((x, y) => Math.abs(y.change) - Math.abs(x.change));
   return result;
+}
+
+/** Points that come from figures appearing or vanishing and not from the world. */
+export function availabilityPoints(terms: readonly MoverTerm[]): number {
+  return terms.reduce(
+    (sum, term) => sum + (term.kind === 'appeared' || term.kind === 'vanished' ? term.points : 0),
+    0,
+  );
+}
+
+function stateAt(model: ScoreModel, level: OverviewLevel, k: number): ScoreState {
+  const of = (code: PillarCode) => {
+    const letter = level.pillarAvailability[code][k];
+    return { value: letter === '-' ? null : (level[code][k] ?? null), imputed: letter === 'p' };
+  };
+  return {
+    normalised: model.indicators.map(({ code }) => level.indicators[code]?.normalised[k] ?? null),
+    pillars: {
+      strain: of('strain'),
+      competition: of('competition'),
+      signals: of('signals'),
+      coping: of('coping'),
+    },
+  };
 }

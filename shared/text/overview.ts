@@ -87,9 +87,7 @@ export const overview = {
   },
   appearedTag: { id: 'data baru ada', en: 'data appeared' },
   vanishedTag: { id: 'data tidak ada lagi', en: 'data vanished' },
-  sourceTag: { id: 'sumber tingkat lain', en: 'other source level' },
   imputedTag: { id: 'median wilayah', en: 'regional median' },
-  baseTerm: { id: 'Dasar model', en: 'Model base' },
   sum: { id: 'Jumlah', en: 'Sum' },
   freshness: { id: 'Kemutakhiran data', en: 'Age of the data' },
   freshnessNote: {

@@ -1,6 +1,9 @@
 import type { ScoreDetail } from '../api/score-runs.ts';
 import type { ReliabilityGrade, ScoreModel } from '../composite/types.ts';
-import { cellChange } from '../figures/cell-change.ts';
+import { explainDifference } from '../composite/explain-difference.ts';
+import { modelLayout } from '../composite/model-layout.ts';
+import { stateOf } from '../composite/score-state.ts';
+import { availabilityPoints } from '../figures/movers.ts';
 import {
   formatInterval,
   formatList,
@@ -11,7 +14,8 @@ import {
   inSentence,
 } from './format.ts';
 import type { Language, Phrase } from './language.ts';
-import { absenceWords, classNames, pillarNames, reliabilityNames } from './terms.ts';
+import { partName } from './parts.ts';
+import { absenceWords, classNames, reliabilityNames } from './terms.ts';
 
 /** The picture of an area in sentences. Each sentence follows from numbers of the detail; nothing is added to them. */
 export interface SummarySentence {
@@ -166,12 +170,7 @@ export function summarise(
   const { cell } = detail;
   const month = formatMonth(cell.month, language, 'long');
   const number = (value: number) => formatNumber(value, language, 1);
-  const nameOf = (kind: string, code: string) =>
-    inSentence(
-      kind === 'imputed'
-        ? pillarNames[code as 'strain'][language]
-        : (model.indicators.find((one) => one.code === code)?.name[language] ?? code),
-    );
+  const nameOf = (code: string) => inSentence(partName({ kind: 'indicator', code }, model, language));
   const sentences: SummarySentence[] = [];
   const put = (about: SummarySentence['about'], text: string) => sentences.push({ about, text });
 
@@ -211,29 +210,26 @@ export function summarise(
     }
   }
 
-  const change = cellChange(cell, detail.previous);
+  const change =
+    detail.previous &&
+    explainDifference(model, modelLayout(model), stateOf(detail.previous), stateOf(cell), {
+      score: cell.risk !== null || detail.previous.risk !== null ? 'risk' : 'structural',
+    });
   if (change) {
     const score = scoreWords[change.score][language];
-    if (Math.abs(change.change) < noteworthy) put('change', say.steady[language](score));
+    const points = change.to - change.from;
+    if (Math.abs(points) < noteworthy) put('change', say.steady[language](score));
     else {
-      const up = change.change > 0;
-      const reasons = change.terms
-        .filter(
-          (term) =>
-            term.kind !== 'base' &&
-            term.points !== 0 &&
-            term.points > 0 === up &&
-            Math.abs(term.points) >= 0.1,
-        )
+      const up = points > 0;
+      const reasons = change.parts
+        .filter((part) => part.points > 0 === up && Math.abs(part.points) >= 0.1)
         .slice(0, 3)
-        .map((term) => `${nameOf(term.kind, term.code)} (${formatSigned(term.points, language)})`);
+        .map(
+          (part) => `${inSentence(partName(part, model, language))} (${formatSigned(part.points, language)})`,
+        );
       const why = reasons.length ? say.because[language](formatList(reasons, language)) : '';
-      const byData = change.terms.some(
-        (term) =>
-          (term.availability === 'appeared' || term.availability === 'vanished') &&
-          Math.abs(term.points) >= noteworthy,
-      );
-      const text = say[up ? 'rose' : 'fell'][language](score, number(Math.abs(change.change)), why);
+      const text = say[up ? 'rose' : 'fell'][language](score, number(Math.abs(points)), why);
+      const byData = Math.abs(availabilityPoints(change.parts)) >= noteworthy;
       put('change', byData ? `${text}${say.byData[language]()}.` : text);
     }
   }
@@ -242,9 +238,7 @@ export function summarise(
     .filter((one) => one.contribution !== null && one.contribution >= 0.5)
     .sort((a, b) => b.contribution! - a.contribution!)
     .slice(0, 3);
-  const drivers = largest.map((one) =>
-    say.points[language](nameOf('indicator', one.code), number(one.contribution!)),
-  );
+  const drivers = largest.map((one) => say.points[language](nameOf(one.code), number(one.contribution!)));
   if (drivers.length) put('drivers', say.drivers[language](formatList(drivers, language)));
 
   const own = cell.risk ?? cell.structural;
@@ -268,7 +262,7 @@ export function summarise(
     .filter((one) => one.normalised !== null && one.normalised < 20)
     .sort((a, b) => a.normalised! - b.normalised!)
     .slice(0, 3)
-    .map((one) => nameOf('indicator', one.code));
+    .map((one) => nameOf(one.code));
   if (against.length) put('against', say.against[language](formatList(against, language)));
 
   if (cell.signals !== null) {

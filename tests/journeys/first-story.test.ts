@@ -80,6 +80,23 @@ test('a number opens to its source, with title and address', async () => {
   await dialog.waitFor({ state: 'hidden' });
 });
 
+test('why a score moved: parts that sum to the change, each opening its records, and what speaks against it', async () => {
+  await it.page.goto(`${served.url}/wilayah/19.71?month=2025-10`);
+  await it.page.getByText(/Dari \+\d+,\d poin: \+\d+,\d karena keadaan di lapangan/).waitFor();
+  const points = await it.page.locator('td-area-explanation tbody td:last-child').allInnerTexts();
+  const total = await it.page.locator('td-area-explanation tfoot td').innerText();
+  const number = (text: string) => Number(text.replace('−', '-').replace(',', '.'));
+  expect(points.length).toBeGreaterThan(1);
+  expect(points.reduce((sum, text) => sum + number(text), 0)).toBeCloseTo(number(total), 1);
+  await it.page.getByRole('button', { name: 'Catatan di balik: Sinyal peristiwa' }).click();
+  await it.page.locator('td-trace-panel .row').first().waitFor();
+  await it.page.keyboard.press('Escape');
+  await it.page.getByText('Tanpa satu peristiwa yang paling berbobot').waitFor();
+  await it.page.getByRole('radio', { name: '12 bulan terakhir sendiri' }).check();
+  await it.page.waitForURL('**why=past*');
+  await it.page.getByText('Selisih terhadap pembanding').waitFor();
+});
+
 test('the address restores the view: month, level, layer', async () => {
   await it.page.goto(`${served.url}/?month=2021-07&level=district&layer=structural`);
   await it.page.locator('path[data-code="19.71.02"][role=link]').waitFor();

@@ -59,6 +59,7 @@ const serverLevel: Record<string, number> = {
   incidents: 2,
   'score-models': 3,
   'score-runs': 3,
+  scenarios: 3,
   catalogue: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [

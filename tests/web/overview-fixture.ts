@@ -1,14 +1,27 @@
 import type { Overview, OverviewLevel } from '../../shared/api/overview.ts';
 import type { IndicatorCell, PillarCell, ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
 
-/** Two months, two areas, one indicator for each pillar: small enough to check by hand. */
+/**
+ * Two months, two areas, few indicators: small enough to check by hand. Signals are chosen such that the model gives
+ * the risks that stand here, so that what is explained is what is shown.
+ */
 const n = 4;
 const fill = <T>(value: T): T[] => Array.from({ length: n }, () => value);
+
+const risks = [20, 26, 40, 38];
+const strains = [30, 30, 45, 45];
+const competitions = [30, 30, 50, 50];
+const structurals = strains.map((strain, k) => structuralOf(strain, competitions[k]!));
+const heard = risks.map((risk, k) => 100 - (100 - risk) ** 2 / (100 - structurals[k]!));
+
+function structuralOf(strain: number, competition: number): number {
+  return strain ** 0.6 * competition ** 0.4 * (0.7 + 0.3 * 0.2);
+}
 
 export function makeLevel(part: Partial<OverviewLevel> = {}): OverviewLevel {
   return {
     areas: ['19.01', '19.71'],
-    risk: [20, 26, 40, 38],
+    risk: risks,
     riskLow: [15, 20, 30, 30],
     riskHigh: [28, 34, 50, 49],
     riskClass: [1, 1, 2, 2],
@@ -16,14 +29,14 @@ export function makeLevel(part: Partial<OverviewLevel> = {}): OverviewLevel {
     rankLow: [1, 1, 1, 1],
     rankHigh: [2, 2, 2, 2],
     rankedAmong: fill(2),
-    structural: [30, 32, 40, 41],
+    structural: structurals,
     structuralLow: fill(20),
     structuralHigh: fill(50),
-    signals: [10, 20, 40, 35],
+    signals: heard,
     signalsLow: fill(5),
     signalsHigh: fill(60),
-    strain: [30, 30, 45, 45],
-    competition: [30, 30, 50, 50],
+    strain: strains,
+    competition: competitions,
     coping: [20, 20, 20, 20],
     base: [2, 2, 3, 3],
     reliability: 'BDAE',
@@ -40,9 +53,15 @@ export function makeLevel(part: Partial<OverviewLevel> = {}): OverviewLevel {
         contribution: [8, 9, 12, null],
         availability: 'mmma',
       },
+      poverty_rate: {
+        value: [10, 8, 8, 9],
+        normalised: [50, 40, 40, 45],
+        contribution: [1, 1, 1, 1],
+        availability: 'mmmm',
+      },
       incident_signal: {
         value: [0.1, 0.4, 1, 0.9],
-        normalised: [10, 20, 40, 35],
+        normalised: heard,
         contribution: [6, 11, 20, 25],
         availability: 'mmmm',
       },
@@ -78,17 +97,30 @@ export const model = {
   name: words('uji'),
   note: words(''),
   classLimits: [20, 35, 50, 65],
+  structural: { strain: 0.6, competition: 0.4, floor: 10, copingBase: 0.7 },
+  risk: { structural: 0.5, signals: 0.5, complementFloor: 1 },
+  availability: { indicators: 2, weight: 0.5 },
   indicators: [
     {
       code: 'layoffs_rate',
       pillar: 'strain',
+      weight: 0.5,
       unit: 'per 1,000 residents',
       goalposts: { low: 0, high: 10, scale: 'linear' },
       name: words('PHK'),
     },
     {
+      code: 'poverty_rate',
+      pillar: 'strain',
+      weight: 0.5,
+      unit: '%',
+      goalposts: { low: 0, high: 20, scale: 'linear' },
+      name: words('Kemiskinan'),
+    },
+    {
       code: 'incident_signal',
       pillar: 'signals',
+      weight: 1,
       unit: 'per 100,000 residents',
       goalposts: { low: 0, high: 5, scale: 'log', logOffset: 0.05 },
       name: words('Sinyal peristiwa'),
@@ -155,6 +187,27 @@ export function makeCell(part: Partial<ScoreCell> = {}): ScoreCell {
     signalByRelation: { foreignWorkers: 0.1, livelihood: 0.9 },
     incidentCount: 2,
     otherIncidentCount: 0,
+    ...part,
+  };
+}
+
+/** A cell whose scores follow from its readings by the model: layoffs and signal, 0..100. */
+export function makeScored(layoffs: number | null, signal: number, part: Partial<ScoreCell> = {}): ScoreCell {
+  const strain = layoffs === null ? 40 : (layoffs + 40) / 2;
+  const structural = structuralOf(strain, 40);
+  const values = { strain, competition: 40, signals: signal, coping: 20 };
+  const cell = makeCell(part);
+  return {
+    ...cell,
+    structural,
+    signals: signal,
+    risk: 100 - Math.sqrt((100 - structural) * (100 - signal)),
+    pillars: cell.pillars.map((one) => ({ ...one, value: values[one.code] })),
+    indicators: [
+      makeIndicator('layoffs_rate', { normalised: layoffs, contribution: 12 }),
+      makeIndicator('poverty_rate', { normalised: 40 }),
+      makeIndicator('incident_signal', { normalised: signal, contribution: 20 }),
+    ],
     ...part,
   };
 }

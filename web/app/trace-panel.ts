@@ -6,7 +6,8 @@ import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
 import type { Incident } from '../../shared/api/incidents.ts';
 import type { Observation } from '../../shared/api/indicators.ts';
 import type { Session } from '../../shared/api/session.ts';
-import type { IndicatorCell, IndicatorDefinition } from '../../shared/composite/types.ts';
+import type { PartRecords } from '../../shared/composite/explanation.ts';
+import type { IndicatorDefinition } from '../../shared/composite/types.ts';
 import { readsIncidents } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
 import { areaPhrases, areaWords } from '../../shared/text/areas.ts';
@@ -30,10 +31,15 @@ import { problemView } from './problem.ts';
 import '../ui/drawer.ts';
 import { sourceLink } from './source-link.ts';
 
-/** What a number stands on. `cell` names the rows; `areas` gives their places names. */
+/** What a number stands on. */
 export interface TraceRequest {
-  cell: IndicatorCell;
-  definition: IndicatorDefinition;
+  heading: string;
+  /** Absent where the number is no indicator's. */
+  definition: IndicatorDefinition | null;
+  value: number | null;
+  records: PartRecords;
+  /** Area whose counts of foreign workers are meant. */
+  countsOf: string | null;
   asKnownAt: string | null;
 }
 
@@ -61,43 +67,31 @@ export class TracePanel extends TeduhElement {
     args: () => [this.request] as const,
     task: async ([request], { signal }) => {
       if (!request) return null;
-      const { cell, asKnownAt } = request;
+      const { records, countsOf, asKnownAt } = request;
       const mayRead = readsIncidents(this.session?.account?.roles ?? []);
       const [observations, incidents, counts] = await Promise.all([
-        cell.observationIds.length ? getObservations({ ids: cell.observationIds }, signal) : null,
-        cell.incidentIds.length && mayRead ? getIncidents({ ids: cell.incidentIds }, signal) : null,
-        cell.foreignWorkerIds.length && cell.sourceArea
-          ? getForeignWorkers(cell.sourceArea, asKnownAt, signal)
-          : null,
+        records.observationIds.length ? getObservations({ ids: records.observationIds }, signal) : null,
+        records.incidentIds.length && mayRead ? getIncidents({ ids: records.incidentIds }, signal) : null,
+        records.foreignWorkerIds.length && countsOf ? getForeignWorkers(countsOf, asKnownAt, signal) : null,
       ]);
       return {
         observations: observations?.observations ?? [],
         incidents: incidents?.incidents ?? [],
-        closed: cell.incidentIds.length > 0 && !mayRead,
-        counts: (counts?.counts ?? []).filter((row) => cell.foreignWorkerIds.includes(row.id)),
+        closed: records.incidentIds.length > 0 && !mayRead,
+        counts: (counts?.counts ?? []).filter((row) => records.foreignWorkerIds.includes(row.id)),
       };
     },
   });
 
   override render() {
     const { request } = this;
-    return html`<td-drawer .heading=${request ? `${this.t(areaWords.trace)}: ${this.t(request.definition.name)}` : ''} .open=${request !== null}>
+    return html`<td-drawer .heading=${request ? `${this.t(areaWords.trace)}: ${request.heading}` : ''} .open=${request !== null}>
       ${request ? this.body(request) : nothing}
     </td-drawer>`;
   }
-  private body({ cell, definition }: TraceRequest) {
-    const { low, high } = definition.goalposts;
+  private body({ value, definition, records }: TraceRequest) {
     return html`
-      <dl>
-        <dt>${this.t(areaWords.value)}</dt>
-        <dd>${cell.value === null ? '–' : formatValue(cell.value, definition.unit, this.speech)}</dd>
-        <dt>${this.t(areaWords.formula)}</dt>
-        <dd>${this.t(definition.formula)}</dd>
-        <dt>${this.t(areaWords.goalposts)}</dt>
-        <dd>${formatGoalposts(low, high, definition.unit, this.speech)}</dd>
-        <dt>${this.t(areaWords.why)}</dt>
-        <dd>${this.t(definition.reason)}</dd>
-      </dl>
+      ${definition ? this.definition(value, definition) : nothing}
       ${this.rows.render({
         pending: () => html`<p class="muted" role="status">${this.t(app.loading)}</p>`,
         error: (error) => problemView(error, this.speech, () => void this.rows.run()),
@@ -108,12 +102,25 @@ export class TracePanel extends TeduhElement {
                 ${rows.incidents.length ? html`<h3>${this.t(areaWords.traceIncidents)}</h3><div class="rows">${rows.incidents.map((row) => this.incident(row))}</div>` : nothing}
                 ${rows.closed ? html`<p>${this.t(areaWords.incidentsNotForRole)}</p>` : nothing}
                 ${rows.counts.length ? html`<h3>${this.t(areaWords.traceCounts)}</h3><div class="rows">${rows.counts.map((row) => this.count(row))}</div>` : nothing}
-                ${cell.populationIds.length ? html`<p class="small muted">${areaPhrases.populationRows[this.speech](String(cell.populationIds.length))}</p>` : nothing}
+                ${records.populationIds.length ? html`<p class="small muted">${areaPhrases.populationRows[this.speech](String(records.populationIds.length))}</p>` : nothing}
                 ${!rows.closed && rows.observations.length + rows.incidents.length + rows.counts.length === 0 ? html`<p class="muted">${this.t(areaWords.traceEmpty)}</p>` : nothing}
               `
             : nothing,
       })}
     `;
+  }
+  private definition(value: number | null, definition: IndicatorDefinition) {
+    const { low, high } = definition.goalposts;
+    return html`<dl>
+      <dt>${this.t(areaWords.value)}</dt>
+      <dd>${value === null ? '–' : formatValue(value, definition.unit, this.speech)}</dd>
+      <dt>${this.t(areaWords.formula)}</dt>
+      <dd>${this.t(definition.formula)}</dd>
+      <dt>${this.t(areaWords.goalposts)}</dt>
+      <dd>${formatGoalposts(low, high, definition.unit, this.speech)}</dd>
+      <dt>${this.t(areaWords.why)}</dt>
+      <dd>${this.t(definition.reason)}</dd>
+    </dl>`;
   }
   private observation(row: Observation) {
     return html`<div class="row">

@@ -5,6 +5,9 @@ import type { Area } from '../../../shared/api/areas.ts';
 import type { Overview } from '../../../shared/api/overview.ts';
 import type { ScoreDetail } from '../../../shared/api/score-runs.ts';
 import type { Session } from '../../../shared/api/session.ts';
+import type { EvidenceAgainst } from '../../../shared/composite/evidence-against.ts';
+import type { ExplainedPart, PartRecords } from '../../../shared/composite/explanation.ts';
+import type { IndicatorDefinition } from '../../../shared/composite/types.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { readsIncidents } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
@@ -13,9 +16,11 @@ import { app, appPhrases } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { overviewPhrases } from '../../../shared/text/overview.ts';
+import { partName } from '../../../shared/text/parts.ts';
 import { getForeignWorkers } from '../../api/foreign-workers.ts';
 import { getEngagements, getIncidents } from '../../api/incidents.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
+import { getAgainst, getChange, getLevel } from '../../api/explanations.ts';
 import { getDetail } from '../../api/score-runs.ts';
 import { Loader } from '../../app/loader.ts';
 import { monthNotice } from '../../app/month-notice.ts';
@@ -24,6 +29,8 @@ import type { TraceRequest } from '../../app/trace-panel.ts';
 import { addressChanged, navigate, query, setQuery, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
+import './area-against.ts';
+import './area-explanation.ts';
 import './area-gaps.ts';
 import './area-incidents.ts';
 import './area-ledger.ts';
@@ -34,6 +41,7 @@ import '../../app/trace-panel.ts';
 import '../../charts/line-chart.ts';
 import '../../ui/figure-frame.ts';
 import '../../ui/month-slider.ts';
+import { lastDay, type Why, whyOf, whyQuery } from './why.ts';
 
 /** Where the menu leads: the seat of the office. */
 const seat = '19.71';
@@ -72,6 +80,25 @@ export class AreaPage extends TeduhElement {
       code && month ? getDetail(code, month, asKnownAt, signal) : null,
     () => [this.code, this.shownMonth, query().get('asKnownAt')] as const,
   );
+  private readonly explanation = new Loader(
+    this,
+    async ([code, month, asKnownAt, kind, before, asThen], signal) => {
+      if (!month) return null;
+      if (kind !== 'change') return getLevel(code, month, { reference: kind, asKnownAt }, signal);
+      const knownThen = asThen ? lastDay(before) : null;
+      return getChange(code, month, { before, knownThen, asKnownAt }, signal);
+    },
+    () => {
+      const month = this.settledMonth;
+      const { kind, before, asThen } = this.why(month);
+      return [this.code, month, query().get('asKnownAt'), kind, before, asThen] as const;
+    },
+  );
+  private readonly against = new Loader(
+    this,
+    async ([code, month, asKnownAt], signal) => (month ? getAgainst(code, month, asKnownAt, signal) : null),
+    () => [this.code, this.settledMonth, query().get('asKnownAt')] as const,
+  );
   private readonly incidents = new Loader(
     this,
     async ([code, asKnownAt, mayRead], signal) => {
@@ -109,6 +136,13 @@ export class AreaPage extends TeduhElement {
     if (!overview) return null;
     const asked = this.passing ?? this.month;
     return asked && overview.months.includes(asked) ? asked : this.scoredMonth(overview);
+  }
+  /** The month shown, once the slider stands still. */
+  private get settledMonth(): Month | null {
+    return this.passing ? null : this.shownMonth;
+  }
+  private why(month: Month | null): Why {
+    return whyOf(query(), month ?? '2019-01', this.data.value?.overview.months ?? []);
   }
   private scoredMonth(overview: Overview): Month {
     const level = this.data.value?.areas.get(this.code)?.level === 'district' ? 'district' : 'regency';
@@ -194,6 +228,18 @@ export class AreaPage extends TeduhElement {
     return html`
       <td-area-score .detail=${detail} .model=${model} .areaName=${area.name}></td-area-score>
       ${(cell.riskClass ?? 0) >= 3 ? html`<td-area-options></td-area-options>` : nothing}
+      ${this.against.render((found) => html`<td-area-against .answer=${found} .model=${model} @trace-against=${(event: CustomEvent<{ item: EvidenceAgainst; text: string }>) => this.openRecords(event.detail.text, event.detail.item.records)}></td-area-against>`)}
+      ${this.explanation.render(
+        (found) => html`<td-area-explanation
+          .answer=${found}
+          .why=${this.why(month)}
+          .model=${model}
+          .months=${overview.months}
+          .month=${month}
+          @why-change=${(event: CustomEvent<Why>) => setQuery(whyQuery(event.detail, month))}
+          @trace-part=${(event: CustomEvent<ExplainedPart>) => this.openPart(data, event.detail)}
+        ></td-area-explanation>`,
+      )}
       <td-figure .heading=${title}>
         <td-line-chart .series=${[line]} .months=${overview.months} .mark=${month} .height=${180} .label=${`${title}, ${area.name}`} .options=${{ domain: scoreDomain([line]), limits: model.classLimits, band: true }}></td-line-chart>
         <td-month-slider
@@ -220,7 +266,34 @@ export class AreaPage extends TeduhElement {
   private openTrace(data: PlacesAndScores, detail: ScoreDetail, code: string): void {
     const cell = detail.cell.indicators.find((one) => one.code === code);
     const definition = data.model.indicators.find((one) => one.code === code);
-    if (cell && definition) this.trace = { cell, definition, asKnownAt: query().get('asKnownAt') };
+    if (!cell || !definition) return;
+    this.trace = {
+      heading: this.t(definition.name),
+      definition,
+      value: cell.value,
+      records: cell,
+      countsOf: cell.sourceArea,
+      asKnownAt: query().get('asKnownAt'),
+    };
+  }
+  private openPart(data: PlacesAndScores, part: ExplainedPart): void {
+    const definition = data.model.indicators.find((one) => one.code === part.code) ?? null;
+    this.openRecords(partName(part, data.model, this.speech), part.records, definition, part.valueTo);
+  }
+  private openRecords(
+    heading: string,
+    records: PartRecords,
+    definition: IndicatorDefinition | null = null,
+    value: number | null = null,
+  ): void {
+    this.trace = {
+      heading,
+      definition,
+      value,
+      records,
+      countsOf: this.code,
+      asKnownAt: query().get('asKnownAt'),
+    };
   }
   private districts(data: PlacesAndScores, area: Area, month: Month) {
     const below = [...data.areas.values()].filter(

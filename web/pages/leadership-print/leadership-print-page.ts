@@ -32,6 +32,7 @@ import {
   inSentence,
 } from '../../../shared/text/format.ts';
 import { overview as overviewWords } from '../../../shared/text/overview.ts';
+import { partName } from '../../../shared/text/parts.ts';
 import { absenceWords, classNames, pillarNames } from '../../../shared/text/terms.ts';
 import { getBoundaries } from '../../api/areas.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
@@ -244,12 +245,7 @@ export class LeadershipPrintPage extends TeduhElement {
     return name.charAt(0).toUpperCase() + name.slice(1);
   }
   private term(model: ScoreModel, term: MoverTerm): string {
-    const name =
-      term.kind === 'base'
-        ? this.t(overviewWords.baseTerm)
-        : term.kind === 'imputed'
-          ? inSentence(this.t(pillarNames[term.code as 'strain']))
-          : this.indicator(model, term.code);
+    const name = inSentence(partName(term, model, this.speech));
     return say.term[this.speech](name, formatSigned(term.points, this.speech));
   }
   private warming(data: PlacesAndScores, sheet: LeadershipSheet, model: ScoreModel) {

@@ -1,12 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { PillarCode, ScoreModel } from '../../../shared/composite/types.ts';
+import type { ScoreModel } from '../../../shared/composite/types.ts';
 import type { AreaCode } from '../../../shared/domain/area.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import type { Mover, Movers, MoverTerm } from '../../../shared/figures/movers.ts';
 import { formatList, formatMonth, formatNumber, formatSigned } from '../../../shared/text/format.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
-import { pillarNames } from '../../../shared/text/terms.ts';
+import { partName } from '../../../shared/text/parts.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/badges.ts';
@@ -52,23 +52,11 @@ export class ChangeList extends TeduhElement {
     return this.names.get(code) ?? code;
   }
   private termName(term: MoverTerm): string {
-    if (term.kind === 'base') return this.t(words.baseTerm);
-    if (term.kind === 'imputed') return this.t(pillarNames[term.code as PillarCode]);
-    return this.t(
-      this.model?.indicators.find((one) => one.code === term.code)?.name ?? { id: term.code, en: term.code },
-    );
+    return partName(term, this.model, this.speech);
   }
   private tag(term: MoverTerm) {
-    const word =
-      term.kind === 'imputed'
-        ? words.imputedTag
-        : term.availability === 'appeared'
-          ? words.appearedTag
-          : term.availability === 'vanished'
-            ? words.vanishedTag
-            : term.availability === 'source'
-              ? words.sourceTag
-              : null;
+    const tags = { stand_in: words.imputedTag, appeared: words.appearedTag, vanished: words.vanishedTag };
+    const word = tags[term.kind as keyof typeof tags];
     return word ? html` <span class="tag">(${this.t(word)})</span>` : nothing;
   }
 

@@ -139,7 +139,7 @@ export class OverviewPage extends TeduhElement {
     const names = shortNames(areas, view.level);
     const active = this.pointed ?? view.area;
     const changes = this.settled
-      ? movers(overview, { level: view.level, month, before })
+      ? movers(overview, model, { level: view.level, month, before })
       : { movers: [], appeared: [], vanished: [] };
     const visible = (code: AreaCode) => listed.some((cell) => cell.code === code);
     const trendLayer = view.layer === 'reliability' || view.view === 'bivariate' ? 'risk' : view.layer;

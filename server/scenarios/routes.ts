@@ -1,0 +1,91 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { AsKnownAt, MonthText, ScoreLevelText } from '../../shared/api/common.ts';
+import { SaveScenario, type WhatIfAnswer } from '../../shared/api/scenarios.ts';
+import { whatIfGround } from '../../shared/composite/what-if-ground.ts';
+import { access } from '../http/access.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
+import { dataCut } from '../http/known-cut.ts';
+import { ProblemError } from '../http/problem.ts';
+import { findScenario, listScenarios } from './queries.ts';
+import { closeScenario, saveScenario } from './save.ts';
+
+const tags = ['scenarios'];
+const IdPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
+const ListQuery = Type.Object(
+  { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })) },
+  { additionalProperties: false },
+);
+
+/** Suppositions about a month: the ground that a browser computes them on, and those that were saved. */
+export const scenarioRoutes =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { scores } = context;
+    const { db } = context.database;
+
+    app.get(
+      '/api/what-if/:level/:month',
+      {
+        config: { access: access.read },
+        schema: {
+          tags,
+          params: Type.Object({ level: ScoreLevelText, month: MonthText }),
+          querystring: Type.Object({ asKnownAt: Type.Optional(AsKnownAt) }, { additionalProperties: false }),
+        },
+      },
+      async ({ params: { level, month }, query: { asKnownAt } }): Promise<WhatIfAnswer> => {
+        const now = context.now();
+        const asked = dataCut(asKnownAt, now);
+        const { input, cut } = await scores.input(asked < now ? asked : null);
+        const known = input[level].months;
+        if (!known.includes(month))
+          throw new ProblemError(
+            'not_found',
+            `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
+          );
+        const ground = whatIfGround(await scores.model(), input[level], month);
+        return { level, month, dataCut: cut.toISOString(), ground };
+      },
+    );
+
+    app.get(
+      '/api/scenarios',
+      { config: { access: access.read }, schema: { tags, querystring: ListQuery } },
+      async (request) => ({
+        scenarios: await listScenarios(db, signedIn(request), request.query.limit ?? 100),
+      }),
+    );
+
+    app.get(
+      '/api/scenarios/:id',
+      { config: { access: access.read }, schema: { tags, params: IdPath } },
+      async (request) => {
+        const found = await findScenario(db, signedIn(request), request.params.id);
+        if (!found) throw new ProblemError('not_found');
+        return found;
+      },
+    );
+
+    app.post(
+      '/api/scenarios',
+      {
+        config: { access: access.saveScenarios },
+        schema: { tags, body: SaveScenario, response: { 201: Type.Object({ id: Type.String() }) } },
+      },
+      async (request, reply) => {
+        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        return reply.status(201).send({ id: await saveScenario(db, scores, request.body, by) });
+      },
+    );
+
+    app.delete(
+      '/api/scenarios/:id',
+      { config: { access: access.saveScenarios }, schema: { tags, params: IdPath } },
+      async (request, reply) => {
+        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        await closeScenario(db, request.params.id, by);
+        return reply.status(204).send();
+      },
+    );
+  };
