@@ -7,6 +7,7 @@ import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
+import { makeDetectionService } from './detection/service.ts';
 import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { storeModel } from './score-models/store.ts';
@@ -41,8 +42,9 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await storeModel(db, defaultModel, now());
     const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
     await scores.refresh();
+    const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
-    app = await buildApp({ database, now, scores, version }, { secure, logLevel: 'warn' });
+    app = await buildApp({ database, now, scores, detection, version }, { secure, logLevel: 'warn' });
     const listening = await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? listening;
     const path = await firstAccountLink(db, now());

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Database } from '../db/connect.ts';
+import type { DetectionService } from '../detection/service.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 
 /** What every feature gets: no global, no hidden clock. */
@@ -8,6 +9,7 @@ export interface AppContext {
   database: Database;
   now: () => Date;
   scores: ScoreService;
+  detection: DetectionService;
   version: string;
 }
 

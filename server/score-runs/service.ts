@@ -7,6 +7,7 @@ import type { ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
+import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
 import { modelInForce } from '../score-models/store.ts';
 import type { ComputeResult, ComputeTask } from './compute.ts';
@@ -49,7 +50,7 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
   /** Something was stored that no computation has taken in, because the last one failed. */
   let behind = false;
   const asKnown = new Map<string, Promise<CachedBytes>>();
-  const oneByOne = queue(asKnownWaiting);
+  const inTurn = oneByOne(asKnownWaiting);
   let model: ScoreModel | null = null;
 
   const inForce = async () => {
@@ -219,7 +220,7 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
       const key = cut.toISOString();
       let bytes = asKnown.get(key);
       if (!bytes) {
-        bytes = oneByOne(() => overviewAt(cut));
+        bytes = inTurn(() => overviewAt(cut));
         asKnown.set(key, bytes);
         bytes.catch(() => asKnown.delete(key));
         if (asKnown.size > 8) asKnown.delete(asKnown.keys().next().value!);
@@ -341,19 +342,4 @@ function runWorker(file: URL, task: ComputeTask): Promise<ComputeResult> {
       result ? resolve(result) : reject(new Error(`the score thread ended with code ${code}`)),
     );
   });
-}
-
-/** Runs tasks one after the other; beyond `limit` in all it refuses. */
-function queue(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-  return async (task) => {
-    if (waiting >= limit) throw new ProblemError('busy', undefined, { retryAfterSeconds: 10 });
-    waiting++;
-    const result = last.then(task).finally(() => {
-      waiting--;
-    });
-    last = result.catch(() => {});
-    return result;
-  };
 }

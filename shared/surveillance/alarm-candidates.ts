@@ -8,6 +8,8 @@ import type { Detection, DetectionInput } from './detection-types.ts';
 const clusterP = 0.05;
 /** Months back from the latest one in which a surge, a threat or a class rise is still news. */
 const newsMonths = 3;
+/** Medium: a rise from very low to low is no news. */
+const leastClass = 2;
 
 /** A risk class that rose from one month to the next; classes 0 (very low) to 4 (very high). */
 export interface ClassRise {
@@ -130,7 +132,7 @@ function clusters(detection: Detection, input: DetectionInput): AlarmCandidate[]
 
 function rises(detection: Detection, classRises: readonly ClassRise[]): AlarmCandidate[] {
   return classRises
-    .filter((one) => one.now > one.before && isNews(detection, one.month))
+    .filter((one) => one.now > one.before && one.now >= leastClass && isNews(detection, one.month))
     .map(({ areaCode, month, before, now }) => ({
       ...nothing,
       kind: 'class_rise' as const,

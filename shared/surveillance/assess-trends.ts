@@ -68,7 +68,8 @@ function assessSeries(
     slope: known(slope * 12),
     lower: known(lower * 12),
     upper: known(upper * 12),
-    changes: measure === 'incidents' ? shiftsOfCounts(months, values) : shiftOfScore(months, values),
+    changes:
+      measure === 'incidents' ? shiftsOfCounts(months, values) : shiftOfScore(months, values, trend.factor),
   };
 }
 
@@ -82,9 +83,17 @@ function shiftsOfCounts(months: readonly Month[], values: readonly number[]): Tr
   }));
 }
 
-/** Scores resemble the month before, and cutting them into steps would find many: one shift at most. */
-function shiftOfScore(months: readonly Month[], values: readonly number[]): TrendFound['changes'] {
-  const { last, p } = pettitt(values);
+/**
+ * Scores resemble the month before, and cutting them into steps would find many: one shift at most. For the same reason
+ * the exponent of Pettitt's p is divided by the factor of Hamed and Rao, by which such values are worth less.
+ */
+function shiftOfScore(
+  months: readonly Month[],
+  values: readonly number[],
+  factor: number,
+): TrendFound['changes'] {
+  const { last, p: independent } = pettitt(values);
+  const p = Math.min(1, 2 * (independent / 2) ** (1 / Math.max(1, factor)));
   if (last === null || !(p < shiftAlpha)) return [];
   const mean = (list: readonly number[]) => {
     const there = list.filter((value) => !Number.isNaN(value));

@@ -60,6 +60,7 @@ const serverLevel: Record<string, number> = {
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
+  detection: 3,
   catalogue: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
@@ -77,7 +78,7 @@ const rules: [string, (one: Import) => boolean][] = [
     ({ from, to }) => {
       if (house(from) !== 'shared' || house(to) !== 'shared' || room(from) === room(to)) return false;
       const [a, b] = [from.split('/')[1]!, to.split('/')[1]!];
-      if (a === 'api') return !['domain', 'composite'].includes(b);
+      if (a === 'api') return !['domain', 'composite', 'surveillance'].includes(b);
       return (
         (order[b] ?? 99) > (order[a] ?? 0) &&
         !(b === 'api' && ['figures', 'text'].includes(a)) &&
@@ -97,7 +98,7 @@ const rules: [string, (one: Import) => boolean][] = [
         return false;
       const [a, b] = [serverLevel[from.split('/')[1]!], serverLevel[to.split('/')[1]!]];
       if (a === undefined || b === undefined) return true;
-      return b > a && to !== 'server/score-runs/service.ts';
+      return b > a && !/^server\/(score-runs|detection)\/service\.ts$/.test(to);
     },
   ],
   [

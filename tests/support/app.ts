@@ -9,6 +9,7 @@ import type { Role } from '../../shared/domain/role.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import { buildApp } from '../../server/app.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
+import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
 import { fixedNow } from './clock.ts';
 import { withDatabase } from './postgresql-template.ts';
@@ -18,6 +19,7 @@ export interface TestApp {
   app: FastifyInstance;
   database: Database;
   scores: ScoreService;
+  detection: DetectionService;
   /** Sets the clock of the application. */
   setNow(now: Date): void;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
@@ -33,8 +35,13 @@ export async function makeTestApp(): Promise<TestApp> {
   let now = fixedNow();
   const clock = () => now;
   const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
+  const detection = makeDetectionService({
+    db: database.db,
+    scores,
+    workerFile: bundle('detection-worker.js'),
+  });
   const app = await buildApp(
-    { database, now: clock, scores, version: '0.0.0' },
+    { database, now: clock, scores, detection, version: '0.0.0' },
     { secure: false, logLevel: 'silent' },
   );
   const cookies = new Map<Role, string>();
@@ -50,6 +57,7 @@ export async function makeTestApp(): Promise<TestApp> {
     app,
     database,
     scores,
+    detection,
     setNow(next) {
       now = next;
       cookies.clear(); // a session would be too old, or not begun
