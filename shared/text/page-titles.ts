@@ -3,6 +3,7 @@ import type { Dictionary } from './language.ts';
 /** Names on the menu and in the window; apart from the pages' own words, so that the first load stays small. */
 export const pageTitles = {
   data: { id: 'Data', en: 'Data' },
+  detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },
   entry: { id: 'Catat', en: 'Record' },
   settings: { id: 'Pengaturan', en: 'Settings' },

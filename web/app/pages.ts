@@ -51,6 +51,13 @@ export const pages: readonly Page[] = [
     menu: { words: app.trends, href: '/tren' },
   },
   {
+    path: '/deteksi',
+    tag: 'td-detection-page',
+    load: () => import('../pages/detection/detection-page.ts'),
+    title: pageTitles.detection,
+    menu: { words: pageTitles.detection, href: '/deteksi' },
+  },
+  {
     path: '/masuk',
     tag: 'td-sign-in-page',
     load: () => import('../pages/session/sign-in-page.ts'),
