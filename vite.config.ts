@@ -68,6 +68,7 @@ export default defineConfig({
             'db-worker': 'server/db/worker.ts',
             'score-worker': 'server/score-runs/worker.ts',
             'forecast-worker': 'server/forecasts/worker.ts',
+            'detection-worker': 'server/detection/worker.ts',
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',
             describe: 'server/describe.ts',

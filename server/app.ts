@@ -6,6 +6,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
+import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
 import { forecastRoutes } from './forecasts/routes.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -68,6 +69,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(explanationRoutes(context));
   await app.register(scenarioRoutes(context));
   await app.register(forecastRoutes(context));
+  await app.register(detectionRoutes(context));
   await app.register(catalogueRoutes(context));
   await installPages(app, options.pages ?? join(projectRoot, 'dist', 'web'));
   return app;

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import { makeForecastService } from './forecasts/service.ts';
+import { makeDetectionService } from './detection/service.ts';
 import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { storeModel } from './score-models/store.ts';
@@ -43,8 +44,12 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
     await scores.refresh();
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
+    const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
-    app = await buildApp({ database, now, scores, forecasts, version }, { secure, logLevel: 'warn' });
+    app = await buildApp(
+      { database, now, scores, forecasts, detection, version },
+      { secure, logLevel: 'warn' },
+    );
     const listening = await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? listening;
     const path = await firstAccountLink(db, now());

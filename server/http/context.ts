@@ -2,6 +2,7 @@ import type { Account } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Database } from '../db/connect.ts';
 import type { ForecastService } from '../forecasts/service.ts';
+import type { DetectionService } from '../detection/service.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 
 /** What every feature gets: no global, no hidden clock. */
@@ -10,6 +11,7 @@ export interface AppContext {
   now: () => Date;
   scores: ScoreService;
   forecasts: ForecastService;
+  detection: DetectionService;
   version: string;
 }
 

@@ -9,6 +9,7 @@ import { levelOfCode } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
+import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
 import { modelInForce } from '../score-models/store.ts';
 import type { ComputeResult, ComputeTask } from './compute.ts';
@@ -69,7 +70,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
   /** Something was stored that no computation has taken in, because the last one failed. */
   let behind = false;
   const asKnown = new Map<string, Promise<CachedBytes>>();
-  const oneByOne = queue(asKnownWaiting);
+  const inTurn = oneByOne(asKnownWaiting);
   let model: ScoreModel | null = null;
   let underWay: { startedAt: Date; shared: Int32Array } | null = null;
 
@@ -259,7 +260,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
       const key = cut.toISOString();
       let bytes = asKnown.get(key);
       if (!bytes) {
-        bytes = oneByOne(() => overviewAt(cut));
+        bytes = inTurn(() => overviewAt(cut));
         asKnown.set(key, bytes);
         bytes.catch(() => asKnown.delete(key));
         if (asKnown.size > 8) asKnown.delete(asKnown.keys().next().value!);
@@ -401,19 +402,4 @@ function runWorker(file: URL, task: ComputeTask): Promise<ComputeResult> {
       result ? resolve(result) : reject(new Error(`the score thread ended with code ${code}`)),
     );
   });
-}
-
-/** Runs tasks one after the other; beyond `limit` in all it refuses. */
-function queue(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-  return async (task) => {
-    if (waiting >= limit) throw new ProblemError('busy', undefined, { retryAfterSeconds: 10 });
-    waiting++;
-    const result = last.then(task).finally(() => {
-      waiting--;
-    });
-    last = result.catch(() => {});
-    return result;
-  };
 }

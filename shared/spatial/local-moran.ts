@@ -1,7 +1,6 @@
 import { type Alternative, normalP } from '../statistics/normal-p.ts';
 import { pseudoP } from '../statistics/pseudo-p.ts';
-import { seedState } from '../statistics/seed-state.ts';
-import { xoshiro128 } from '../statistics/xoshiro-128.ts';
+import { permutedTails } from './permuted-tails.ts';
 import type { SpatialWeights } from './row-standardise.ts';
 import { withoutMissing } from './without-missing.ts';
 
@@ -11,7 +10,7 @@ import { withoutMissing } from './without-missing.ts';
  * Definition: I_i = z_i sum_j w_ij z_j / m2, z the deviation from the mean of n values, m2 = sum z^2 / n. Moments:
  *   `conditional`: over all placements of the other values with z_i held (Sokal et al.); `total`: over all placements
  *   of all values (Anselin). Quadrant: first letter z_i, second the lag sum_j w_ij z_j; H above 0, L otherwise.
- *   With permutations, `permutationP`: neighbours' values are drawn without replacement from the other areas;
+ *   With permutations, `permutationP`: neighbours' values are drawn without replacement from the other areas (permutedTails);
  *   greater: pseudoP of draws with I >= I_i; less: <=; twoSided: twice the smaller of the two, at most 1.
  * Shapes: n values, weights, options -> one object per area.
  * Units: none.
@@ -55,6 +54,8 @@ export function localMoran(
   const z = known.values.map((value) => value - mean);
   const m2 = z.reduce((sum, one) => sum + one ** 2, 0) / n;
   const b2 = z.reduce((sum, one) => sum + one ** 4, 0) / n / m2 ** 2;
+  const drawn =
+    permutations && permutedTails(Float64Array.from(z), known.weights, Math.sqrt(m2), permutations);
   known.areas.forEach((area, i) => {
     const row = known.weights.weights[i]!;
     if (row.length === 0) return;
@@ -80,34 +81,14 @@ export function localMoran(
       variance,
       z: score,
       p: normalP(score, alternative),
-      permutationP: permutations ? permutationP(i, area, lag) : none,
+      permutationP: drawn ? tailP(drawn.above[i]!, drawn.below[i]!) : none,
       quadrant: `${z[i]! > 0 ? 'H' : 'L'}${lag > 0 ? 'H' : 'L'}`,
     };
   });
   return result;
 
-  function permutationP(i: number, area: number, lag: number): number {
-    const { count, seed } = permutations!;
-    const random = xoshiro128(seedState(seed, ['localMoran', area]));
-    const row = known.weights.weights[i]!;
-    const pool = Float64Array.from(z.filter((_, other) => other !== i));
-    // equal sums added in another order differ in the last bits, and must count as equal
-    const slack = 1e-10 * Math.sqrt(m2);
-    let above = 0;
-    let below = 0;
-    for (let draw = 0; draw < count; draw++) {
-      let drawn = 0;
-      for (let position = 0; position < row.length; position++) {
-        const pick = position + Math.floor(random.uniform() * (pool.length - position));
-        const taken = pool[pick]!;
-        pool[pick] = pool[position]!;
-        pool[position] = taken;
-        drawn += row[position]! * taken;
-      }
-      const further = (drawn - lag) * Math.sign(z[i]!);
-      if (further >= -slack) above++;
-      if (further <= slack) below++;
-    }
+  function tailP(above: number, below: number): number {
+    const { count } = permutations!;
     if (alternative === 'greater') return pseudoP(above, count);
     if (alternative === 'less') return pseudoP(below, count);
     return Math.min(1, 2 * pseudoP(Math.min(above, below), count));

@@ -4,6 +4,7 @@ import type { Dictionary } from './language.ts';
 export const pageTitles = {
   scenarios: { id: 'Simulasi', en: 'What if' },
   data: { id: 'Data', en: 'Data' },
+  detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },
   entry: { id: 'Catat', en: 'Record' },
   settings: { id: 'Pengaturan', en: 'Settings' },

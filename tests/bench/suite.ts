@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/project-root.ts';
 import { etsSelection } from './ets.ts';
+import { farringtonSpeed, localMoranSpeed, scanSpeed } from './detection.ts';
 import { firstLoad } from './first-load.ts';
 import { atMost, type Line, printLine } from './line.ts';
 import { overviewAnswer } from './overview-answer.ts';
@@ -122,6 +123,9 @@ async function fullRun(): Promise<Line[]> {
 
 try {
   await bench('uncertainty', uncertainty);
+  await bench('farrington', () => farringtonSpeed(folder));
+  await bench('scan', () => scanSpeed(folder));
+  await bench('local moran', () => localMoranSpeed(folder));
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;

@@ -61,6 +61,7 @@ const serverLevel: Record<string, number> = {
   'score-runs': 3,
   scenarios: 3,
   forecasts: 3,
+  detection: 3,
   catalogue: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
@@ -78,7 +79,7 @@ const rules: [string, (one: Import) => boolean][] = [
     ({ from, to }) => {
       if (house(from) !== 'shared' || house(to) !== 'shared' || room(from) === room(to)) return false;
       const [a, b] = [from.split('/')[1]!, to.split('/')[1]!];
-      if (a === 'api') return !['domain', 'composite'].includes(b);
+      if (a === 'api') return !['domain', 'composite', 'surveillance'].includes(b);
       return (
         (order[b] ?? 99) > (order[a] ?? 0) &&
         !(b === 'api' && ['figures', 'text'].includes(a)) &&
@@ -98,7 +99,7 @@ const rules: [string, (one: Import) => boolean][] = [
         return false;
       const [a, b] = [serverLevel[from.split('/')[1]!], serverLevel[to.split('/')[1]!]];
       if (a === undefined || b === undefined) return true;
-      return b > a && !/^server\/(score-runs|forecasts)\/service\.ts$/.test(to);
+      return b > a && !/^server\/(score-runs|forecasts|detection)\/service\.ts$/.test(to);
     },
   ],
   [

@@ -10,6 +10,7 @@ import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import { buildApp } from '../../server/app.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
+import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
 import { fixedNow } from './clock.ts';
 import { withDatabase } from './postgresql-template.ts';
@@ -20,6 +21,7 @@ export interface TestApp {
   database: Database;
   scores: ScoreService;
   forecasts: ForecastService;
+  detection: DetectionService;
   /** Sets the clock of the application. */
   setNow(now: Date): void;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
@@ -40,8 +42,13 @@ export async function makeTestApp(): Promise<TestApp> {
     now: clock,
     workerFile: bundle('forecast-worker.js'),
   });
+  const detection = makeDetectionService({
+    db: database.db,
+    scores,
+    workerFile: bundle('detection-worker.js'),
+  });
   const app = await buildApp(
-    { database, now: clock, scores, forecasts, version: '0.0.0' },
+    { database, now: clock, scores, forecasts, detection, version: '0.0.0' },
     { secure: false, logLevel: 'silent' },
   );
   const cookies = new Map<Role, string>();
@@ -58,6 +65,7 @@ export async function makeTestApp(): Promise<TestApp> {
     database,
     scores,
     forecasts,
+    detection,
     setNow(next) {
       now = next;
       cookies.clear(); // a session would be too old, or not begun

@@ -51,6 +51,13 @@ export const pages: readonly Page[] = [
     menu: { words: app.trends, href: '/tren' },
   },
   {
+    path: '/deteksi',
+    tag: 'td-detection-page',
+    load: () => import('../pages/detection/detection-page.ts'),
+    title: pageTitles.detection,
+    menu: { words: pageTitles.detection, href: '/deteksi' },
+  },
+  {
     path: '/simulasi',
     tag: 'td-scenarios-page',
     load: () => import('../pages/scenarios/scenarios-page.ts'),

@@ -1,0 +1,13 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DetectionRefusal } from '../../../shared/surveillance/detection-types.ts';
+import { detection as words, refusalHelp, refusalWords } from '../../../shared/text/detection.ts';
+import type { Language } from '../../../shared/text/language.ts';
+
+/** Why there is nothing to see, and what would help. */
+export function refusalView(reason: DetectionRefusal, language: Language): TemplateResult {
+  const help = refusalHelp[reason];
+  return html`<div class="notice">
+    <p><strong>${words.refusedTitle[language]}.</strong> ${refusalWords[reason][language]}</p>
+    ${help ? html`<p>${words.whatHelps[language]}: ${help[language]}</p>` : nothing}
+  </div>`;
+}
