@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
+import { alarmRoutes } from './alarms/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
@@ -70,6 +71,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(scenarioRoutes(context));
   await app.register(forecastRoutes(context));
   await app.register(detectionRoutes(context));
+  await app.register(alarmRoutes(context));
   await app.register(catalogueRoutes(context));
   await installPages(app, options.pages ?? join(projectRoot, 'dist', 'web'));
   return app;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { defaultModel } from '../shared/composite/default-model.ts';
 import { firstAccountLink } from './accounts/first-account.ts';
+import { makeSenders } from './alarms/senders.ts';
+import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
@@ -45,9 +47,17 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await scores.refresh();
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
+    const alarms = makeAlarmService({
+      db,
+      now,
+      scores,
+      detection,
+      senders: makeSenders(config.alarmChannels),
+      publicUrl: config.publicUrl,
+    });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     app = await buildApp(
-      { database, now, scores, forecasts, detection, version },
+      { database, now, scores, forecasts, detection, alarms, version },
       { secure, logLevel: 'warn' },
     );
     const listening = await app.listen({ port: config.port, host: config.host });
@@ -58,15 +68,19 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       forecasts
         .tick()
         .catch((error) => server.log.error({ err: error }, 'the forecasts could not be tended'));
-    const ticking = setInterval(tick, 3_600_000).unref();
+    const watch = () =>
+      alarms.tick().catch((error) => server.log.error({ err: error }, 'the alarms could not be tended'));
+    const ticking = [setInterval(tick, 3_600_000).unref(), setInterval(watch, 20_000).unref()];
     void tick();
+    void watch();
     return {
       app: server,
       database,
       url,
       firstAccountUrl: path && url + path,
       async close() {
-        clearInterval(ticking);
+        for (const timer of ticking) clearInterval(timer);
+        await alarms.close();
         await forecasts.close();
         await server.close();
         await database.close();

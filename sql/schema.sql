@@ -35,6 +35,104 @@ table agency -- Agencies that give figures or take part in Timpora
   CREATE INDEX agency_area_code_idx ON public.agency USING btree (area_code)
   CREATE UNIQUE INDEX agency_pkey ON public.agency USING btree (code)
 
+table alarm -- Alarms as they were raised: frozen; what people made of them stands in alarm_decision
+  id uuid not null -- Identity
+  fingerprint text not null -- Identity of the matter: the same matter is never raised twice
+  kind text not null -- Protective alarms go first and depend on no score
+  method text not null -- What found it
+  area_code text not null -- Where; the region as a whole where no area is named
+  area_codes text[] not null -- All areas concerned
+  month text not null -- Month that it speaks of
+  observed double precision null -- What was counted; null where the kind counts nothing
+  expected double precision null -- What was to be expected
+  upper double precision null -- Upper bound of what was to be expected
+  p double precision null -- Probability by chance, adjusted for the number of areas tested
+  words jsonb not null -- Key and numbers of its sentence
+  incident_ids text[] not null -- Incidents behind it
+  over_budget boolean not null -- Raised beyond the budget of its month: kept in the ledger and not sent
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used
+  raised_at timestamp with time zone not null -- Time it was raised
+  alarm_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  alarm_check CHECK (((kind <> 'protective'::text) OR (NOT over_budget)))
+  alarm_fingerprint_check CHECK (((length(fingerprint) >= 1) AND (length(fingerprint) <= 120)))
+  alarm_fingerprint_key UNIQUE (fingerprint)
+  alarm_kind_check CHECK ((kind = ANY (ARRAY['protective'::text, 'surveillance'::text, 'cluster'::text, 'class_rise'::text, 'blind_spot'::text])))
+  alarm_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  alarm_p_check CHECK (((p >= (0)::double precision) AND (p <= (1)::double precision)))
+  alarm_pkey PRIMARY KEY (id)
+  CREATE INDEX alarm_area_code_idx ON public.alarm USING btree (area_code)
+  CREATE UNIQUE INDEX alarm_fingerprint_key ON public.alarm USING btree (fingerprint)
+  CREATE UNIQUE INDEX alarm_pkey ON public.alarm USING btree (id)
+  CREATE INDEX alarm_raised_at_idx ON public.alarm USING btree (raised_at)
+  CREATE TRIGGER alarm_frozen BEFORE DELETE OR UPDATE ON public.alarm FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table alarm_budget -- How many alarms a month the office can look into; the latest row holds. Protective alarms do not count
+  set_at timestamp with time zone not null -- Time from which it holds
+  monthly integer not null -- Alarms a calendar month (WIB)
+  set_by uuid not null -- Who set it
+  alarm_budget_monthly_check CHECK (((monthly >= 0) AND (monthly <= 1000)))
+  alarm_budget_pkey PRIMARY KEY (set_at)
+  alarm_budget_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id)
+  CREATE UNIQUE INDEX alarm_budget_pkey ON public.alarm_budget USING btree (set_at)
+  CREATE INDEX alarm_budget_set_by_idx ON public.alarm_budget USING btree (set_by)
+  CREATE TRIGGER alarm_budget_frozen BEFORE DELETE OR UPDATE ON public.alarm_budget FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table alarm_decision -- What people made of an alarm; the latest version holds, earlier ones stay
+  alarm_id uuid not null -- The alarm
+  version integer not null -- 1, 2, …
+  state text not null -- kept: followed up; dismissed: no need to; false: nothing was there; reopened: undecided again
+  reason text not null -- Why; required where it is dismissed or false
+  decided_by uuid not null -- Who decided
+  decided_at timestamp with time zone not null -- Time of the decision
+  alarm_decision_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id)
+  alarm_decision_check CHECK (((state <> ALL (ARRAY['dismissed'::text, 'false'::text])) OR (length(reason) >= 10)))
+  alarm_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id)
+  alarm_decision_pkey PRIMARY KEY (alarm_id, version)
+  alarm_decision_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'dismissed'::text, 'false'::text, 'reopened'::text])))
+  alarm_decision_version_check CHECK ((version >= 1))
+  CREATE INDEX alarm_decision_decided_by_idx ON public.alarm_decision USING btree (decided_by)
+  CREATE UNIQUE INDEX alarm_decision_pkey ON public.alarm_decision USING btree (alarm_id, version)
+  CREATE TRIGGER alarm_decision_frozen BEFORE DELETE OR UPDATE ON public.alarm_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table alarm_delivery -- What is to be sent and what became of it: one row for each alarm and receiver, so that nothing is sent twice
+  id bigint not null identity -- Identity
+  alarm_id uuid not null -- The alarm
+  channel text not null -- E-mail to a person, or the webhook of the office
+  account_id uuid null -- Who gets the e-mail
+  due_at timestamp with time zone not null -- Not before this time: quiet hours, or the pause after a failure
+  attempts integer not null -- Times it was tried
+  started_at timestamp with time zone null -- Begin of the attempt under way; written before anything leaves
+  sent_at timestamp with time zone null -- Time it was accepted
+  ended_at timestamp with time zone null -- Time after which nothing more is tried
+  outcome text null -- sent; failed: refused for good; uncertain: it may have arrived, so it is not sent again
+  last_error text null -- What the other side said last, without addresses
+  alarm_delivery_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  alarm_delivery_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id)
+  alarm_delivery_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'webhook'::text])))
+  alarm_delivery_check CHECK (((channel = 'email'::text) = (account_id IS NOT NULL)))
+  alarm_delivery_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL)))
+  alarm_delivery_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text])))
+  alarm_delivery_pkey PRIMARY KEY (id)
+  CREATE INDEX alarm_delivery_account_id_idx ON public.alarm_delivery USING btree (account_id)
+  CREATE INDEX alarm_delivery_due_idx ON public.alarm_delivery USING btree (due_at) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX alarm_delivery_key ON public.alarm_delivery USING btree (alarm_id, channel, COALESCE(account_id, '00000000-0000-0000-0000-000000000000'::uuid))
+  CREATE UNIQUE INDEX alarm_delivery_pkey ON public.alarm_delivery USING btree (id)
+
+table alarm_preference -- How each person wants alarms; without a row: all areas, in the application alone
+  account_id uuid not null -- Whose
+  areas text[] not null -- Areas wanted, with all that lies in them; empty: all
+  by_email boolean not null -- Whether e-mail is wanted too
+  quiet_from text null -- Begin of the quiet hours, HH:MM in WIB
+  quiet_to text null -- End of the quiet hours, HH:MM in WIB
+  protective_anytime boolean not null -- Whether protective alarms come in quiet hours too
+  seen_at timestamp with time zone null -- When this person last looked at the alarms
+  alarm_preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  alarm_preference_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)))
+  alarm_preference_pkey PRIMARY KEY (account_id)
+  alarm_preference_quiet_from_check CHECK ((quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  alarm_preference_quiet_to_check CHECK ((quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  CREATE UNIQUE INDEX alarm_preference_pkey ON public.alarm_preference USING btree (account_id)
+
 table area -- Places: administrative areas and sea zones, as a tree. Source: sql/reference/places/source.md
   code text not null -- Kemendagri dotted code (19.71.02), or a sea zone under a regency (19.01.P01)
   bps_code text null -- BPS code (1971020); never derived from the Kemendagri code, the two lists number regencies differently

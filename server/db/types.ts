@@ -44,6 +44,107 @@ export interface AgencyTable {
   source_url: string;
 }
 
+export interface AlarmTable {
+  /** Identity */
+  id: string;
+  /** Identity of the matter: the same matter is never raised twice */
+  fingerprint: string;
+  /** Protective alarms go first and depend on no score */
+  kind: string;
+  /** What found it */
+  method: string;
+  /** Where; the region as a whole where no area is named */
+  area_code: string;
+  /** All areas concerned */
+  area_codes: string[];
+  /** Month that it speaks of */
+  month: string;
+  /** What was counted; null where the kind counts nothing */
+  observed: number | null;
+  /** What was to be expected */
+  expected: number | null;
+  /** Upper bound of what was to be expected */
+  upper: number | null;
+  /** Probability by chance, adjusted for the number of areas tested */
+  p: number | null;
+  /** Key and numbers of its sentence */
+  words: ColumnType<unknown, string, string>;
+  /** Incidents behind it */
+  incident_ids: string[];
+  /** Raised beyond the budget of its month: kept in the ledger and not sent */
+  over_budget: boolean;
+  /** Rows known up to this time were used */
+  data_cut_at: Timestamp;
+  /** Time it was raised */
+  raised_at: Timestamp;
+}
+
+export interface AlarmBudgetTable {
+  /** Time from which it holds */
+  set_at: Timestamp;
+  /** Alarms a calendar month (WIB) */
+  monthly: number;
+  /** Who set it */
+  set_by: string;
+}
+
+export interface AlarmDecisionTable {
+  /** The alarm */
+  alarm_id: string;
+  /** 1, 2, … */
+  version: number;
+  /** kept: followed up; dismissed: no need to; false: nothing was there; reopened: undecided again */
+  state: string;
+  /** Why; required where it is dismissed or false */
+  reason: string;
+  /** Who decided */
+  decided_by: string;
+  /** Time of the decision */
+  decided_at: Timestamp;
+}
+
+export interface AlarmDeliveryTable {
+  /** Identity */
+  id: Generated<number>;
+  /** The alarm */
+  alarm_id: string;
+  /** E-mail to a person, or the webhook of the office */
+  channel: string;
+  /** Who gets the e-mail */
+  account_id: string | null;
+  /** Not before this time: quiet hours, or the pause after a failure */
+  due_at: Timestamp;
+  /** Times it was tried */
+  attempts: number;
+  /** Begin of the attempt under way; written before anything leaves */
+  started_at: Timestamp | null;
+  /** Time it was accepted */
+  sent_at: Timestamp | null;
+  /** Time after which nothing more is tried */
+  ended_at: Timestamp | null;
+  /** sent; failed: refused for good; uncertain: it may have arrived, so it is not sent again */
+  outcome: string | null;
+  /** What the other side said last, without addresses */
+  last_error: string | null;
+}
+
+export interface AlarmPreferenceTable {
+  /** Whose */
+  account_id: string;
+  /** Areas wanted, with all that lies in them; empty: all */
+  areas: string[];
+  /** Whether e-mail is wanted too */
+  by_email: boolean;
+  /** Begin of the quiet hours, HH:MM in WIB */
+  quiet_from: string | null;
+  /** End of the quiet hours, HH:MM in WIB */
+  quiet_to: string | null;
+  /** Whether protective alarms come in quiet hours too */
+  protective_anytime: boolean;
+  /** When this person last looked at the alarms */
+  seen_at: Timestamp | null;
+}
+
 export interface AreaTable {
   /** Kemendagri dotted code (19.71.02), or a sea zone under a regency (19.01.P01) */
   code: string;
@@ -770,6 +871,11 @@ export interface DB {
   account: AccountTable;
   account_role: AccountRoleTable;
   agency: AgencyTable;
+  alarm: AlarmTable;
+  alarm_budget: AlarmBudgetTable;
+  alarm_decision: AlarmDecisionTable;
+  alarm_delivery: AlarmDeliveryTable;
+  alarm_preference: AlarmPreferenceTable;
   area: AreaTable;
   area_alias: AreaAliasTable;
   area_neighbour: AreaNeighbourTable;

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { incidentReaders, type Role, scenarioKeepers, staffRoles } from '../../shared/domain/role.ts';
+import {
+  alarmReaders,
+  incidentReaders,
+  type Role,
+  scenarioKeepers,
+  staffRoles,
+} from '../../shared/domain/role.ts';
 import type { Access } from './context.ts';
 import { ProblemError } from './problem.ts';
 
@@ -12,6 +18,9 @@ export const access = {
   readIncidents: incidentReaders,
   /** Unverified incidents, grades, internal notes. */
   readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
+  readAlarms: alarmReaders,
+  decideAlarms: ['analyst', 'section_head'],
+  setAlarmBudget: ['section_head'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
   /** Suppositions; they change no score. */

@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
+import type { AlarmService } from '../alarms/service.ts';
 import type { Database } from '../db/connect.ts';
 import type { ForecastService } from '../forecasts/service.ts';
 import type { DetectionService } from '../detection/service.ts';
@@ -12,6 +13,7 @@ export interface AppContext {
   scores: ScoreService;
   forecasts: ForecastService;
   detection: DetectionService;
+  alarms: AlarmService;
   version: string;
 }
 

@@ -7,6 +7,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
+import type { AlarmSenders } from '../../server/alarms/senders.ts';
+import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
 import { buildApp } from '../../server/app.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
@@ -22,6 +24,7 @@ export interface TestApp {
   scores: ScoreService;
   forecasts: ForecastService;
   detection: DetectionService;
+  alarms: AlarmService;
   /** Sets the clock of the application. */
   setNow(now: Date): void;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
@@ -31,8 +34,10 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
+
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
-export async function makeTestApp(): Promise<TestApp> {
+export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<TestApp> {
   const { database, drop } = await openCopy();
   let now = fixedNow();
   const clock = () => now;
@@ -47,8 +52,16 @@ export async function makeTestApp(): Promise<TestApp> {
     scores,
     workerFile: bundle('detection-worker.js'),
   });
+  const alarms = makeAlarmService({
+    db: database.db,
+    now: clock,
+    scores,
+    detection,
+    senders,
+    publicUrl: 'https://teduh.contoh.id',
+  });
   const app = await buildApp(
-    { database, now: clock, scores, forecasts, detection, version: '0.0.0' },
+    { database, now: clock, scores, forecasts, detection, alarms, version: '0.0.0' },
     { secure: false, logLevel: 'silent' },
   );
   const cookies = new Map<Role, string>();
@@ -66,6 +79,7 @@ export async function makeTestApp(): Promise<TestApp> {
     scores,
     forecasts,
     detection,
+    alarms,
     setNow(next) {
       now = next;
       cookies.clear(); // a session would be too old, or not begun
