@@ -14,6 +14,7 @@ export class ValidationRows extends TeduhElement {
     tables,
     css`
       .scroll { overflow: auto; max-height: 460px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
+      th, td { padding: 6px 12px; vertical-align: baseline; }
       thead th { position: sticky; top: 0; background: var(--surface-2); }
       tbody th { font-weight: 600; }
       td.sets { white-space: normal; min-width: 220px; color: var(--ink-2); }

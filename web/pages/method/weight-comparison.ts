@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { WeightComparison } from '../../../shared/api/score-runs.ts';
 import type { PillarWeights } from '../../../shared/composite/alternative-weights.ts';
 import type { ScoreModel } from '../../../shared/composite/types.ts';
-import { app } from '../../../shared/text/app.ts';
+import { methodWords } from '../../../shared/text/metode.ts';
 import { formatList, formatNumber, formatPercent } from '../../../shared/text/format.ts';
 import {
   sensitivityWords as words,
@@ -25,9 +25,10 @@ export class WeightComparisonTable extends TeduhElement {
       :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
       .text { max-width: 76ch; color: var(--ink-2); }
       .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
+      th, td { padding: 6px 12px; }
       tbody th { font-weight: 400; }
       tbody tr.pillar th { font-weight: 650; background: var(--surface-2); }
-      tr.why td { color: var(--ink-2); font-size: var(--step-s); white-space: normal; max-width: 76ch; }
+      tr.why p { color: var(--ink-2); font-size: var(--step-s); white-space: normal; max-width: min(76ch, 78vw); position: sticky; left: 12px; }
       .card { display: grid; gap: 8px; }
     `,
   ];
@@ -80,7 +81,7 @@ export class WeightComparisonTable extends TeduhElement {
         <table>
           <thead>
             <tr>
-              <th scope="col">${this.t(app.indicator)}</th>
+              <th scope="col">${this.t(methodWords.indicator)}</th>
               <th scope="col" class="number">${this.t(words.model)}</th>
               ${(['equal', 'pca', 'entropy', 'critic'] as const).map(
                 (method) => html`<th scope="col" class="number">${this.t(weightMethodNames[method])}</th>`,
@@ -122,6 +123,6 @@ export class WeightComparisonTable extends TeduhElement {
           <td class="number">${this.percent(one.critic)}</td>
         </tr>`,
       )}
-      ${refused ? html`<tr class="why"><td colspan="6">${this.t(weightRefusals[refused])}</td></tr>` : nothing}`;
+      ${refused ? html`<tr class="why"><td colspan="6"><p>${this.t(weightRefusals[refused])}</p></td></tr>` : nothing}`;
   }
 }
