@@ -19,6 +19,7 @@ import { quantile } from '../../shared/statistics/quantile.ts';
 import { regularisedIncompleteBeta } from '../../shared/statistics/regularised-incomplete-beta.ts';
 import { sobolSequence } from '../../shared/statistics/sobol-sequence.ts';
 import { symmetricEigen } from '../../shared/statistics/symmetric-eigen.ts';
+import { olderLibrary, spatialComparisons, trendComparisons } from './older-fixtures.ts';
 
 /** Functions that fixtures name in their `comparisons`; a new fixture adds its functions here. */
 export const library: Record<string, (...given: never[]) => unknown> = {
@@ -32,6 +33,7 @@ export const library: Record<string, (...given: never[]) => unknown> = {
   minMax,
   negativeBinomialUpperMidP,
   normalQuantile,
+  ...olderLibrary,
   pcaWeights,
   percentileRank,
   quantile,
@@ -105,6 +107,9 @@ export function allComparisons(): Comparison[] {
 function comparisonsOf(fixture: Record<string, unknown>): Comparison[] {
   if (Array.isArray(fixture['comparisons'])) return fixture['comparisons'] as Comparison[];
   const versions = (fixture['versions'] ?? {}) as Record<string, string>;
+  if ('association' in fixture) return spatialComparisons(versions);
+  if ('series' in fixture && 'seasonal' in fixture)
+    return trendComparisons(fixture['series'] as Parameters<typeof trendComparisons>[0], versions);
   const source =
     versions['scipy'] && versions['numpy'] ? `scipy ${versions['scipy']}, numpy ${versions['numpy']}` : null;
   if (!source) return [];
