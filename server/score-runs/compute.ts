@@ -93,29 +93,37 @@ export async function computeScores(task: ComputeTask, startHelper: StartHelper)
   const helping = Array.from({ length: Math.max(0, threads - 1) }, () =>
     startHelper({ model, input, shared, withSensitivity }),
   );
-  // scored first: the threads that help take as long to start
   const prepared = prepareLevels(model, input);
-  const scored = {
-    regency: prepared.regency(input.regency.months, false),
-    district: prepared.district(input.district.months, false),
-  };
   const settled = Promise.allSettled(helping);
-  const own = workOff(model, input, prepared, tasks, shared);
+  const own = workOff(model, input, prepared, tasks, shared, true);
   const others = (await settled).flatMap((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;
   });
   const sensitivity = {} as Record<ScoreLevel, RunSensitivity>;
+  const cells: Record<ScoreLevel, ScoreCell[]> = { regency: [], district: [] };
   for (const [number, answer] of [...own, ...others]) {
-    const { level, ...part } = tasks[number]!;
-    if ('sensitivity' in answer) sensitivity[level] = { month: answer.month, result: answer.sensitivity };
-    else if (part.kind === 'draws') {
-      const { cells, months } = scored[level];
-      const drawn = cells.filter((_, i) => i % months.length >= part.from && i % months.length < part.to);
-      unpackDraws(drawn, input[level].areas.length, answer.packed);
+    const task = tasks[number]!;
+    const { months, areas } = input[task.level];
+    if ('sensitivity' in answer)
+      sensitivity[task.level] = { month: answer.month, result: answer.sensitivity };
+    else if (task.kind === 'draws') {
+      // what another thread drew is scored here and takes its draws
+      const span = months.slice(task.from, task.to);
+      const scored = 'cells' in answer ? answer.cells : prepared[task.level](span, false).cells;
+      if ('packed' in answer) unpackDraws(scored, areas.length, answer.packed);
+      scored.forEach((cell, i) => {
+        const area = Math.floor(i / span.length);
+        cells[task.level][area * months.length + task.from + (i % span.length)] = cell;
+      });
     }
   }
-  const { regency, district } = scored;
+  const output = (level: ScoreLevel): ScoreOutput =>
+    input[level].draws === 0
+      ? prepared[level](input[level].months, false)
+      : { level, months: input[level].months, cells: cells[level] };
+  const regency = output('regency');
+  const district = output('district');
   const overview = compressOnce(Buffer.from(JSON.stringify(buildOverview(model, regency, district, frame))));
   return {
     overview,

@@ -1,7 +1,7 @@
 import { packDraws } from '../../shared/composite/draw-results.ts';
 import { prepareScores } from '../../shared/composite/evaluate-scores.ts';
 import { type ModelSensitivity, modelSensitivity } from '../../shared/composite/model-sensitivity.ts';
-import type { ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
+import type { ScoreCell, ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { BothLevels } from './input.ts';
 
@@ -11,7 +11,11 @@ export const levels = ['regency', 'district'] as const;
 export type DrawTask =
   | { kind: 'draws'; level: ScoreLevel; from: number; to: number }
   | { kind: 'sensitivity'; level: ScoreLevel };
-export type DrawAnswer = { packed: Float64Array } | { month: string; sensitivity: ModelSensitivity };
+/** What a thread answers with: cells for itself, numbers alone for another. */
+export type DrawAnswer =
+  | { cells: ScoreCell[] }
+  | { packed: Float64Array }
+  | { month: string; sensitivity: ModelSensitivity };
 
 /** Shared by the threads of a run and whoever watches it: next task, tasks done, tasks in all, and whether to stop. */
 export const control = { next: 0, done: 1, total: 2, stop: 3, length: 4 } as const;
@@ -52,6 +56,7 @@ export function workOff(
   prepared: Prepared,
   tasks: readonly DrawTask[],
   shared: Int32Array,
+  forItself: boolean,
 ): [number, DrawAnswer][] {
   const answers: [number, DrawAnswer][] = [];
   for (;;) {
@@ -59,7 +64,7 @@ export function workOff(
     const number = Atomics.add(shared, control.next, 1);
     const task = tasks[number];
     if (!task) return answers;
-    answers.push([number, answer(model, input[task.level], prepared[task.level], task)]);
+    answers.push([number, answer(model, input[task.level], prepared[task.level], task, forItself)]);
     Atomics.add(shared, control.done, 1);
   }
 }
@@ -69,9 +74,12 @@ function answer(
   { months, areas, seed }: ScoreInput,
   prepared: Prepared[ScoreLevel],
   task: DrawTask,
+  forItself: boolean,
 ): DrawAnswer {
-  if (task.kind === 'draws')
-    return { packed: packDraws(prepared(months.slice(task.from, task.to), true).cells, areas.length) };
+  if (task.kind === 'draws') {
+    const { cells } = prepared(months.slice(task.from, task.to), true);
+    return forItself ? { cells } : { packed: packDraws(cells, areas.length) };
+  }
   const { cells } = prepared(months.slice(-1), false);
   return {
     month: months.at(-1) ?? '',

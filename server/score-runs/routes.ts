@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { alternativeWeights } from '../../shared/composite/alternative-weights.ts';
 import { AreaCodeText, AsKnownAt, MonthText, ScoreLevelText } from '../../shared/api/common.ts';
 import {
   RunCancel,
@@ -56,6 +57,16 @@ export const scoreRunRoutes =
       { config: { access: access.read }, schema: { tags, params: CellPath, querystring: CutQuery } },
       async (request) =>
         context.scores.detail(request.params.areaCode, request.params.month, cut(request.query.asKnownAt)),
+    );
+
+    app.get(
+      '/api/score-runs/weights',
+      { config: { access: access.read }, schema: { tags, querystring: ResultsQuery } },
+      async (request) => {
+        const { level, month, asKnownAt } = request.query;
+        const cells = await context.scores.month(level, month, cut(asKnownAt));
+        return { level, month, ...alternativeWeights(await context.scores.model(), cells) };
+      },
     );
 
     app.get(

@@ -9,7 +9,7 @@ const job = workerData as Job;
 if ('help' in job) {
   const { model, input, shared, withSensitivity } = job.help;
   parentPort!.postMessage(
-    workOff(model, input, prepareLevels(model, input), drawTasks(input, withSensitivity), shared),
+    workOff(model, input, prepareLevels(model, input), drawTasks(input, withSensitivity), shared, false),
   );
 } else {
   const startHelper: StartHelper = (help) =>

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { AlternativeWeights } from '../composite/alternative-weights.ts';
 import type { ModelSensitivity } from '../composite/model-sensitivity.ts';
 import type { ScoreCell, ScoreModel } from '../composite/types.ts';
 import { Nullable } from './common.ts';
@@ -60,4 +61,10 @@ export interface RunSensitivityRow {
   runId: string;
   month: string;
   result: ModelSensitivity;
+}
+
+/** GET /api/score-runs/weights?level=&month=: the model's weights beside those that data alone would give. */
+export interface WeightComparison extends AlternativeWeights {
+  level: 'regency' | 'district';
+  month: string;
 }

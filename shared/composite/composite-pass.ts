@@ -22,8 +22,8 @@ export interface LeafSource {
   isComplete(leaf: LeafNode): boolean;
   /** Writes the leaf's values on the common scale into `target`. */
   fill(leaf: LeafNode, target: Float64Array): void;
-  /** Adds weight x value to `sum`: one weight for all, or one for each month. */
-  add(leaf: LeafNode, weight: number | Float64Array, sum: Float64Array): void;
+  /** Adds weight x value of each leaf to `sum`: one weight for all months, or one for each. */
+  add(leaves: readonly LeafNode[], weights: readonly (number | Float64Array)[], sum: Float64Array): void;
 }
 
 /** In evaluation, what a node knows besides: whether none of its values is missing (its states are then all 0). */
@@ -114,18 +114,15 @@ export class CompositePass {
     if (byMonth) {
       const total = new Float64Array(this.months);
       for (const one of byMonth) for (let t = 0; t < total.length; t++) total[t]! += one[t]!;
-      leaves.forEach((leaf, j) => {
-        source.add(
-          leaf,
-          byMonth[j]!.map((one, t) => one / total[t]!),
-          sum,
-        );
-      });
+      const shares = byMonth.map((weights) => weights.map((one, t) => one / total[t]!));
+      source.add(leaves, shares, sum);
     } else {
       const total = node.children.reduce((all, child) => all + child.weight, 0);
-      leaves.forEach((leaf, j) => {
-        source.add(leaf, node.children[j]!.weight / total, sum);
-      });
+      source.add(
+        leaves,
+        node.children.map((child) => child.weight / total),
+        sum,
+      );
     }
     return { values: sum, states: this.allMeasured, complete: true };
   }

@@ -9,7 +9,7 @@ import {
 } from './composite-draws.ts';
 import type { CompositeNode } from './composite-tree.ts';
 import { checkTree, evaluateComposite } from './evaluate-composite.ts';
-import { countRanks } from './rank-draws.ts';
+import { countRanks, rankShares } from './rank-draws.ts';
 
 export interface UncertainScore {
   /** Without error; NaN where the tree gives none, and then all else is NaN or empty. */
@@ -106,7 +106,7 @@ export function compositeUncertainty(
     target.high = Math.max(target.score, high);
     if (classLimits.length > 0) target.classProbabilities = classShares(own, classLimits);
     target.rank = ranks[i]!;
-    target.rankProbabilities = Array.from(counts[i]!.subarray(1), (count) => count / draws);
+    target.rankProbabilities = rankShares(counts[i]!, draws);
     target.rankLow = Math.min(target.rank, rankAt(counts[i]!, 0.05 * draws));
     target.rankHigh = Math.max(target.rank, rankAt(counts[i]!, 0.95 * draws));
   });

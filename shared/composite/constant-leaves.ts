@@ -35,11 +35,14 @@ export class ConstantLeaves implements LeafSource {
     });
   }
 
-  add(leaf: LeafNode, weight: number | Float64Array, sum: Float64Array): void {
+  add(leaves: readonly LeafNode[], weights: readonly (number | Float64Array)[], sum: Float64Array): void {
     const months = sum.length / this.areas;
-    const values = this.values(leaf);
-    for (let i = 0, a = 0; a < this.areas; a++)
-      for (let t = 0; t < months; t++, i++)
-        sum[i]! += (typeof weight === 'number' ? weight : weight[t]!) * values[a]!;
+    leaves.forEach((leaf, j) => {
+      const values = this.values(leaf);
+      const weight = weights[j]!;
+      for (let i = 0, a = 0; a < this.areas; a++)
+        for (let t = 0; t < months; t++, i++)
+          sum[i]! += (typeof weight === 'number' ? weight : weight[t]!) * values[a]!;
+    });
   }
 }

@@ -37,7 +37,7 @@ export class DrawnLeaves implements LeafSource {
   fill(leaf: LeafNode, target: Float64Array): void {
     if (this.isComplete(leaf) && isLinear(leaf)) {
       target.fill(0);
-      this.add(leaf, 1, target);
+      this.add([leaf], [1], target);
       return;
     }
     const { areas } = this.matrix;
@@ -48,36 +48,59 @@ export class DrawnLeaves implements LeafSource {
     new MatrixLeaves({ areas, months, values }).fill({ ...leaf, column: 0 }, target);
   }
 
-  add(leaf: LeafNode, weight: number | Float64Array, sum: Float64Array): void {
-    const { areas, values, standardErrors } = this.matrix;
+  add(leaves: readonly LeafNode[], weights: readonly (number | Float64Array)[], sum: Float64Array): void {
     const count = this.strata.count;
-    if (!isLinear(leaf)) {
-      const filled = new Float64Array(sum.length);
-      this.fill(leaf, filled);
-      for (let i = 0, t = 0; i < sum.length; i++) {
-        sum[i]! += (typeof weight === 'number' ? weight : weight[t]!) * filled[i]!;
-        if (++t === count) t = 0;
-      }
+    const { areas } = this.matrix;
+    leaves.forEach((leaf, j) => {
+      if (!isLinear(leaf)) this.addFilled(leaf, weights[j]!, sum);
+    });
+    const linear = leaves.flatMap((leaf, j) =>
+      isLinear(leaf) ? [{ ...rangeOf(leaf), weight: weights[j]! }] : [],
+    );
+    const pending = new PendingSums();
+    for (let a = 0; a < areas; a++) {
+      const row = sum.subarray(a * count, (a + 1) * count);
+      for (const one of linear) this.addArea(one, one.column * areas + a, row, pending);
+      pending.flush(row);
+    }
+  }
+
+  private addArea(
+    { low, range, top, weight }: Linear,
+    i: number,
+    row: Float64Array,
+    pending: PendingSums,
+  ): void {
+    const centre = (this.matrix.values[i]! - low) / range;
+    const errors = this.errors[i]!;
+    const points = top === 1 ? 100 : 1;
+    const error = this.matrix.standardErrors[i]! / range;
+    if (typeof weight !== 'number') {
+      addWeighted(row, errors, centre, error, points, weight, top);
       return;
     }
-    const { low, high, top } =
-      leaf.normalise.kind === 'goalposts'
-        ? { ...leaf.normalise.goalposts, top: 1 }
-        : { low: 0, high: 1, top: Number.POSITIVE_INFINITY };
-    const points = top === 1 ? 100 : 1;
-    for (let a = 0; a < areas; a++) {
-      const i = leaf.column * areas + a;
-      const errors = this.errors[i]!;
-      const centre = (values[i]! - low) / (high - low);
-      const row = sum.subarray(a * count, (a + 1) * count);
-      if (errors === null) {
-        const value = points * (top === 1 ? Math.min(1, Math.max(0, centre)) : centre);
-        for (let d = 0; d < count; d++) row[d]! += (typeof weight === 'number' ? weight : weight[d]!) * value;
-      } else {
-        const error = standardErrors[i]! / (high - low);
-        if (typeof weight === 'number') addDrawn(row, errors, centre, error, points * weight, top);
-        else addWeighted(row, errors, centre, error, points, weight, top);
-      }
+    const factor = points * weight;
+    if (errors === null) {
+      pending.base += factor * (top === 1 ? Math.min(1, Math.max(0, centre)) : centre);
+      return;
+    }
+    // the tables hold nothing beyond 4.5 standard errors
+    const reach = 4.5 * Math.abs(error);
+    if (top !== 1 || (centre - reach >= 0 && centre + reach <= 1))
+      pending.add(factor * centre, factor * error, errors, row);
+    else {
+      for (let d = 0; d < row.length; d++)
+        row[d]! += factor * Math.min(1, Math.max(0, centre + error * errors[d]!));
+    }
+  }
+
+  private addFilled(leaf: LeafNode, weight: number | Float64Array, sum: Float64Array): void {
+    const count = this.strata.count;
+    const filled = new Float64Array(sum.length);
+    this.fill(leaf, filled);
+    for (let i = 0, t = 0; i < sum.length; i++) {
+      sum[i]! += (typeof weight === 'number' ? weight : weight[t]!) * filled[i]!;
+      if (++t === count) t = 0;
     }
   }
 
@@ -92,39 +115,64 @@ export class DrawnLeaves implements LeafSource {
 const isLinear = ({ normalise: how }: LeafNode) =>
   how.kind === 'none' || (how.kind === 'goalposts' && how.goalposts.scale === 'linear');
 
-/** Held to 0..top; a `top` of infinity leaves both sides open. Split by case, so that the usual loop has no branch. */
-function addDrawn(
-  row: Float64Array,
-  errors: Float64Array,
-  centre: number,
-  error: number,
-  weight: number,
-  top: number,
-): void {
-  // the tables hold nothing beyond 4.5 standard errors
-  const reach = 4.5 * Math.abs(error);
-  if (top !== 1 || (centre - reach >= 0 && centre + reach <= 1)) {
-    const base = weight * centre;
-    const slope = weight * error;
-    // four at a time: the loop itself would cost as much as what it does
-    const whole = row.length & ~3;
-    for (let d = 0; d < whole; d += 4) {
-      row[d]! += base + slope * errors[d]!;
-      row[d + 1]! += base + slope * errors[d + 1]!;
-      row[d + 2]! += base + slope * errors[d + 2]!;
-      row[d + 3]! += base + slope * errors[d + 3]!;
+interface Linear {
+  column: number;
+  low: number;
+  range: number;
+  /** 1: held to 0..1; infinity: open on both sides. */
+  top: number;
+  weight: number | Float64Array;
+}
+const rangeOf = ({ column, normalise: how }: LeafNode) =>
+  how.kind === 'goalposts'
+    ? { column, low: how.goalposts.low, range: how.goalposts.high - how.goalposts.low, top: 1 }
+    : { column, low: 0, range: 1, top: Number.POSITIVE_INFINITY };
+
+/** Errors that no goalpost stops only add up: four of them go into a row in one pass over it. */
+class PendingSums {
+  base = 0;
+  private readonly slopes = new Float64Array(4);
+  private readonly tables: Float64Array[] = [];
+
+  add(base: number, slope: number, errors: Float64Array, row: Float64Array): void {
+    this.base += base;
+    this.slopes[this.tables.length] = slope;
+    this.tables.push(errors);
+    if (this.tables.length === 4) this.flush(row);
+  }
+
+  flush(row: Float64Array): void {
+    const { base, slopes, tables } = this;
+    const [a, b, c, d] = tables;
+    if (a && b && c && d) addFour(row, base, slopes, a, b, c, d);
+    else {
+      if (base !== 0) for (let i = 0; i < row.length; i++) row[i]! += base;
+      tables.forEach((errors, j) => {
+        const slope = slopes[j]!;
+        for (let i = 0; i < row.length; i++) row[i]! += slope * errors[i]!;
+      });
     }
-    for (let d = whole; d < row.length; d++) row[d]! += base + slope * errors[d]!;
-    return;
+    this.base = 0;
+    tables.length = 0;
   }
-  for (let d = 0; d < row.length; d++) {
-    row[d]! += weight * Math.min(1, Math.max(0, centre + error * errors[d]!));
-  }
+}
+
+function addFour(
+  row: Float64Array,
+  base: number,
+  slopes: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+): void {
+  const [p, q, r, s] = [slopes[0]!, slopes[1]!, slopes[2]!, slopes[3]!];
+  for (let i = 0; i < row.length; i++) row[i]! += base + p * a[i]! + q * b[i]! + (r * c[i]! + s * d[i]!);
 }
 
 function addWeighted(
   row: Float64Array,
-  errors: Float64Array,
+  errors: Float64Array | null,
   centre: number,
   error: number,
   points: number,
@@ -132,7 +180,7 @@ function addWeighted(
   top: number,
 ): void {
   for (let d = 0; d < row.length; d++) {
-    const value = centre + error * errors[d]!;
+    const value = errors === null ? centre : centre + error * errors[d]!;
     row[d]! += points * weight[d]! * (top !== 1 ? value : value < 0 ? 0 : value > 1 ? 1 : value);
   }
 }

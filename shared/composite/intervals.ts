@@ -8,7 +8,7 @@ import type { ModelLayout } from './model-layout.ts';
 import { drawPillar, pillarDraws } from './pillar-draws.ts';
 import { drawSignal, type SignalState } from './signal-draws.ts';
 import { RankChoices, structuralWays } from './rank-choices.ts';
-import { countRanks } from './rank-draws.ts';
+import { countRanks, rankShares } from './rank-draws.ts';
 import { StratifiedDraws } from './stratified-draws.ts';
 import { riskScore } from './structure.ts';
 import type { IndicatorDefinition, ScoreCell, ScoreModel } from './types.ts';
@@ -193,7 +193,7 @@ export class IntervalSimulation {
     );
     group.forEach((position, i) => {
       const cell = areas[position]!.cell;
-      cell.rankProbabilities = Array.from(ranks[i]!.subarray(1), (count) => count / draws);
+      cell.rankProbabilities = rankShares(ranks[i]!, draws);
       cell.rankInterval = {
         low: Math.min(cell.rank!, rankQuantile(ranks[i]!, 0.05 * draws)),
         high: Math.max(cell.rank!, rankQuantile(ranks[i]!, 0.95 * draws)),

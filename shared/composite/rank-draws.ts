@@ -8,8 +8,8 @@ const turned = 8;
  */
 export function countRanks(values: readonly Float64Array[], draws: number): Int32Array[] {
   const count = values.length;
-  // Every draw sweeps all buckets once: about two for each area cost least.
-  const buckets = Math.min(mostBuckets, 2 ** Math.ceil(Math.log2(2 * count + 1)));
+  // Every draw sweeps all buckets once: about four for each area cost least.
+  const buckets = Math.min(mostBuckets, 2 ** Math.ceil(Math.log2(4 * count + 1)));
   const result = values.map(() => new Int32Array(count + 1));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -61,4 +61,11 @@ export function countRanks(values: readonly Float64Array[], draws: number): Int3
     }
   }
   return result;
+}
+
+/** Share of the draws at rank 1, 2, ... from the counts of one area. */
+export function rankShares(counts: Int32Array, draws: number): number[] {
+  const shares: number[] = [];
+  for (let rank = 1; rank < counts.length; rank++) shares.push(counts[rank]! / draws);
+  return shares;
 }

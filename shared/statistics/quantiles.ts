@@ -28,22 +28,20 @@ export function quantiles(sample: Float64Array, probabilities: readonly number[]
     if (!(p >= 0 && p <= 1)) throw new RangeError(`p must lie in [0, 1], got ${p}`);
   if (low === high) return probabilities.map(() => low);
   const scale = (bins - 1) / (high - low);
-  const counts = new Int32Array(bins + 1);
-  for (let i = 0; i < n; i++) counts[(((sample[i]! - low) * scale) | 0) + 1]!++;
-  for (let bin = 0; bin < bins; bin++) counts[bin + 1]! += counts[bin]!;
-  const sorted = new Map<number, Float64Array>();
+  const starts = new Int32Array(bins + 1);
+  for (let i = 0; i < n; i++) starts[(((sample[i]! - low) * scale) | 0) + 1]!++;
+  for (let bin = 0; bin < bins; bin++) starts[bin + 1]! += starts[bin]!;
+  const next = starts.slice();
+  const dealt = new Float64Array(n);
+  for (let i = 0; i < n; i++) dealt[next[((sample[i]! - low) * scale) | 0]!++] = sample[i]!;
+  const inOrder = new Uint8Array(bins);
   const at = (order: number): number => {
-    let bin = 0;
-    while (counts[bin + 1]! <= order) bin++;
-    let own = sorted.get(bin);
-    if (!own) {
-      own = new Float64Array(counts[bin + 1]! - counts[bin]!);
-      let next = 0;
-      for (let i = 0; i < n; i++) if ((((sample[i]! - low) * scale) | 0) === bin) own[next++] = sample[i]!;
-      own.sort();
-      sorted.set(bin, own);
+    const bin = ((dealt[order]! - low) * scale) | 0;
+    if (inOrder[bin] === 0) {
+      dealt.subarray(starts[bin]!, starts[bin + 1]!).sort();
+      inOrder[bin] = 1;
     }
-    return own[order - counts[bin]!]!;
+    return dealt[order]!;
   };
   return probabilities.map((p) => {
     const h = (n - 1) * p;

@@ -16,7 +16,7 @@ import { quantiles } from '../../../shared/statistics/quantiles.ts';
 import { seedState } from '../../../shared/statistics/seed-state.ts';
 import { normalDraw } from '../../../shared/statistics/normal-draw.ts';
 import { xoshiro128 } from '../../../shared/statistics/xoshiro-128.ts';
-import { read } from './library.ts';
+import { read } from './fixture.ts';
 
 const none = Number.NaN;
 const { columns } = read<{ columns: number[][] }>('technology-index');

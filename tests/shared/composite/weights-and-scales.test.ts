@@ -12,7 +12,8 @@ import { zScore } from '../../../shared/composite/z-score.ts';
 import { correlationMatrix } from '../../../shared/statistics/correlation-matrix.ts';
 import { symmetricEigen } from '../../../shared/statistics/symmetric-eigen.ts';
 import { varimax } from '../../../shared/statistics/varimax.ts';
-import { answer, type Comparison, read } from './library.ts';
+import { answer, type Comparison } from '../library.ts';
+import { read } from './fixture.ts';
 
 const none = Number.NaN;
 const technology = read<{ columns: number[][]; printed: Record<string, number[] & number[][] & number> }>(
