@@ -121,7 +121,7 @@ export const detection = {
   shifts: { id: 'Pergeseran', en: 'Shifts' },
   up: { id: 'Naik', en: 'Rising' },
   down: { id: 'Turun', en: 'Falling' },
-  level0: { id: 'Tidak jelas arahnya', en: 'No clear direction' },
+  level0: { id: 'Tidak jelas', en: 'No clear direction' },
   mostlyZero: { id: 'kebanyakan bulan nol', en: 'most months are zero' },
   noShift: { id: 'tidak ada', en: 'none' },
 } satisfies Dictionary;

@@ -3,7 +3,7 @@ import { monthRange } from '../../../shared/domain/month.ts';
 import type { AlarmCandidate } from '../../../shared/surveillance/alarm-candidate.ts';
 import { alarmCandidates } from '../../../shared/surveillance/alarm-candidates.ts';
 import { assessDetection } from '../../../shared/surveillance/assess-detection.ts';
-import { alarmSentence } from '../../../shared/text/alarm-words.ts';
+import { alarmKindNames, alarmSentence } from '../../../shared/text/alarm-words.ts';
 import { refusalWords } from '../../../shared/text/detection.ts';
 import { makeDetectionInput, makeIncident } from './detection-input.ts';
 
@@ -265,6 +265,7 @@ describe('what may be worth an alarm', () => {
   });
 
   test('every candidate is one sentence in both languages, with numbers and without gaps', () => {
+    expect(found.map((one) => alarmKindNames[one.kind].id)).toContain('Perlindungan');
     for (const one of found)
       for (const language of ['id', 'en'] as const) {
         const sentence = alarmSentence(one, 'Lubuk Besar', language);
