@@ -5,6 +5,7 @@ import type { AlarmCandidate } from '../../shared/surveillance/alarm-candidate.t
 import type { Db } from '../db/connect.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
 import { oneByOne } from '../http/one-by-one.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 import type { DetectionResult, DetectionTask } from './compute.ts';
 import { loadDetails, loadPoints } from './details.ts';
@@ -32,6 +33,9 @@ export function makeDetectionService(options: {
   /** The same data give the same answer, so what went in is the key: a change is seen without being told. */
   async function result(level: ScoreLevel, cut: Date | null): Promise<DetectionResult> {
     const known = await scores.input(cut);
+    if (known.input[level].months.length === 0) {
+      throw new ProblemError('not_found', 'Nothing was known yet at that time: there is no month to judge.');
+    }
     const task: Omit<DetectionTask, 'dataCut'> = {
       score: known.input[level],
       model: await scores.model(),

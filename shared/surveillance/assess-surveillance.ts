@@ -10,13 +10,15 @@ import type { Surveyed } from './surveyed.ts';
 /** Months that are judged and drawn. */
 export const surveyedMonths = 24;
 /**
- * Rare counts want a bound that is a count (nbPlugin) and no seasons that were never seen; half a year around the same
- * time of each year, the last three months left out. An alarm takes two incidents in four months at least.
+ * Rare counts want a bound that is a count (nbPlugin), no seasons that were never seen, and no trend, which runs a handful
+ * of counts down to an expectation of nothing; half a year around the same time of each year, the last three months left
+ * out. An alarm takes two incidents in four months at least.
  */
 const farrington = {
   frequency: 12,
   w: 3,
   noPeriods: 1,
+  trend: false,
   pastWeeksNotIncluded: 3,
   alpha: 0.01,
   thresholdMethod: 'nbPlugin',

@@ -61,8 +61,8 @@ export interface FarringtonSurveyed extends Surveyed {
  *   option that cannot be.
  * Assumes: a year is `frequency` steps; season and trend as in the years before.
  * Reference: Noufaily et al. (2013), Statistics in Medicine 32(7); Farrington et al. (1996), JRSS A 159.
- * Checked: against R surveillance farringtonFlexible on salmonella.agona, salmNewport and abattoir counts by week and on
- *   MASS accdeaths and UK driver deaths by month, in the fixture surveillance.json.
+ * Checked: against R surveillance farringtonFlexible (errorWeights robust) on salmonella.agona, also with gaps, and
+ *   salmNewport by week, and on UK drivers killed and UK lung deaths by month, in the fixture surveillance.json.
  * Cost: O(values in the baseline) per step of a fit, two to four fits per position.
  */
 export function farringtonFlexible(

@@ -6,8 +6,8 @@ import { checkCounts, refusedAt } from './surveyed.ts';
  *
  * Definition: S_t = max(0, S_(t-1) + ln of likelihood at mean m e^theta over likelihood at mean m); Poisson (alpha 0):
  *   y theta - m (e^theta - 1); negative binomial with variance m + alpha m^2:
- *   y theta + (y + 1 / alpha) ln((1 + alpha m) / (1 + alpha m e^theta)). Alarm where S_t >= threshold, or > for the
- *   negative binomial as the R package has it; after an alarm the sum begins anew at 0. `upper` is NaN.
+ *   y theta + (y + 1 / alpha) ln((1 + alpha m) / (1 + alpha m e^theta)). Alarm where S_t >= threshold;
+ *   after an alarm the sum begins anew at 0. `upper` is NaN.
  * Shapes: n counts, mean (one number, or one for each count), options -> one object per count from `first` on.
  * Units: theta on the log scale; threshold in units of log likelihood.
  * Undefined: refused with `value_missing` where count or mean is missing (the sum waits), `all_zero` where the mean is 0;

@@ -33,7 +33,7 @@ export interface TrendFit {
  * Undefined: a trend whose time does not vary within seasons has rank without it and slope NaN; not converged is said.
  * Assumes: counts not negative, at least one value; every season named has at least one value.
  * Reference: McCullagh and Nelder (1989), Generalized Linear Models, 2.5.
- * Checked: through farringtonFlexible, and against R glm(family = quasipoisson) in the fixture surveillance.json.
+ * Checked: through farringtonFlexible, whose reference fits by R glm(family = quasipoisson).
  * Cost: O(n) per step.
  */
 export function quasiPoissonTrend(

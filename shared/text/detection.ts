@@ -67,8 +67,16 @@ export const detection = {
   relativeRisk: { id: 'Kali lipat dari luar', en: 'Times the outside' },
   byChance: { id: 'Kebetulan', en: 'By chance' },
   noClusters: {
-    id: 'Tidak ada gugus: peristiwa yang tercatat tersebar seperti penduduknya.',
+    id: 'Tidak ada gugus: peristiwa yang tercatat tersebar seperti penduduk.',
     en: 'No cluster: the recorded incidents are spread as the residents are.',
+  },
+  noClustersInTime: {
+    id: 'Tidak ada gugus: tidak ada tempat yang akhir-akhir ini lebih ramai daripada tempat lain.',
+    en: 'No cluster: no place was lately busier than other places.',
+  },
+  noClearCluster: {
+    id: 'Tidak ada gugus yang nyata; yang terlihat di bawah mungkin kebetulan.',
+    en: 'There is no clear cluster; what is seen below may be chance.',
   },
   outsideCluster: { id: 'di luar gugus', en: 'outside clusters' },
   clearCluster: { id: 'gugus nyata (p paling besar 0,05)', en: 'clear cluster (p at most 0.05)' },
@@ -113,7 +121,8 @@ export const detection = {
   shifts: { id: 'Pergeseran', en: 'Shifts' },
   up: { id: 'Naik', en: 'Rising' },
   down: { id: 'Turun', en: 'Falling' },
-  level0: { id: 'Tidak jelas arahnya', en: 'No clear direction' },
+  level0: { id: 'Tidak jelas', en: 'No clear direction' },
+  mostlyZero: { id: 'kebanyakan bulan nol', en: 'most months are zero' },
   noShift: { id: 'tidak ada', en: 'none' },
 } satisfies Dictionary;
 

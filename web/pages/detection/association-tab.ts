@@ -48,7 +48,8 @@ export class AssociationTab extends TeduhElement {
     if (association.refused)
       return html`<div class="stack">
         ${refusalView(association.refused, this.speech)}
-        ${this.refusals(association.layers)}
+        <p class="note">${this.t(words.associationNote)}</p>
+        ${this.refusals(association.layers.filter((one) => one.refused !== association.refused))}
       </div>`;
     const able = association.layers.filter((one) => !one.refused);
     const shown = able.find((one) => one.layer === this.layer) ?? able[0]!;

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clusterOf, isClear } from '../../../shared/figures/detection-view.ts';
 import type { FoundCluster, Scan } from '../../../shared/surveillance/detection-types.ts';
@@ -30,6 +30,7 @@ export class ClustersTab extends TeduhElement {
     const { clusters } = this.data.answer;
     if (clusters.refused) return refusalView(clusters.refused, this.speech);
     return html`<div class="stack">
+      ${clusters.scans.some((scan) => scan.clusters.some(isClear)) ? nothing : html`<p class="note">${this.t(words.noClearCluster)}</p>`}
       ${this.map()}
       ${clusters.scans.map((scan) => this.scan(scan))}
     </div>`;
@@ -83,7 +84,7 @@ export class ClustersTab extends TeduhElement {
         scan.refused
           ? html`<p class="note">${this.t(refusalWords[scan.refused])}</p>`
           : scan.clusters.length === 0
-            ? html`<p class="note">${this.t(words.noClusters)}</p>`
+            ? html`<p class="note">${this.t(scan.method === 'scan_poisson' ? words.noClusters : words.noClustersInTime)}</p>`
             : html`<td-data-table .label=${heading} .columns=${[
                 { label: this.t(words.place), wide: true },
                 { label: this.t(words.period) },

@@ -13,10 +13,8 @@ export const detectionStyles = [
     .key { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: var(--step-s); color: var(--ink-2); margin-bottom: 12px; }
     .key span { display: inline-flex; gap: 6px; align-items: center; }
     .source { font-size: var(--step-s); color: var(--ink-3); margin-top: 12px; max-width: 80ch; }
-    .strong { font-weight: 650; color: var(--bad); }
-    .sub { display: block; font-size: var(--step-s); color: var(--ink-3); min-width: 14em; }
     .note { color: var(--ink-2); max-width: 76ch; }
     .under { margin-top: 12px; display: grid; gap: 8px; }
-    td-data-table { --table-height: 60vh; }
+    td-data-table { --table-height: 90vh; }
   `,
 ];

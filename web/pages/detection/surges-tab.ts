@@ -108,7 +108,7 @@ export class SurgesTab extends TeduhElement {
           { label: this.t(words.upper), number: true },
           { label: this.t(words.adjusted), number: true },
           { label: this.t(words.finding) },
-          { label: this.t(words.slowRise) },
+          { label: this.t(words.slowRise), wide: true },
           { label: this.t(words.method), wide: true },
         ]}
         .rows=${answer.surveillance.series.map((one) => this.row(one))}

@@ -69,7 +69,9 @@ export class TrendTestsTab extends TeduhElement {
     const slope =
       one.slope === null
         ? '–'
-        : `${formatSigned(one.slope, this.speech, digits)} (${formatSigned(one.lower ?? 0, this.speech, digits)} … ${formatSigned(one.upper ?? 0, this.speech, digits)})`;
+        : one.measure === 'incidents' && one.slope === 0
+          ? this.t(words.mostlyZero)
+          : `${formatSigned(one.slope, this.speech, digits)} (${formatSigned(one.lower ?? 0, this.speech, digits)} … ${formatSigned(one.upper ?? 0, this.speech, digits)})`;
     return {
       cells: [
         name,
