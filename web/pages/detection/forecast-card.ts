@@ -130,7 +130,7 @@ export class ForecastCard extends TeduhElement {
           </tr></thead>
           <tbody>${records.map(
             (one) => html`<tr>
-              <th scope="row">${this.share(one.horizon)}</th>
+              <th scope="row">${say.months[this.speech](formatCount(one.horizon, this.speech))}</th>
               <td>${this.method(one.chosen)}</td>
               <td class="number">${skillOf(one, this.speech, this.t(words.untold))}</td>
               <td>${this.method(one.reference)}</td>
