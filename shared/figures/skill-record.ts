@@ -1,4 +1,4 @@
-import type { AreaForecast, FrozenForecast } from '../api/forecasts.ts';
+import type { AreaForecast, FrozenForecast, HorizonRecordWire } from '../api/forecasts.ts';
 import type { ForecastTargetCode } from '../domain/forecast.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 
@@ -38,9 +38,20 @@ export interface CandidateRow {
   areas: number;
 }
 
-/** The backtest of each candidate over all areas of one target, at the nearest of the distances; best ratio first. */
+/** Whether the months judged tell methods apart: where the same came each time the skill has no width. */
+export function isTold({ skill }: Pick<HorizonRecordWire, 'skill'>): boolean {
+  return skill.low !== 0 || skill.high !== 0;
+}
+
+/**
+ * The backtest of each candidate over the areas of one target that tell methods apart, at the nearest of the distances;
+ * best ratio first.
+ */
 export function candidateRows(areas: readonly AreaForecast[], target: ForecastTargetCode): CandidateRow[] {
-  const nearest = areas.flatMap((one) => (one.target === target && one.records?.[0] ? [one.records[0]] : []));
+  const nearest = areas.flatMap((one) => {
+    const record = one.target === target ? one.records?.[0] : undefined;
+    return record && isTold(record) ? [record] : [];
+  });
   const codes = [...new Set(nearest.flatMap((record) => record.candidates.map((one) => one.code)))];
   const lossOf = (code: string) =>
     nearest.reduce((sum, record) => {

@@ -106,6 +106,14 @@ export const forecastWords = {
     en: 'For each month from the 37th on, each method uses only data from before it. The method is chosen only on months that had been scored by then. The loss is CRPS (counts) or the Brier score (class); below 1 is better than no change.',
   },
   backtestAreas: { id: 'Pemeriksaan ke belakang, per wilayah', en: 'Looking back, by area' },
+  impossibleAreas: {
+    id: 'Wilayah: disebut mustahil, lalu terjadi',
+    en: 'Areas: called impossible, then came',
+  },
+  noneTold: {
+    id: 'Pada bulan-bulan yang diperiksa, di setiap wilayah selalu terjadi hal yang sama. Metode tidak dapat dibandingkan: menebak benar bukan jasa.',
+    en: 'In the months checked the same came each time in every area. Methods cannot be compared: being right is no merit.',
+  },
   fingerprint: { id: 'Sidik hasil', en: 'Result fingerprint' },
   none90: { id: 'tidak untuk kelas', en: 'not for a class' },
   noRecord: { id: 'Belum ada riwayat yang cukup panjang.', en: 'No past is long enough yet.' },

@@ -214,5 +214,7 @@ describe('the skill record', () => {
     expect(rows[1]).toMatchObject({ ratio: 1, better: 0, worse: 0 });
     expect(rows[0]!.coverage).toMatchObject({ inside: 64, n: 70 });
     expect(candidateRows([makeArea({ records: null })], 'incident_count')).toEqual([]);
+    const same = makeRecord({ skill: { value: 0, low: 0, high: 0 } });
+    expect(candidateRows([makeArea({ records: [same] })], 'incident_count')).toEqual([]);
   });
 });

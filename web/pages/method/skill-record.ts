@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/api/forecasts.ts';
 import { type ForecastTargetCode, forecastTargets } from '../../../shared/domain/forecast.ts';
 import { skillText } from '../../../shared/figures/forecast-refusal.ts';
-import { candidateRows, isMiss, missesFirst } from '../../../shared/figures/skill-record.ts';
+import { candidateRows, isMiss, isTold, missesFirst } from '../../../shared/figures/skill-record.ts';
 import {
   formatCount,
   formatDate,
@@ -230,14 +230,17 @@ export class SkillRecord extends TeduhElement {
 
   private methods(areas: readonly AreaForecast[], target: ForecastTargetCode) {
     const rows = candidateRows(areas, target);
-    if (rows.length === 0) return html`<p class="notice">${this.t(words.noRecord)}</p>`;
+    if (rows.length === 0) {
+      const checked = areas.some((area) => area.target === target && area.records);
+      return html`<p class="notice">${this.t(checked ? words.noneTold : words.noRecord)}</p>`;
+    }
     return html`<td-data-table .label=${`${this.t(words.backtest)}: ${this.t(forecastTargetNames[target])}`}
       .columns=${[
         { label: this.t(words.candidate), wide: true },
         { label: this.t(words.ratio), number: true },
         { label: this.t(words.checked), number: true },
         { label: this.t(words.logScore), number: true },
-        { label: this.t(words.impossible), number: true },
+        { label: this.t(words.impossibleAreas), number: true },
         { label: this.t(words.coverage), number: true },
         { label: this.t(words.againstNoChange), wide: true },
       ]}
@@ -280,7 +283,7 @@ export class SkillRecord extends TeduhElement {
       ]}
       .rows=${rows.map(({ area, record }): DataRow => {
         const { skill } = record;
-        const flat = skill.low === 0 && skill.high === 0;
+        const flat = !isTold(record);
         const untold = flat || area.refusal === 'few_events';
         const text = (share: number) => skillText(share, this.speech);
         return {
