@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ForecastTargetCode } from '../../shared/api/forecasts.ts';
+import type { ForecastTargetCode } from '../../shared/domain/forecast.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, type Month, monthIndex, monthRange } from '../../shared/domain/month.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ForecastTargetCode, FrozenForecast } from '../../shared/api/forecasts.ts';
+import type { FrozenForecast } from '../../shared/api/forecasts.ts';
+import type { ForecastTargetCode } from '../../shared/domain/forecast.ts';
 import type { Db } from '../db/connect.ts';
 
 export interface FrozenFilter {

@@ -7,7 +7,9 @@ import {
   FrozenForecasts,
   FrozenQuery,
   MakeForecasts,
+  SkillSummaries,
 } from '../../shared/api/forecasts.ts';
+import { enoughScored, skillSummaries } from '../../shared/figures/skill-summary.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { listFrozen } from './queries.ts';
@@ -41,6 +43,22 @@ export const forecastRoutes =
           ...(target ? { target } : {}),
           ...(month ? { month } : {}),
         });
+      },
+    );
+
+    app.get(
+      '/api/forecasts/skill',
+      {
+        config: { access: access.read },
+        schema: {
+          tags,
+          querystring: Type.Object({}, { additionalProperties: false }),
+          response: { 200: SkillSummaries },
+        },
+      },
+      async () => {
+        const { forecasts } = await listFrozen(context.database.db, { limit: 100_000, offset: 0 });
+        return { neededScored: enoughScored, summaries: skillSummaries(forecasts) };
       },
     );
 

@@ -1,4 +1,4 @@
-import type { ForecastTargetCode } from '../../shared/api/forecasts.ts';
+import type { ForecastTargetCode } from '../../shared/domain/forecast.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import { addMonths, monthEndDay } from '../../shared/domain/month.ts';
 import type { StoredPredictive } from '../../shared/forecasting/forecast-series.ts';

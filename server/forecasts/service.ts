@@ -1,4 +1,5 @@
-import type { AreaForecast, ForecastRefusal, Forecasts, ForecastsMade } from '../../shared/api/forecasts.ts';
+import type { AreaForecast, Forecasts, ForecastsMade } from '../../shared/api/forecasts.ts';
+import type { ForecastRefusal } from '../../shared/domain/forecast.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, monthEndDay } from '../../shared/domain/month.ts';

@@ -1,11 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { forecastRefusals, forecastTargets } from '../domain/forecast.ts';
 import { AreaCodeText, MonthText, Nullable, OneOf, ScoreLevelText } from './common.ts';
-
-export const forecastTargets = ['incident_count', 'class_high'] as const;
-export type ForecastTargetCode = (typeof forecastTargets)[number];
-/** Why no forecast is offered. */
-export const forecastRefusals = ['stale_data', 'short_history', 'few_events', 'no_skill'] as const;
-export type ForecastRefusal = (typeof forecastRefusals)[number];
 
 const Skill = Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() });
 const CandidateRecord = Type.Object({
@@ -137,6 +132,42 @@ const FrozenForecast = Type.Object({
   ),
 });
 export type FrozenForecast = Static<typeof FrozenForecast>;
+/** GET /api/forecasts/skill: what was frozen and scored, all areas together, one row for each target and lead. */
+const SkillSummary = Type.Object({
+  target: OneOf(forecastTargets),
+  leadMonths: Type.Integer(),
+  frozen: Type.Integer(),
+  /** Scored of these; offered of these; missed of the scored. */
+  n: Type.Integer(),
+  offered: Type.Integer(),
+  misses: Type.Integer(),
+  loss: Nullable(Type.Number()),
+  noChangeLoss: Nullable(Type.Number()),
+  /** Against no change; its interval and p are null while too few are scored. */
+  skill: Nullable(Type.Number()),
+  interval: Nullable(Type.Object({ low: Type.Number(), high: Type.Number() })),
+  p: Nullable(Type.Number()),
+  /** Mean of the finite ones, and how often an outcome was called impossible. */
+  logScore: Nullable(Type.Number()),
+  impossible: Type.Integer(),
+  coverage: Nullable(
+    Type.Object({
+      inside: Type.Integer(),
+      n: Type.Integer(),
+      share: Type.Number(),
+      low: Type.Number(),
+      high: Type.Number(),
+    }),
+  ),
+});
+export type SkillSummary = Static<typeof SkillSummary>;
+export const SkillSummaries = Type.Object({
+  /** Scored forecasts from which on an interval is given. */
+  neededScored: Type.Integer(),
+  summaries: Type.Array(SkillSummary),
+});
+export type SkillSummaries = Static<typeof SkillSummaries>;
+
 /** GET /api/forecasts/frozen?area&target&month&limit&offset: what was said before and what came, newest month first. */
 export const FrozenForecasts = Type.Object({ total: Type.Integer(), forecasts: Type.Array(FrozenForecast) });
 export type FrozenForecasts = Static<typeof FrozenForecasts>;

@@ -1,30 +1,6 @@
-import type { AreaForecast, ForecastTargetCode, FrozenForecast } from '../api/forecasts.ts';
-import { dieboldMariano } from '../forecasting/diebold-mariano.ts';
+import type { AreaForecast, FrozenForecast, HorizonRecordWire } from '../api/forecasts.ts';
+import type { ForecastTargetCode } from '../domain/forecast.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
-import { studentQuantile } from '../statistics/student-quantile.ts';
-
-/** Scored forecasts below which no interval of a skill is given. */
-export const enoughScored = 12;
-
-export interface SkillSummary {
-  target: ForecastTargetCode;
-  leadMonths: number;
-  /** Frozen, and of these scored and offered. */
-  frozen: number;
-  n: number;
-  offered: number;
-  misses: number;
-  loss: number | null;
-  noChangeLoss: number | null;
-  /** Against no change; the interval is null below `enoughScored`. */
-  skill: number | null;
-  interval: { low: number; high: number } | null;
-  p: number | null;
-  /** Mean of the finite ones, and how often an outcome was called impossible. */
-  logScore: number | null;
-  impossible: number;
-  coverage: { inside: number; n: number; share: number; low: number; high: number } | null;
-}
 
 /** A count outside its 5-95 % interval; a class that came against odds or stayed away against odds. Null until scored. */
 export function isMiss({ score, probability, threshold }: FrozenForecast): boolean | null {
@@ -47,62 +23,6 @@ export function missesFirst(forecasts: readonly FrozenForecast[]): FrozenForecas
   );
 }
 
-/** One row for each target and lead that has frozen forecasts, all areas together. */
-export function skillSummaries(forecasts: readonly FrozenForecast[]): SkillSummary[] {
-  const groups = new Map<string, FrozenForecast[]>();
-  for (const one of forecasts) {
-    const key = `${one.target} ${one.leadMonths}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()]
-    .map(summaryOf)
-    .sort((a, b) => b.target.localeCompare(a.target) || a.leadMonths - b.leadMonths);
-}
-
-function summaryOf(group: FrozenForecast[]): SkillSummary {
-  const [first] = group as [FrozenForecast];
-  const scores = group.flatMap((one) => (one.score ? [one.score] : []));
-  const n = scores.length;
-  const mean = (values: readonly number[]) =>
-    values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-  const loss = mean(scores.map((one) => one.loss));
-  const noChangeLoss = mean(scores.map((one) => one.noChangeLoss));
-  const skill = loss === null || !noChangeLoss ? null : 1 - loss / noChangeLoss;
-  const test =
-    n >= enoughScored
-      ? dieboldMariano(
-          scores.map((one) => one.noChangeLoss),
-          scores.map((one) => one.loss),
-          { losses: true },
-        )
-      : null;
-  const known = test !== null && skill !== null && !Number.isNaN(test.standardError) ? test : null;
-  const reach = known && (studentQuantile(0.975, n - 1) * known.standardError) / noChangeLoss!;
-  const finite = scores.flatMap((one) => (one.logScore === null ? [] : [one.logScore]));
-  const bounded = scores.filter((one) => one.inside !== null);
-  const inside = bounded.filter((one) => one.inside).length;
-  const { lower, upper } = wilsonInterval(inside, bounded.length);
-  return {
-    target: first.target,
-    leadMonths: first.leadMonths,
-    frozen: group.length,
-    n,
-    offered: group.filter((one) => one.offered).length,
-    misses: group.filter((one) => isMiss(one) === true).length,
-    loss,
-    noChangeLoss,
-    skill,
-    interval: reach === null ? null : { low: skill! - reach, high: skill! + reach },
-    p: known?.p ?? null,
-    logScore: mean(finite),
-    impossible: n - finite.length,
-    coverage:
-      bounded.length === 0
-        ? null
-        : { inside, n: bounded.length, share: inside / bounded.length, low: lower, high: upper },
-  };
-}
-
 export interface CandidateRow {
   code: string;
   n: number;
@@ -118,9 +38,20 @@ export interface CandidateRow {
   areas: number;
 }
 
-/** The backtest of each candidate over all areas of one target, at the nearest of the distances; best ratio first. */
+/** Whether the months judged tell methods apart: where the same came each time the skill has no width. */
+export function isTold({ skill }: Pick<HorizonRecordWire, 'skill'>): boolean {
+  return skill.low !== 0 || skill.high !== 0;
+}
+
+/**
+ * The backtest of each candidate over the areas of one target that tell methods apart, at the nearest of the distances;
+ * best ratio first.
+ */
 export function candidateRows(areas: readonly AreaForecast[], target: ForecastTargetCode): CandidateRow[] {
-  const nearest = areas.flatMap((one) => (one.target === target && one.records?.[0] ? [one.records[0]] : []));
+  const nearest = areas.flatMap((one) => {
+    const record = one.target === target ? one.records?.[0] : undefined;
+    return record && isTold(record) ? [record] : [];
+  });
   const codes = [...new Set(nearest.flatMap((record) => record.candidates.map((one) => one.code)))];
   const lossOf = (code: string) =>
     nearest.reduce((sum, record) => {

@@ -71,7 +71,7 @@ export interface HorizonRecord {
  * Units: losses in those of the values; squared probability for an event.
  * Undefined: RangeError for fewer values than firstOrigin + 2 minimumScored + the largest horizon - 1, values that are
  *   not finite, and counts that are negative or not whole.
- *   Skill is 0 without width for an event that came in all judged months or in none, and where no loss is left to save.
+ *   Skill is 0 without width where the same came in all judged months, and where no loss is left to save.
  *   A candidate without an answer at an origin takes the historical mean's, so that all are judged on the same months.
  * Assumes: past values as known today; revisions since then are not undone.
  * Reference: Tashman (2000), IJF 16; Hegre et al. (2021), J. Peace Research 58 (VIEWS); Harvey et al. (1997), IJF 13.
@@ -150,10 +150,11 @@ export function backtest(
     const reference = candidates
       .filter((one) => (referenceCodes as readonly string[]).includes(one.code))
       .reduce((a, b) => (b.loss < a.loss ? b : a));
-    const came = judged.map((i) =>
-      target.kind === 'threshold' ? rows[i]![0]!.outcome >= target.threshold : null,
-    );
-    const oneSided = target.kind === 'threshold' && came.every((one) => one === came[0]);
+    const came = judged.map((i) => {
+      const { outcome } = rows[i]![0]!;
+      return target.kind === 'threshold' ? Number(outcome >= target.threshold) : outcome;
+    });
+    const oneSided = came.every((one) => one === came[0]);
     const skill = skillOf(
       ofCandidate(codes.indexOf(reference.code)).map((one) => one.loss),
       judged.map((i, k) => rows[i]![chosen[k]!]!.loss),
@@ -180,7 +181,7 @@ function skillOf(
 ): Skill {
   const base = mean(reference);
   const { lossDifference, standardError, n } = dieboldMariano(reference, mine, { losses: true, horizon });
-  // an event that came always or never tells no forecast from another
+  // where the same came each time, being right is no merit
   if (!(base > 0) || oneSided) return { value: 0, low: 0, high: 0 };
   const value = lossDifference / base;
   // a difference that never changes carries no evidence either way

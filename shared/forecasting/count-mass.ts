@@ -25,10 +25,12 @@ export function countMass(mean: number, size = Infinity, atLeast = 0): Float64Ar
   const ratio = (k: number) => (poisson ? mean / k : (q * (size + k - 1)) / k);
   const mode = poisson ? Math.floor(mean) : Math.max(0, Math.floor((mean * (size - 1)) / size));
   const upper = [1];
-  for (let k = mode + 1, term = 1; k <= atLeast || term > 1e-18; k++) {
+  let above = 1;
+  // beyond k the terms shrink at least as fast as a geometric series of the next ratio
+  for (let k = mode + 1, term = 1; k <= atLeast || term > 1e-16 * above * (1 - ratio(k)); k++) {
     term *= ratio(k);
+    above += term;
     upper.push(term);
-    if (k - mode > 1e6) break;
   }
   const mass = new Float64Array(mode + upper.length);
   mass.set(upper, mode);

@@ -2,13 +2,13 @@ import type { EtsSquares } from './ets-squares.ts';
 
 /**
  * Levenberg-Marquardt steps from one start until the sum of squares falls by less than 1e-11 of itself twice.
- * Coordinates at their bound whose gradient points outwards are held; a step is cut off at the box.
+ * `fall` is the share of the sum that the last step down took. Coordinates at their bound whose gradient points outwards are held; a step is cut off at the box.
  */
 export function etsDescend(
   squares: EtsSquares,
   start: Float64Array,
   mostSteps: number,
-): { at: Float64Array; value: number } {
+): { at: Float64Array; value: number; fall: number } {
   const { size, lower, upper } = squares;
   const at = Float64Array.from(start, (x, k) => Math.min(upper[k]!, Math.max(lower[k]!, x)));
   const gradient = new Float64Array(size);
@@ -18,10 +18,11 @@ export function etsDescend(
   const factor = new Float64Array(size * size);
   const free = new Int32Array(size);
   let value = squares.value(at);
-  if (value === Infinity) return { at, value };
+  if (value === Infinity) return { at, value, fall: 0 };
   let damping = 1e-3;
   let growth = 2;
   let idle = 0;
+  let fall = 0;
   squares.linearise(at, gradient, normal);
   for (let round = 0; round < mostSteps; round++) {
     let count = 0;
@@ -53,6 +54,7 @@ export function etsDescend(
       const ratio = (value - next) / 2 / promised;
       const small = value - next <= 1e-11 * value;
       at.set(trial);
+      fall = (value - next) / value;
       value = next;
       if (ratio > 0) damping *= Math.max(1 / 3, 1 - (2 * ratio - 1) ** 3);
       if (damping < 1e-12) damping = 1e-12;
@@ -67,7 +69,7 @@ export function etsDescend(
       if (damping > 1e14) break;
     }
   }
-  return { at, value };
+  return { at, value, fall };
 }
 
 /** Cholesky of the free part of the normal matrix, its diagonal raised by `damping`; false where it is not positive. */

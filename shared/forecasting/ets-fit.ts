@@ -1,7 +1,7 @@
 import { etsDescend } from './ets-descend.ts';
 import { checkSeries, etsLikelihood } from './ets-likelihood.ts';
 import { type EtsModel, type EtsParameters, etsSize } from './ets-model.ts';
-import { etsParametersAt, makeEtsSquares } from './ets-squares.ts';
+import { type EtsSquares, etsParametersAt, makeEtsSquares } from './ets-squares.ts';
 import { etsStarts } from './ets-starts.ts';
 
 /** A fitted model with what its information criterion says. */
@@ -42,31 +42,65 @@ export function fitEts(
   model: EtsModel,
   options: { criterion?: 'likelihood' | 'meanSquare' } = {},
 ): EtsFit {
+  return finishEts(series, beginEts(series, model, options));
+}
+
+/** A search after its first steps: the best of the starts, and the AICc that it has reached so far. */
+export interface BegunEts {
+  model: EtsModel;
+  squares: EtsSquares;
+  at: Float64Array;
+  aicc: number;
+  /** By how much the last step lowered it. */
+  lastFall: number;
+}
+
+/** A few steps from each start tell which valley is the deepest. Errors as fitEts. */
+export function beginEts(
+  series: ArrayLike<number>,
+  model: EtsModel,
+  options: { criterion?: 'likelihood' | 'meanSquare' } = {},
+): BegunEts {
   checkSeries(series, model);
   const n = series.length;
   const size = etsSize(model);
   if (n <= size + 1) throw new RangeError(`series must have more than ${size + 1} values, got ${n}`);
   const relative = model.error === 'M' && options.criterion !== 'meanSquare';
   const squares = makeEtsSquares(series, model, relative);
-  // a few steps tell which valley is the deeper one; only that one is walked to its floor
   const first = etsStarts(series, model)
     .map((start) => etsDescend(squares, start, 6))
     .reduce((best, one) => (one.value < best.value ? one : best));
   if (first.value === Infinity) throw new RangeError('series: no admissible start was found');
-  const parameters = etsParametersAt(etsDescend(squares, first.at, 200).at, model);
+  return {
+    model,
+    squares,
+    at: first.at,
+    aicc: criteria(n * Math.log(first.value), n, size).aicc,
+    lastFall: n * first.fall,
+  };
+}
+
+/** Walks a search to the floor of its valley. */
+export function finishEts(series: ArrayLike<number>, { model, squares, at }: BegunEts): EtsFit {
+  const n = series.length;
+  const size = etsSize(model);
+  const parameters = etsParametersAt(etsDescend(squares, at, 200).at, model);
   const pass = etsLikelihood(series, model, parameters);
-  const k = size + 1;
-  const aic = pass.deviance + 2 * k;
   return {
     model,
     parameters,
     n,
     deviance: pass.deviance,
     logLikelihood: pass.logLikelihood,
-    aic,
-    aicc: n - k - 1 > 0 ? aic + (2 * k * (k + 1)) / (n - k - 1) : Infinity,
+    ...criteria(pass.deviance, n, size),
     meanSquare: pass.meanSquare,
     variance: pass.residuals.reduce((sum, e) => sum + e * e, 0) / (n - size),
     last: pass.last,
   };
+}
+
+function criteria(deviance: number, n: number, size: number): { aic: number; aicc: number } {
+  const k = size + 1;
+  const aic = deviance + 2 * k;
+  return { aic, aicc: n - k - 1 > 0 ? aic + (2 * k * (k + 1)) / (n - k - 1) : Infinity };
 }

@@ -1,4 +1,4 @@
-import type { ForecastRefusal, ForecastTargetCode } from '../api/forecasts.ts';
+import type { ForecastRefusal, ForecastTargetCode } from '../domain/forecast.ts';
 import type { Words } from '../composite/types.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
@@ -66,6 +66,11 @@ export const forecastWords = {
   candidate: { id: 'Metode', en: 'Method' },
   record: { id: 'Hasil pemeriksaan ke belakang', en: 'Result of looking back' },
   distance: { id: 'Jarak', en: 'Distance' },
+  distanceNote: {
+    id: 'Jarak dihitung dari bulan terakhir yang diketahui.',
+    en: 'The distance is counted from the last known month.',
+  },
+  impossible: { id: 'Disebut mustahil, lalu terjadi', en: 'Called impossible, then came' },
   checked: { id: 'Bulan diperiksa', en: 'Months checked' },
   against: { id: 'Pembanding terbaik', en: 'Best comparison' },
   verdict: { id: 'Kesimpulan', en: 'Verdict' },
@@ -101,6 +106,14 @@ export const forecastWords = {
     en: 'For each month from the 37th on, each method uses only data from before it. The method is chosen only on months that had been scored by then. The loss is CRPS (counts) or the Brier score (class); below 1 is better than no change.',
   },
   backtestAreas: { id: 'Pemeriksaan ke belakang, per wilayah', en: 'Looking back, by area' },
+  impossibleAreas: {
+    id: 'Wilayah: disebut mustahil, lalu terjadi',
+    en: 'Areas: called impossible, then came',
+  },
+  noneTold: {
+    id: 'Pada bulan-bulan yang diperiksa, di setiap wilayah selalu terjadi hal yang sama. Metode tidak dapat dibandingkan: menebak benar bukan jasa.',
+    en: 'In the months checked the same came each time in every area. Methods cannot be compared: being right is no merit.',
+  },
   fingerprint: { id: 'Sidik hasil', en: 'Result fingerprint' },
   none90: { id: 'tidak untuk kelas', en: 'not for a class' },
   noRecord: { id: 'Belum ada riwayat yang cukup panjang.', en: 'No past is long enough yet.' },
@@ -144,6 +157,10 @@ export const forecastPhrases = {
     en: (value, low, high, reference, n) =>
       `Skill ${value} (95% interval: ${low} to ${high}) against “${reference}”, over ${n} months.`,
   } satisfies Phrase<[string, string, string, string, string]>,
+  months: {
+    id: (count) => `${count} bulan`,
+    en: (count) => plural(count, 'month', 'months'),
+  } satisfies Phrase<[string]>,
   distance: {
     id: (steps) => `${steps} bulan setelah yang terakhir diketahui`,
     en: (steps) => `${steps} months after the last known`,
@@ -160,14 +177,6 @@ export const forecastPhrases = {
     id: (better, worse, areas) => `lebih baik di ${better}, lebih buruk di ${worse} dari ${areas} wilayah`,
     en: (better, worse, areas) => `better in ${better}, worse in ${worse} of ${areas} areas`,
   } satisfies Phrase<[string, string, string]>,
-  impossible: {
-    id: (count) => `${count} kali menyebut mustahil yang ternyata terjadi`,
-    en: (count) => `called impossible what came, ${count} times`,
-  } satisfies Phrase<[string]>,
-  impossibleAreas: {
-    id: (count) => `di ${count} wilayah menyebut mustahil yang ternyata terjadi`,
-    en: (count) => `in ${plural(count, 'area', 'areas')} called impossible what came`,
-  } satisfies Phrase<[string]>,
   summary: {
     id: (frozen, scored, misses) => `${frozen} dibekukan, ${scored} dinilai, ${misses} meleset.`,
     en: (frozen, scored, misses) => `${frozen} frozen, ${scored} scored, ${misses} missed.`,

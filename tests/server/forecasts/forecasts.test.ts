@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Forecasts, ForecastsMade, FrozenForecasts } from '../../../shared/api/forecasts.ts';
+import type {
+  Forecasts,
+  ForecastsMade,
+  FrozenForecasts,
+  SkillSummaries,
+} from '../../../shared/api/forecasts.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
 
@@ -159,6 +164,18 @@ describe('scoring', () => {
       expect(score!.loss).toBeGreaterThanOrEqual(0);
       expect(score!.inside).toBe(low <= 0 && 0 <= high);
     }
+  });
+
+  test('the summary counts what was frozen and scored, and gives no interval for two', async () => {
+    const { summaries, neededScored } = json<SkillSummaries>(await it.get('/api/forecasts/skill'));
+    expect(neededScored).toBe(12);
+    const counts = summaries.filter((one) => one.target === 'incident_count');
+    expect(counts.map((one) => [one.leadMonths, one.n])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 0],
+    ]);
+    expect(counts.every((one) => one.interval === null && one.frozen > 0)).toBe(true);
   });
 
   test('a score can be neither changed nor deleted', async () => {

@@ -32,6 +32,29 @@ describe('on pure noise no skill is claimed', () => {
   );
 
   test(
+    'whether a random walk reaches a threshold',
+    () => {
+      const half = Math.ceil(count / 2);
+      const { rate } = claimRate(
+        'threshold of a random walk',
+        { kind: 'threshold', threshold: 50 },
+        half,
+        (stream) => {
+          let at = 48;
+          return {
+            values: Float64Array.from({ length: months }, () => {
+              at += 4 * normalDraw(stream);
+              return at;
+            }),
+          };
+        },
+      );
+      expect(rate).toBeLessThanOrEqual(atMost);
+    },
+    timeout,
+  );
+
+  test(
     'a random walk of counts with a floor at 0',
     () => {
       const { rate } = claimRate('random walk of counts', { kind: 'count' }, count, (stream) => {

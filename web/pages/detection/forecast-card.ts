@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AreaForecast } from '../../../shared/api/forecasts.ts';
 import { forecastFan, yearAgainstYear } from '../../../shared/figures/forecast-fan.ts';
 import { refusalSentences, skillText } from '../../../shared/figures/forecast-refusal.ts';
+import { isTold } from '../../../shared/figures/skill-record.ts';
 import {
   formatCount,
   formatMonth,
@@ -130,7 +131,7 @@ export class ForecastCard extends TeduhElement {
           </tr></thead>
           <tbody>${records.map(
             (one) => html`<tr>
-              <th scope="row">${this.share(one.horizon)}</th>
+              <th scope="row">${say.months[this.speech](formatCount(one.horizon, this.speech))}</th>
               <td>${this.method(one.chosen)}</td>
               <td class="number">${skillOf(one, this.speech, this.t(words.untold))}</td>
               <td>${this.method(one.reference)}</td>
@@ -149,7 +150,7 @@ function skillOf(
   language: 'id' | 'en',
   untold: string,
 ): string {
-  if (skill.low === 0 && skill.high === 0) return untold;
+  if (!isTold({ skill })) return untold;
   const text = (share: number) => skillText(share, language);
   return `${text(skill.value)} (${text(skill.low)} … ${text(skill.high)})`;
 }

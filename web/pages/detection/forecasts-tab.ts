@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AreaForecast, ForecastsMade, ForecastTargetCode } from '../../../shared/api/forecasts.ts';
-import { forecastTargets } from '../../../shared/api/forecasts.ts';
+import type { AreaForecast, ForecastsMade } from '../../../shared/api/forecasts.ts';
+import type { ForecastTargetCode } from '../../../shared/domain/forecast.ts';
+import { forecastTargets } from '../../../shared/domain/forecast.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import { type ScoreLevel, scoreLevels } from '../../../shared/domain/area.ts';
 import { app } from '../../../shared/text/app.ts';
@@ -37,7 +38,7 @@ export class ForecastsTab extends TeduhElement {
       :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
       .text { max-width: 80ch; color: var(--ink-2); }
       .bar { display: flex; gap: 12px 24px; align-items: end; flex-wrap: wrap; }
-      .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr)); gap: 16px; align-items: stretch; }
+      .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr)); gap: 16px; align-items: start; }
       .freeze { display: grid; gap: 6px; justify-items: start; }
     `,
   ];

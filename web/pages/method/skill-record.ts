@@ -1,19 +1,17 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { AreaForecast, FrozenForecast } from '../../../shared/api/forecasts.ts';
-import { forecastTargets } from '../../../shared/api/forecasts.ts';
+import type {
+  AreaForecast,
+  FrozenForecast,
+  SkillSummaries,
+  SkillSummary,
+} from '../../../shared/api/forecasts.ts';
+import { type ForecastTargetCode, forecastTargets } from '../../../shared/domain/forecast.ts';
 import { skillText } from '../../../shared/figures/forecast-refusal.ts';
-import {
-  candidateRows,
-  enoughScored,
-  isMiss,
-  missesFirst,
-  type SkillSummary,
-  skillSummaries,
-} from '../../../shared/figures/skill-record.ts';
+import { candidateRows, isMiss, isTold, missesFirst } from '../../../shared/figures/skill-record.ts';
 import {
   formatCount,
-  formatInstant,
+  formatDate,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -26,7 +24,7 @@ import {
   forecastWords as words,
 } from '../../../shared/text/forecasts.ts';
 import { getAreas } from '../../api/areas.ts';
-import { getForecasts, getFrozenForecasts } from '../../api/forecasts.ts';
+import { getForecasts, getFrozenForecasts, getSkillSummaries } from '../../api/forecasts.ts';
 import { Loader } from '../../app/loader.ts';
 import { base, tables } from '../../styles/shared.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
@@ -53,13 +51,14 @@ export class SkillRecord extends TeduhElement {
   private readonly loader = new Loader(
     this,
     async (_, signal) => {
-      const [{ forecasts }, now, { areas }] = await Promise.all([
+      const [{ forecasts }, skill, now, { areas }] = await Promise.all([
         getFrozenForecasts(signal),
+        getSkillSummaries(signal),
         getForecasts('regency', signal),
         getAreas(signal),
       ]);
       if (now.progress) this.timer = window.setTimeout(this.loader.again, askAgain);
-      return { forecasts, now, names: new Map(areas.map((area) => [area.code, area.shortName])) };
+      return { forecasts, skill, now, names: new Map(areas.map((area) => [area.code, area.shortName])) };
     },
     () => [] as const,
   );
@@ -87,19 +86,30 @@ export class SkillRecord extends TeduhElement {
   override render() {
     return html`<p class="text">${this.t(words.recordNote)}</p>
       ${this.loader.render(
-        ({ forecasts, now, names }) => html`
+        ({ forecasts, skill, now, names }) => html`
           <h3>${this.t(words.frozenTitle)}</h3>
-          ${forecasts.length === 0 ? html`<p class="notice">${this.t(words.nothingFrozen)}</p>` : this.frozen(forecasts, names)}
+          ${forecasts.length === 0 ? html`<p class="notice">${this.t(words.nothingFrozen)}</p>` : this.frozen(forecasts, skill, names)}
           <h3>${this.t(words.backtest)}</h3>
           <p class="text">${this.t(words.backtestNote)}</p>
           ${now.progress ? html`<p role="status">${say.progress[this.speech](this.count(now.progress.done), this.count(now.progress.of))}</p>` : nothing}
-          ${this.methods(now.areas)}
+          ${forecastTargets.map(
+            (target) => html`<h4>${this.t(forecastTargetNames[target])}</h4>
+              ${this.methods(now.areas, target)}`,
+          )}
           <h3>${this.t(words.backtestAreas)}</h3>
-          ${this.areas(now.areas, names)}`,
+          <p class="text">${this.t(words.distanceNote)}</p>
+          ${forecastTargets.map(
+            (target) => html`<h4>${this.t(forecastTargetNames[target])}</h4>
+              ${this.areas(now.areas, target, names)}`,
+          )}`,
       )}`;
   }
 
-  private frozen(forecasts: readonly FrozenForecast[], names: ReadonlyMap<string, string>) {
+  private frozen(
+    forecasts: readonly FrozenForecast[],
+    skill: SkillSummaries,
+    names: ReadonlyMap<string, string>,
+  ) {
     const scored = forecasts.filter((one) => one.score);
     return html`<p role="status">${say.summary[this.speech](
       this.count(forecasts.length),
@@ -118,13 +128,13 @@ export class SkillRecord extends TeduhElement {
           { label: this.t(words.lossNoChange), number: true },
           { label: this.t(words.logScore), number: true },
           { label: this.t(words.lead) },
-          { label: this.t(words.candidate) },
+          { label: this.t(words.candidate), wide: true },
           { label: this.t(words.offered) },
           { label: this.t(words.frozen) },
           { label: this.t(words.fingerprint), sortable: false },
         ]}
         .rows=${missesFirst(forecasts).map((one) => this.frozenRow(one, names))}></td-data-table>
-      ${this.summaries(skillSummaries(forecasts))}`;
+      ${this.summaries(skill)}`;
   }
   private frozenRow(one: FrozenForecast, names: ReadonlyMap<string, string>): DataRow {
     const { score, probability } = one;
@@ -161,12 +171,12 @@ export class SkillRecord extends TeduhElement {
         cell(say.lead[this.speech](this.count(one.leadMonths)), one.leadMonths),
         cell(this.method(one.candidate)),
         cell(this.t(one.offered ? words.offered : words.notOffered)),
-        cell(formatInstant(one.madeAt, this.speech), one.madeAt),
+        cell(formatDate(one.madeAt, this.speech), one.madeAt),
         cell(html`<code>${one.resultSha256.slice(0, 12)}</code>`),
       ],
     };
   }
-  private summaries(rows: readonly SkillSummary[]) {
+  private summaries({ summaries: rows, neededScored }: SkillSummaries) {
     const skill = (one: SkillSummary) => {
       if (one.skill === null) return cell('–', null);
       const { interval } = one;
@@ -174,7 +184,7 @@ export class SkillRecord extends TeduhElement {
       return cell(
         interval
           ? `${text(one.skill)} (${text(interval.low)} … ${text(interval.high)})`
-          : `${text(one.skill)}; ${say.tooFewScored[this.speech](this.count(enoughScored))}`,
+          : `${text(one.skill)}; ${say.tooFewScored[this.speech](this.count(neededScored))}`,
         one.skill,
       );
     };
@@ -190,6 +200,7 @@ export class SkillRecord extends TeduhElement {
         { label: this.t(words.lossNoChange), number: true },
         { label: 'p', number: true },
         { label: this.t(words.logScore), number: true },
+        { label: this.t(words.impossible), number: true },
         { label: this.t(words.coverage), number: true },
       ]}
       .rows=${rows.map(
@@ -206,44 +217,41 @@ export class SkillRecord extends TeduhElement {
               ? cell('–', null)
               : cell(formatNumber(one.noChangeLoss, this.speech, 3), one.noChangeLoss),
             one.p === null ? cell('–', null) : cell(formatNumber(one.p, this.speech, 3), one.p),
-            this.log(one.logScore, one.impossible, say.impossible),
+            this.log(one.logScore),
+            cell(this.count(one.impossible), one.impossible),
             one.n === 0 ? cell('–', null) : cell(this.share(one.coverage), one.coverage?.share ?? null),
           ],
         }),
       )}></td-data-table>`;
   }
-  private log(
-    value: number | null,
-    impossible: number,
-    phrase: { id: (count: string) => string; en: (count: string) => string },
-  ) {
-    const shown = value === null ? '–' : formatNumber(value, this.speech, 2);
-    return cell(impossible > 0 ? `${shown}; ${phrase[this.speech](this.count(impossible))}` : shown, value);
+  private log(value: number | null) {
+    return value === null ? cell('–', null) : cell(formatNumber(value, this.speech, 2), value);
   }
 
-  private methods(areas: readonly AreaForecast[]) {
-    const rows = forecastTargets.flatMap((target) =>
-      candidateRows(areas, target).map((one) => ({ target, one })),
-    );
-    if (rows.length === 0) return html`<p class="notice">${this.t(words.noRecord)}</p>`;
-    return html`<td-data-table .label=${this.t(words.backtest)}
+  private methods(areas: readonly AreaForecast[], target: ForecastTargetCode) {
+    const rows = candidateRows(areas, target);
+    if (rows.length === 0) {
+      const checked = areas.some((area) => area.target === target && area.records);
+      return html`<p class="notice">${this.t(checked ? words.noneTold : words.noRecord)}</p>`;
+    }
+    return html`<td-data-table .label=${`${this.t(words.backtest)}: ${this.t(forecastTargetNames[target])}`}
       .columns=${[
-        { label: this.t(words.what) },
-        { label: this.t(words.candidate) },
+        { label: this.t(words.candidate), wide: true },
         { label: this.t(words.ratio), number: true },
         { label: this.t(words.checked), number: true },
         { label: this.t(words.logScore), number: true },
+        { label: this.t(words.impossibleAreas), number: true },
         { label: this.t(words.coverage), number: true },
-        { label: this.t(words.againstNoChange) },
+        { label: this.t(words.againstNoChange), wide: true },
       ]}
       .rows=${rows.map(
-        ({ target, one }): DataRow => ({
+        (one): DataRow => ({
           cells: [
-            cell(this.t(forecastTargetNames[target])),
             cell(this.method(one.code)),
             one.ratio === null ? cell('–', null) : cell(formatNumber(one.ratio, this.speech, 2), one.ratio),
             cell(this.count(one.n), one.n),
-            this.log(one.logScore, one.impossible, say.impossibleAreas),
+            this.log(one.logScore),
+            cell(this.count(one.impossible), one.impossible),
             cell(this.share(one.coverage), one.coverage?.share ?? null),
             cell(
               say.better[this.speech](this.count(one.better), this.count(one.worse), this.count(one.areas)),
@@ -253,32 +261,37 @@ export class SkillRecord extends TeduhElement {
         }),
       )}></td-data-table>`;
   }
-  private areas(areas: readonly AreaForecast[], names: ReadonlyMap<string, string>) {
-    const rows = areas.flatMap((area) => (area.records ?? []).map((record) => ({ area, record })));
-    if (rows.length === 0) return html`<p class="notice">${this.t(words.noRecord)}</p>`;
-    return html`<td-data-table .label=${this.t(words.backtestAreas)}
+  private areas(
+    areas: readonly AreaForecast[],
+    target: ForecastTargetCode,
+    names: ReadonlyMap<string, string>,
+  ) {
+    const rows = areas
+      .filter((area) => area.target === target)
+      .flatMap((area) => (area.records ?? []).map((record) => ({ area, record })));
+    if (rows.length === 0) return nothing;
+    return html`<td-data-table .label=${`${this.t(words.backtestAreas)}: ${this.t(forecastTargetNames[target])}`}
       .columns=${[
         { label: this.t(words.area) },
-        { label: this.t(words.what) },
-        { label: this.t(words.distance) },
+        { label: this.t(words.distance), number: true },
         { label: this.t(words.verdict) },
         { label: this.t(words.skill), number: true },
-        { label: this.t(words.candidate) },
+        { label: this.t(words.candidate), wide: true },
         { label: this.t(words.against) },
         { label: this.t(words.checked), number: true },
         { label: this.t(words.coverage), number: true },
       ]}
       .rows=${rows.map(({ area, record }): DataRow => {
         const { skill } = record;
-        const untold = (skill.low === 0 && skill.high === 0) || area.refusal === 'few_events';
+        const flat = !isTold(record);
+        const untold = flat || area.refusal === 'few_events';
         const text = (share: number) => skillText(share, this.speech);
         return {
           cells: [
             cell(names.get(area.areaCode) ?? area.areaCode),
-            cell(this.t(forecastTargetNames[area.target])),
-            cell(say.distance[this.speech](this.count(record.horizon)), record.horizon),
+            cell(say.months[this.speech](this.count(record.horizon)), record.horizon),
             cell(this.t(untold ? words.untold : record.hasSkill ? words.skillful : words.skillless)),
-            skill.low === 0 && skill.high === 0
+            flat
               ? cell('–', null)
               : cell(`${text(skill.value)} (${text(skill.low)} … ${text(skill.high)})`, skill.value),
             cell(this.method(record.chosen)),
