@@ -67,6 +67,7 @@ export default defineConfig({
             main: 'server/main.ts',
             'db-worker': 'server/db/worker.ts',
             'score-worker': 'server/score-runs/worker.ts',
+            'forecast-worker': 'server/forecasts/worker.ts',
             'detection-worker': 'server/detection/worker.ts',
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',

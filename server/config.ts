@@ -1,5 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
+import type { AlarmChannelSettings } from './alarms/senders.ts';
 
 export interface Config {
   port: number;
@@ -10,6 +11,8 @@ export interface Config {
   databaseUrl: string | null;
   /** Set behind a proxy that ends TLS: cookies are then marked Secure. */
   publicUrl: string | null;
+  /** How alarms leave the house; null where a channel is not set. */
+  alarmChannels: AlarmChannelSettings;
 }
 
 /** A setting is wrong: one line for the operator, no stack. */
@@ -31,5 +34,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const publicUrl = text('PUBLIC_URL');
   if (publicUrl && !/^https?:\/\/[^/\s]+$/.test(publicUrl))
     throw new ConfigError('PUBLIC_URL must be like https://teduh.example.id, without a path.');
-  return { port, host, dataDir: resolve(text('DATA_DIR') ?? 'data'), databaseUrl, publicUrl };
+  const alarmChannels = readAlarmChannels(text);
+  return { port, host, dataDir: resolve(text('DATA_DIR') ?? 'data'), databaseUrl, publicUrl, alarmChannels };
+}
+
+function readAlarmChannels(text: (name: string) => string | null): AlarmChannelSettings {
+  const smtpUrl = text('SMTP_URL');
+  if (smtpUrl && !/^smtps?:\/\/[^\s/]+$/.test(smtpUrl))
+    throw new ConfigError('SMTP_URL must be like smtps://user:password@mail.example.id:465.');
+  const mailFrom = text('MAIL_FROM');
+  if (smtpUrl && !(mailFrom && /^[^\s@<>]+@[^\s@<>]+$/.test(mailFrom)))
+    throw new ConfigError('MAIL_FROM must be an e-mail address where SMTP_URL is set.');
+  const webhookUrl = text('ALARM_WEBHOOK_URL');
+  if (webhookUrl && !/^https?:\/\/[^\s]+$/.test(webhookUrl))
+    throw new ConfigError('ALARM_WEBHOOK_URL must begin with https:// (or http:// in the office network).');
+  const webhookSecret = text('ALARM_WEBHOOK_SECRET');
+  if (webhookUrl && (webhookSecret?.length ?? 0) < 32)
+    throw new ConfigError(
+      'ALARM_WEBHOOK_SECRET must have at least 32 characters where ALARM_WEBHOOK_URL is set.',
+    );
+  return { smtpUrl, mailFrom, webhookUrl, webhookSecret };
 }

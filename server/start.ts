@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { defaultModel } from '../shared/composite/default-model.ts';
 import { firstAccountLink } from './accounts/first-account.ts';
+import { makeSenders } from './alarms/senders.ts';
+import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
+import { makeForecastService } from './forecasts/service.ts';
 import { makeDetectionService } from './detection/service.ts';
 import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
@@ -42,19 +45,43 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await storeModel(db, defaultModel, now());
     const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
     await scores.refresh();
+    const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
+    const alarms = makeAlarmService({
+      db,
+      now,
+      scores,
+      detection,
+      senders: makeSenders(config.alarmChannels),
+      publicUrl: config.publicUrl,
+    });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
-    app = await buildApp({ database, now, scores, detection, version }, { secure, logLevel: 'warn' });
+    app = await buildApp(
+      { database, now, scores, forecasts, detection, alarms, version },
+      { secure, logLevel: 'warn' },
+    );
     const listening = await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? listening;
     const path = await firstAccountLink(db, now());
     const server = app;
+    const tick = () =>
+      forecasts
+        .tick()
+        .catch((error) => server.log.error({ err: error }, 'the forecasts could not be tended'));
+    const watch = () =>
+      alarms.tick().catch((error) => server.log.error({ err: error }, 'the alarms could not be tended'));
+    const ticking = [setInterval(tick, 3_600_000).unref(), setInterval(watch, 20_000).unref()];
+    void tick();
+    void watch();
     return {
       app: server,
       database,
       url,
       firstAccountUrl: path && url + path,
       async close() {
+        for (const timer of ticking) clearInterval(timer);
+        await alarms.close();
+        await forecasts.close();
         await server.close();
         await database.close();
       },

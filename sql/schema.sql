@@ -35,6 +35,104 @@ table agency -- Agencies that give figures or take part in Timpora
   CREATE INDEX agency_area_code_idx ON public.agency USING btree (area_code)
   CREATE UNIQUE INDEX agency_pkey ON public.agency USING btree (code)
 
+table alarm -- Alarms as they were raised: frozen; what people made of them stands in alarm_decision
+  id uuid not null -- Identity
+  fingerprint text not null -- Identity of the matter: the same matter is never raised twice
+  kind text not null -- Protective alarms go first and depend on no score
+  method text not null -- What found it
+  area_code text not null -- Where; the region as a whole where no area is named
+  area_codes text[] not null -- All areas concerned
+  month text not null -- Month that it speaks of
+  observed double precision null -- What was counted; null where the kind counts nothing
+  expected double precision null -- What was to be expected
+  upper double precision null -- Upper bound of what was to be expected
+  p double precision null -- Probability by chance, adjusted for the number of areas tested
+  words jsonb not null -- Key and numbers of its sentence
+  incident_ids text[] not null -- Incidents behind it
+  over_budget boolean not null -- Raised beyond the budget of its month: kept in the ledger and not sent
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used
+  raised_at timestamp with time zone not null -- Time it was raised
+  alarm_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  alarm_check CHECK (((kind <> 'protective'::text) OR (NOT over_budget)))
+  alarm_fingerprint_check CHECK (((length(fingerprint) >= 1) AND (length(fingerprint) <= 120)))
+  alarm_fingerprint_key UNIQUE (fingerprint)
+  alarm_kind_check CHECK ((kind = ANY (ARRAY['protective'::text, 'surveillance'::text, 'cluster'::text, 'class_rise'::text, 'blind_spot'::text])))
+  alarm_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  alarm_p_check CHECK (((p >= (0)::double precision) AND (p <= (1)::double precision)))
+  alarm_pkey PRIMARY KEY (id)
+  CREATE INDEX alarm_area_code_idx ON public.alarm USING btree (area_code)
+  CREATE UNIQUE INDEX alarm_fingerprint_key ON public.alarm USING btree (fingerprint)
+  CREATE UNIQUE INDEX alarm_pkey ON public.alarm USING btree (id)
+  CREATE INDEX alarm_raised_at_idx ON public.alarm USING btree (raised_at)
+  CREATE TRIGGER alarm_frozen BEFORE DELETE OR UPDATE ON public.alarm FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table alarm_budget -- How many alarms a month the office can look into; the latest row holds. Protective alarms do not count
+  set_at timestamp with time zone not null -- Time from which it holds
+  monthly integer not null -- Alarms a calendar month (WIB)
+  set_by uuid not null -- Who set it
+  alarm_budget_monthly_check CHECK (((monthly >= 0) AND (monthly <= 1000)))
+  alarm_budget_pkey PRIMARY KEY (set_at)
+  alarm_budget_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id)
+  CREATE UNIQUE INDEX alarm_budget_pkey ON public.alarm_budget USING btree (set_at)
+  CREATE INDEX alarm_budget_set_by_idx ON public.alarm_budget USING btree (set_by)
+  CREATE TRIGGER alarm_budget_frozen BEFORE DELETE OR UPDATE ON public.alarm_budget FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table alarm_decision -- What people made of an alarm; the latest version holds, earlier ones stay
+  alarm_id uuid not null -- The alarm
+  version integer not null -- 1, 2, …
+  state text not null -- kept: followed up; dismissed: no need to; false: nothing was there; reopened: undecided again
+  reason text not null -- Why; required where it is dismissed or false
+  decided_by uuid not null -- Who decided
+  decided_at timestamp with time zone not null -- Time of the decision
+  alarm_decision_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id)
+  alarm_decision_check CHECK (((state <> ALL (ARRAY['dismissed'::text, 'false'::text])) OR (length(reason) >= 10)))
+  alarm_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id)
+  alarm_decision_pkey PRIMARY KEY (alarm_id, version)
+  alarm_decision_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'dismissed'::text, 'false'::text, 'reopened'::text])))
+  alarm_decision_version_check CHECK ((version >= 1))
+  CREATE INDEX alarm_decision_decided_by_idx ON public.alarm_decision USING btree (decided_by)
+  CREATE UNIQUE INDEX alarm_decision_pkey ON public.alarm_decision USING btree (alarm_id, version)
+  CREATE TRIGGER alarm_decision_frozen BEFORE DELETE OR UPDATE ON public.alarm_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table alarm_delivery -- What is to be sent and what became of it: one row for each alarm and receiver, so that nothing is sent twice
+  id bigint not null identity -- Identity
+  alarm_id uuid not null -- The alarm
+  channel text not null -- E-mail to a person, or the webhook of the office
+  account_id uuid null -- Who gets the e-mail
+  due_at timestamp with time zone not null -- Not before this time: quiet hours, or the pause after a failure
+  attempts integer not null -- Times it was tried
+  started_at timestamp with time zone null -- Begin of the attempt under way; written before anything leaves
+  sent_at timestamp with time zone null -- Time it was accepted
+  ended_at timestamp with time zone null -- Time after which nothing more is tried
+  outcome text null -- sent; failed: refused for good; uncertain: it may have arrived, so it is not sent again
+  last_error text null -- What the other side said last, without addresses
+  alarm_delivery_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  alarm_delivery_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id)
+  alarm_delivery_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'webhook'::text])))
+  alarm_delivery_check CHECK (((channel = 'email'::text) = (account_id IS NOT NULL)))
+  alarm_delivery_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL)))
+  alarm_delivery_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text])))
+  alarm_delivery_pkey PRIMARY KEY (id)
+  CREATE INDEX alarm_delivery_account_id_idx ON public.alarm_delivery USING btree (account_id)
+  CREATE INDEX alarm_delivery_due_idx ON public.alarm_delivery USING btree (due_at) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX alarm_delivery_key ON public.alarm_delivery USING btree (alarm_id, channel, COALESCE(account_id, '00000000-0000-0000-0000-000000000000'::uuid))
+  CREATE UNIQUE INDEX alarm_delivery_pkey ON public.alarm_delivery USING btree (id)
+
+table alarm_preference -- How each person wants alarms; without a row: all areas, in the application alone
+  account_id uuid not null -- Whose
+  areas text[] not null -- Areas wanted, with all that lies in them; empty: all
+  by_email boolean not null -- Whether e-mail is wanted too
+  quiet_from text null -- Begin of the quiet hours, HH:MM in WIB
+  quiet_to text null -- End of the quiet hours, HH:MM in WIB
+  protective_anytime boolean not null -- Whether protective alarms come in quiet hours too
+  seen_at timestamp with time zone null -- When this person last looked at the alarms
+  alarm_preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  alarm_preference_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)))
+  alarm_preference_pkey PRIMARY KEY (account_id)
+  alarm_preference_quiet_from_check CHECK ((quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  alarm_preference_quiet_to_check CHECK ((quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  CREATE UNIQUE INDEX alarm_preference_pkey ON public.alarm_preference USING btree (account_id)
+
 table area -- Places: administrative areas and sea zones, as a tree. Source: sql/reference/places/source.md
   code text not null -- Kemendagri dotted code (19.71.02), or a sea zone under a regency (19.01.P01)
   bps_code text null -- BPS code (1971020); never derived from the Kemendagri code, the two lists number regencies differently
@@ -138,6 +236,92 @@ table engagement -- Dialogues, mediations and other steps towards people; inspec
   CREATE INDEX engagement_batch_id_idx ON public.engagement USING btree (batch_id)
   CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (id)
   CREATE INDEX engagement_source_id_idx ON public.engagement USING btree (source_id)
+
+table forecast -- Forecasts frozen before their month began; kept also where they were not offered, so that a skill can be earned
+  id uuid not null -- Identity
+  area_code text not null -- Area
+  target text not null -- Number of incidents in a month, or class high or above
+  target_month text not null -- Month that it speaks of (WIB)
+  lead_months integer not null -- Months from the one in which it was made to the one it speaks of
+  steps integer not null -- Months from the last one known to the one it speaks of
+  last_known_month text not null -- Last complete month that it was made from
+  offered boolean not null -- Whether it was shown as a forecast: its skill interval lay above 0 on enough events
+  candidate text not null -- Method, the best by mean loss on what had been scored by then
+  reference text not null -- Best of no change, historical mean and seasonal naive in the backtest
+  skill double precision not null -- 1 - loss / loss of the reference in the backtest
+  skill_low double precision not null -- Lower end of its 95 % interval
+  skill_high double precision not null -- Upper end of its 95 % interval
+  mean double precision not null -- Expected value: incidents, or points of the score
+  quantile_05 double precision not null -- 5 % point, in the same unit
+  quantile_50 double precision not null -- Median, in the same unit
+  quantile_95 double precision not null -- 95 % point, in the same unit
+  probability double precision null -- Probability of class high or above; null for counts
+  threshold double precision null -- Score from which the class is high; null for counts
+  distribution jsonb not null -- The whole distribution, to score it by
+  no_change jsonb not null -- What no change would have said, to compare it with
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used
+  model_version integer not null -- Score model in force
+  engine_version text not null -- Version of the code that computed it
+  input_sha256 text not null -- The series and settings that it came from
+  result_sha256 text not null -- Hash of what it says
+  made_at timestamp with time zone not null -- Time it was frozen: before its month began
+  made_by uuid null -- Who froze it; null where the program did when the month drew near
+  forecast_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  forecast_area_code_target_target_month_lead_months_key UNIQUE (area_code, target, target_month, lead_months)
+  forecast_check CHECK ((steps >= lead_months))
+  forecast_check1 CHECK ((made_at < ((target_month || '-01 00:00:00+07'::text))::timestamp with time zone))
+  forecast_check2 CHECK (((target = 'class_high'::text) = ((probability IS NOT NULL) AND (threshold IS NOT NULL))))
+  forecast_check3 CHECK (((skill_low <= skill) AND (skill <= skill_high)))
+  forecast_input_sha256_fkey FOREIGN KEY (input_sha256) REFERENCES forecast_backtest(input_sha256)
+  forecast_last_known_month_check CHECK ((last_known_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  forecast_lead_months_check CHECK (((lead_months >= 1) AND (lead_months <= 3)))
+  forecast_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+  forecast_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)
+  forecast_pkey PRIMARY KEY (id)
+  forecast_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
+  forecast_target_check CHECK ((target = ANY (ARRAY['incident_count'::text, 'class_high'::text])))
+  forecast_target_month_check CHECK ((target_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  CREATE UNIQUE INDEX forecast_area_code_target_target_month_lead_months_key ON public.forecast USING btree (area_code, target, target_month, lead_months)
+  CREATE INDEX forecast_input_sha256_idx ON public.forecast USING btree (input_sha256)
+  CREATE INDEX forecast_made_by_idx ON public.forecast USING btree (made_by)
+  CREATE INDEX forecast_model_version_idx ON public.forecast USING btree (model_version)
+  CREATE UNIQUE INDEX forecast_pkey ON public.forecast USING btree (id)
+  CREATE INDEX forecast_target_month_idx ON public.forecast USING btree (target_month)
+  CREATE TRIGGER forecast_frozen BEFORE DELETE OR UPDATE ON public.forecast FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table forecast_backtest -- What a rolling-origin backtest and the candidates said of one series; found again by everything that went in
+  input_sha256 text not null -- Hash of the series, the settings and the engine
+  area_code text not null -- Area
+  target text not null -- Number of incidents in a month, or class high or above
+  first_month text not null -- First month of the series
+  last_month text not null -- Last month of the series
+  engine_version text not null -- Version of the code that computed it
+  result jsonb not null -- Losses, skill and coverage by distance and candidate, and what is said of the coming months
+  computed_at timestamp with time zone not null -- Time of computation
+  forecast_backtest_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  forecast_backtest_first_month_check CHECK ((first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  forecast_backtest_last_month_check CHECK ((last_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  forecast_backtest_pkey PRIMARY KEY (input_sha256)
+  forecast_backtest_target_check CHECK ((target = ANY (ARRAY['incident_count'::text, 'class_high'::text])))
+  CREATE INDEX forecast_backtest_area_code_idx ON public.forecast_backtest USING btree (area_code)
+  CREATE UNIQUE INDEX forecast_backtest_pkey ON public.forecast_backtest USING btree (input_sha256)
+  CREATE TRIGGER forecast_backtest_frozen BEFORE DELETE OR UPDATE ON public.forecast_backtest FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table forecast_score -- What came of a frozen forecast; scored once, when the month had ended and was known
+  forecast_id uuid not null -- The forecast
+  outcome double precision not null -- What came: incidents, or the score
+  loss double precision not null -- CRPS of a count, Brier score of an event
+  no_change_loss double precision not null -- The same of no change
+  log_score double precision null -- Minus the log of the probability given to what came; null where it was called impossible
+  is_inside boolean null -- Whether it lay within the 5-95 % interval; null for an event
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used for the outcome
+  scored_at timestamp with time zone not null -- Time of scoring
+  forecast_score_forecast_id_fkey FOREIGN KEY (forecast_id) REFERENCES forecast(id)
+  forecast_score_loss_check CHECK ((loss >= (0)::double precision))
+  forecast_score_no_change_loss_check CHECK ((no_change_loss >= (0)::double precision))
+  forecast_score_pkey PRIMARY KEY (forecast_id)
+  CREATE UNIQUE INDEX forecast_score_pkey ON public.forecast_score USING btree (forecast_id)
+  CREATE TRIGGER forecast_score_frozen BEFORE DELETE OR UPDATE ON public.forecast_score FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 table foreign_worker_count -- Ledger of foreign-worker counts: stock and flow, agencies and definitions side by side, never added
   id integer not null identity -- Identity
@@ -497,6 +681,9 @@ table score_result -- Current score of one area in one month; the code of the ar
   signals double precision null -- Signals 0..100
   reliability text not null -- Reliability grade, A best
   sha256 text not null -- Hash of this row and its contributions: tells whether a new run changed them
+  risk_median double precision null -- Middle of the draws of the risk
+  class_probabilities double precision[] null -- Share of draws in each class, very low first; null where there is no risk
+  rank_probabilities double precision[] null -- Share of draws at rank 1, 2, ... of ranked_among, figures and structural choices drawn; null where there is no rank
   score_result_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   score_result_check CHECK (((risk IS NULL) <> (risk_reason IS NULL)))
   score_result_check1 CHECK (((risk IS NULL) OR ((risk_low <= risk) AND (risk <= risk_high))))
@@ -530,6 +717,15 @@ table score_run -- One computation of all areas and months of a level; enough is
   CREATE UNIQUE INDEX score_run_current_key ON public.score_run USING btree (level) WHERE is_current
   CREATE INDEX score_run_model_version_idx ON public.score_run USING btree (model_version)
   CREATE UNIQUE INDEX score_run_pkey ON public.score_run USING btree (id)
+
+table score_sensitivity -- Which choices in the model decide most about the scores of a run, in its last month
+  run_id uuid not null -- Run
+  month text not null -- Month that was varied
+  result jsonb not null -- Sobol indices of score and rank shift by choice with their intervals, or why there are none
+  score_sensitivity_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  score_sensitivity_pkey PRIMARY KEY (run_id)
+  score_sensitivity_run_id_fkey FOREIGN KEY (run_id) REFERENCES score_run(id)
+  CREATE UNIQUE INDEX score_sensitivity_pkey ON public.score_sensitivity USING btree (run_id)
 
 table sector -- KBLI sections by version: a letter means nothing without its version
   kbli_version text not null -- KBLI edition

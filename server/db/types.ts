@@ -44,6 +44,107 @@ export interface AgencyTable {
   source_url: string;
 }
 
+export interface AlarmTable {
+  /** Identity */
+  id: string;
+  /** Identity of the matter: the same matter is never raised twice */
+  fingerprint: string;
+  /** Protective alarms go first and depend on no score */
+  kind: string;
+  /** What found it */
+  method: string;
+  /** Where; the region as a whole where no area is named */
+  area_code: string;
+  /** All areas concerned */
+  area_codes: string[];
+  /** Month that it speaks of */
+  month: string;
+  /** What was counted; null where the kind counts nothing */
+  observed: number | null;
+  /** What was to be expected */
+  expected: number | null;
+  /** Upper bound of what was to be expected */
+  upper: number | null;
+  /** Probability by chance, adjusted for the number of areas tested */
+  p: number | null;
+  /** Key and numbers of its sentence */
+  words: ColumnType<unknown, string, string>;
+  /** Incidents behind it */
+  incident_ids: string[];
+  /** Raised beyond the budget of its month: kept in the ledger and not sent */
+  over_budget: boolean;
+  /** Rows known up to this time were used */
+  data_cut_at: Timestamp;
+  /** Time it was raised */
+  raised_at: Timestamp;
+}
+
+export interface AlarmBudgetTable {
+  /** Time from which it holds */
+  set_at: Timestamp;
+  /** Alarms a calendar month (WIB) */
+  monthly: number;
+  /** Who set it */
+  set_by: string;
+}
+
+export interface AlarmDecisionTable {
+  /** The alarm */
+  alarm_id: string;
+  /** 1, 2, … */
+  version: number;
+  /** kept: followed up; dismissed: no need to; false: nothing was there; reopened: undecided again */
+  state: string;
+  /** Why; required where it is dismissed or false */
+  reason: string;
+  /** Who decided */
+  decided_by: string;
+  /** Time of the decision */
+  decided_at: Timestamp;
+}
+
+export interface AlarmDeliveryTable {
+  /** Identity */
+  id: Generated<number>;
+  /** The alarm */
+  alarm_id: string;
+  /** E-mail to a person, or the webhook of the office */
+  channel: string;
+  /** Who gets the e-mail */
+  account_id: string | null;
+  /** Not before this time: quiet hours, or the pause after a failure */
+  due_at: Timestamp;
+  /** Times it was tried */
+  attempts: number;
+  /** Begin of the attempt under way; written before anything leaves */
+  started_at: Timestamp | null;
+  /** Time it was accepted */
+  sent_at: Timestamp | null;
+  /** Time after which nothing more is tried */
+  ended_at: Timestamp | null;
+  /** sent; failed: refused for good; uncertain: it may have arrived, so it is not sent again */
+  outcome: string | null;
+  /** What the other side said last, without addresses */
+  last_error: string | null;
+}
+
+export interface AlarmPreferenceTable {
+  /** Whose */
+  account_id: string;
+  /** Areas wanted, with all that lies in them; empty: all */
+  areas: string[];
+  /** Whether e-mail is wanted too */
+  by_email: boolean;
+  /** Begin of the quiet hours, HH:MM in WIB */
+  quiet_from: string | null;
+  /** End of the quiet hours, HH:MM in WIB */
+  quiet_to: string | null;
+  /** Whether protective alarms come in quiet hours too */
+  protective_anytime: boolean;
+  /** When this person last looked at the alarms */
+  seen_at: Timestamp | null;
+}
+
 export interface AreaTable {
   /** Kemendagri dotted code (19.71.02), or a sea zone under a regency (19.01.P01) */
   code: string;
@@ -158,6 +259,103 @@ export interface EngagementTable {
   known_at: Timestamp;
   /** How it came in */
   batch_id: number;
+}
+
+export interface ForecastTable {
+  /** Identity */
+  id: string;
+  /** Area */
+  area_code: string;
+  /** Number of incidents in a month, or class high or above */
+  target: string;
+  /** Month that it speaks of (WIB) */
+  target_month: string;
+  /** Months from the one in which it was made to the one it speaks of */
+  lead_months: number;
+  /** Months from the last one known to the one it speaks of */
+  steps: number;
+  /** Last complete month that it was made from */
+  last_known_month: string;
+  /** Whether it was shown as a forecast: its skill interval lay above 0 on enough events */
+  offered: boolean;
+  /** Method, the best by mean loss on what had been scored by then */
+  candidate: string;
+  /** Best of no change, historical mean and seasonal naive in the backtest */
+  reference: string;
+  /** 1 - loss / loss of the reference in the backtest */
+  skill: number;
+  /** Lower end of its 95 % interval */
+  skill_low: number;
+  /** Upper end of its 95 % interval */
+  skill_high: number;
+  /** Expected value: incidents, or points of the score */
+  mean: number;
+  /** 5 % point, in the same unit */
+  quantile_05: number;
+  /** Median, in the same unit */
+  quantile_50: number;
+  /** 95 % point, in the same unit */
+  quantile_95: number;
+  /** Probability of class high or above; null for counts */
+  probability: number | null;
+  /** Score from which the class is high; null for counts */
+  threshold: number | null;
+  /** The whole distribution, to score it by */
+  distribution: ColumnType<unknown, string, string>;
+  /** What no change would have said, to compare it with */
+  no_change: ColumnType<unknown, string, string>;
+  /** Rows known up to this time were used */
+  data_cut_at: Timestamp;
+  /** Score model in force */
+  model_version: number;
+  /** Version of the code that computed it */
+  engine_version: string;
+  /** The series and settings that it came from */
+  input_sha256: string;
+  /** Hash of what it says */
+  result_sha256: string;
+  /** Time it was frozen: before its month began */
+  made_at: Timestamp;
+  /** Who froze it; null where the program did when the month drew near */
+  made_by: string | null;
+}
+
+export interface ForecastBacktestTable {
+  /** Hash of the series, the settings and the engine */
+  input_sha256: string;
+  /** Area */
+  area_code: string;
+  /** Number of incidents in a month, or class high or above */
+  target: string;
+  /** First month of the series */
+  first_month: string;
+  /** Last month of the series */
+  last_month: string;
+  /** Version of the code that computed it */
+  engine_version: string;
+  /** Losses, skill and coverage by distance and candidate, and what is said of the coming months */
+  result: ColumnType<unknown, string, string>;
+  /** Time of computation */
+  computed_at: Timestamp;
+}
+
+export interface ForecastScoreTable {
+  /** The forecast */
+  forecast_id: string;
+  /** What came: incidents, or the score */
+  outcome: number;
+  /** CRPS of a count, Brier score of an event */
+  loss: number;
+  /** The same of no change */
+  no_change_loss: number;
+  /** Minus the log of the probability given to what came; null where it was called impossible */
+  log_score: number | null;
+  /** Whether it lay within the 5-95 % interval; null for an event */
+  is_inside: boolean | null;
+  /** Rows known up to this time were used for the outcome */
+  data_cut_at: Timestamp;
+  /** Time of scoring */
+  scored_at: Timestamp;
 }
 
 export interface ForeignWorkerCountTable {
@@ -573,6 +771,12 @@ export interface ScoreResultTable {
   reliability: string;
   /** Hash of this row and its contributions: tells whether a new run changed them */
   sha256: string;
+  /** Middle of the draws of the risk */
+  risk_median: number | null;
+  /** Share of draws in each class, very low first; null where there is no risk */
+  class_probabilities: number[] | null;
+  /** Share of draws at rank 1, 2, ... of ranked_among, figures and structural choices drawn; null where there is no rank */
+  rank_probabilities: number[] | null;
 }
 
 export interface ScoreRunTable {
@@ -604,6 +808,15 @@ export interface ScoreRunTable {
   with_risk: number;
   /** Whether it is the newest of its level; older runs keep this row and can be computed again */
   is_current: boolean;
+}
+
+export interface ScoreSensitivityTable {
+  /** Run */
+  run_id: string;
+  /** Month that was varied */
+  month: string;
+  /** Sobol indices of score and rank shift by choice with their intervals, or why there are none */
+  result: ColumnType<unknown, string, string>;
 }
 
 export interface SectorTable {
@@ -658,12 +871,20 @@ export interface DB {
   account: AccountTable;
   account_role: AccountRoleTable;
   agency: AgencyTable;
+  alarm: AlarmTable;
+  alarm_budget: AlarmBudgetTable;
+  alarm_decision: AlarmDecisionTable;
+  alarm_delivery: AlarmDeliveryTable;
+  alarm_preference: AlarmPreferenceTable;
   area: AreaTable;
   area_alias: AreaAliasTable;
   area_neighbour: AreaNeighbourTable;
   audit_event: AuditEventTable;
   boundary_set: BoundarySetTable;
   engagement: EngagementTable;
+  forecast: ForecastTable;
+  forecast_backtest: ForecastBacktestTable;
+  forecast_score: ForecastScoreTable;
   foreign_worker_count: ForeignWorkerCountTable;
   import_batch: ImportBatchTable;
   incident: IncidentTable;
@@ -682,6 +903,7 @@ export interface DB {
   score_overview: ScoreOverviewTable;
   score_result: ScoreResultTable;
   score_run: ScoreRunTable;
+  score_sensitivity: ScoreSensitivityTable;
   sector: SectorTable;
   sector_mapping: SectorMappingTable;
   session: SessionTable;

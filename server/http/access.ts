@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { incidentReaders, type Role, staffRoles } from '../../shared/domain/role.ts';
+import {
+  alarmReaders,
+  incidentReaders,
+  type Role,
+  scenarioKeepers,
+  staffRoles,
+} from '../../shared/domain/role.ts';
 import type { Access } from './context.ts';
 import { ProblemError } from './problem.ts';
 
@@ -12,18 +18,16 @@ export const access = {
   readIncidents: incidentReaders,
   /** Unverified incidents, grades, internal notes. */
   readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
+  readAlarms: alarmReaders,
+  decideAlarms: ['analyst', 'section_head'],
+  setAlarmBudget: ['section_head'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
-  /** Suppositions: everyone who works with scores; never a person's own work changed by another but the section head. */
-  saveScenarios: [
-    'duty_officer',
-    'analyst',
-    'section_head',
-    'leadership',
-    'regional_office',
-    'timpora_member',
-  ],
+  /** Suppositions; they change no score. */
+  saveScenarios: scenarioKeepers,
+  makeForecasts: ['analyst', 'section_head'],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
+  cancelRuns: ['section_head'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,6 +1,8 @@
 import type { Account } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
+import type { AlarmService } from '../alarms/service.ts';
 import type { Database } from '../db/connect.ts';
+import type { ForecastService } from '../forecasts/service.ts';
 import type { DetectionService } from '../detection/service.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 
@@ -9,7 +11,9 @@ export interface AppContext {
   database: Database;
   now: () => Date;
   scores: ScoreService;
+  forecasts: ForecastService;
   detection: DetectionService;
+  alarms: AlarmService;
   version: string;
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
+import { unpackDraws } from '../../shared/composite/draw-results.ts';
+import type { ModelSensitivity } from '../../shared/composite/model-sensitivity.ts';
 import type { ScoreCell, ScoreModel, ScoreOutput } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import { type CachedBytes, compressOnce } from '../http/cached-bytes.ts';
+import { control, type DrawAnswer, drawTasks, prepareLevels, workOff } from './draw-tasks.ts';
 import type { BothLevels } from './input.ts';
 import { buildOverview, type OverviewFrame } from './overview.ts';
 
@@ -22,6 +24,9 @@ type ResultRow = [
   structural: number | null,
   signals: number | null,
   reliability: string,
+  riskMedian: number | null,
+  classProbabilities: string | null,
+  rankProbabilities: string | null,
   sha256: string,
 ];
 type ContributionRow = [
@@ -50,10 +55,20 @@ export interface RunRows {
   outdated: { areaCode: string[]; month: string[] };
 }
 
+/** What a score hangs on most, of one level in its last month. */
+export interface RunSensitivity {
+  month: string;
+  result: ModelSensitivity;
+}
+
 export interface ComputeTask {
   model: ScoreModel;
   input: BothLevels;
   frame: OverviewFrame;
+  /** Threads that share out the draws, this one among them. */
+  threads: number;
+  /** See `control`; written by all threads of the run and by who stops it. */
+  shared: Int32Array;
   /** Hashes of the stored area-months by `area month`; null where no rows for the tables are wanted. */
   stored: Record<ScoreLevel, Map<string, string>> | null;
 }
@@ -61,16 +76,59 @@ export interface ComputeTask {
 export interface ComputeResult {
   overview: CachedBytes;
   runs: Record<ScoreLevel, RunRows> | null;
+  sensitivity: Record<ScoreLevel, RunSensitivity> | null;
 }
 
-/** Evaluates both levels and serialises the overview; runs in a thread of its own. */
-export function computeScores({ model, input, frame, stored }: ComputeTask): ComputeResult {
-  const regency = evaluateScores(model, input.regency);
-  const district = evaluateScores(model, input.district);
+/** What a helping thread is given; it answers with its part of the answers. */
+export type HelperTask = Pick<ComputeTask, 'model' | 'input' | 'shared'> & { withSensitivity: boolean };
+/** Starts a helping thread. */
+export type StartHelper = (task: HelperTask) => Promise<[number, DrawAnswer][]>;
+
+/** Evaluates both levels and serialises the overview; runs in a thread of its own, with others for the draws. */
+export async function computeScores(task: ComputeTask, startHelper: StartHelper): Promise<ComputeResult> {
+  const { model, input, frame, stored, shared, threads } = task;
+  const withSensitivity = stored !== null;
+  const tasks = drawTasks(input, withSensitivity);
+  Atomics.store(shared, control.total, tasks.length);
+  const helping = Array.from({ length: Math.max(0, threads - 1) }, () =>
+    startHelper({ model, input, shared, withSensitivity }),
+  );
+  const prepared = prepareLevels(model, input);
+  const settled = Promise.allSettled(helping);
+  const own = workOff(model, input, prepared, tasks, shared, true);
+  const others = (await settled).flatMap((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+  const sensitivity = {} as Record<ScoreLevel, RunSensitivity>;
+  const cells: Record<ScoreLevel, ScoreCell[]> = { regency: [], district: [] };
+  for (const [number, answer] of [...own, ...others]) {
+    const task = tasks[number]!;
+    const { months, areas } = input[task.level];
+    if ('sensitivity' in answer)
+      sensitivity[task.level] = { month: answer.month, result: answer.sensitivity };
+    else if (task.kind === 'draws') {
+      // what another thread drew is scored here and takes its draws
+      const span = months.slice(task.from, task.to);
+      const scored = 'cells' in answer ? answer.cells : prepared[task.level](span, false).cells;
+      if ('packed' in answer) unpackDraws(scored, areas.length, answer.packed);
+      scored.forEach((cell, i) => {
+        const area = Math.floor(i / span.length);
+        cells[task.level][area * months.length + task.from + (i % span.length)] = cell;
+      });
+    }
+  }
+  const output = (level: ScoreLevel): ScoreOutput =>
+    input[level].draws === 0
+      ? prepared[level](input[level].months, false)
+      : { level, months: input[level].months, cells: cells[level] };
+  const regency = output('regency');
+  const district = output('district');
   const overview = compressOnce(Buffer.from(JSON.stringify(buildOverview(model, regency, district, frame))));
   return {
     overview,
     runs: stored && { regency: rowsOf(regency, stored.regency), district: rowsOf(district, stored.district) },
+    sensitivity: withSensitivity ? sensitivity : null,
   };
 }
 
@@ -136,6 +194,9 @@ function rowsOf({ cells }: ScoreOutput, stored: Map<string, string>): RunRows {
       cell.structural,
       cell.signals,
       cell.reliability,
+      cell.riskMedian,
+      cell.classProbabilities && arrayLiteral(cell.classProbabilities),
+      cell.rankProbabilities && arrayLiteral(cell.rankProbabilities),
     ] as const;
     const sha256 = createHash('sha256')
       .update(JSON.stringify([fields, parts]))
@@ -158,7 +219,7 @@ function rowsOf({ cells }: ScoreOutput, stored: Map<string, string>): RunRows {
     resultSha256: whole.digest('hex'),
     areaMonths: cells.length,
     withRisk: cells.filter((cell) => cell.risk !== null).length,
-    results: columnsOf(results, 15),
+    results: columnsOf(results, 18),
     contributions: columnsOf(contributions, 10),
     outdated,
   };

@@ -9,6 +9,7 @@ import { evidenceAgainst } from '../../shared/composite/evidence-against.ts';
 import { explainChange } from '../../shared/composite/explain-change.ts';
 import { explainLevel } from '../../shared/composite/explain-level.ts';
 import type { ScoreCell, ScoreInput } from '../../shared/composite/types.ts';
+import { levelOfCode } from '../../shared/domain/area.ts';
 import { addMonths, type Month } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -131,7 +132,7 @@ async function known(
   cut: Date | null,
 ): Promise<{ input: ScoreInput; at: Date }> {
   const { input: both, cut: at } = await scores.input(cut);
-  const input = both[areaCode.split('.').length === 2 ? 'regency' : 'district'];
+  const input = both[levelOfCode(areaCode)];
   if (!input.areas.some((area) => area.code === areaCode)) throw notAssessed(areaCode, null);
   return { input, at };
 }

@@ -7,7 +7,7 @@ import type { Db } from '../db/connect.ts';
 const firstMonth = '2019-01';
 /** One seed for every run: two runs differ only by what went in. */
 export const seed = 20190101;
-export const draws = 400;
+export const draws = 2000;
 
 export type BothLevels = Record<ScoreLevel, ScoreInput>;
 

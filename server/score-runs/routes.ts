@@ -1,11 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { alternativeWeights } from '../../shared/composite/alternative-weights.ts';
 import { AreaCodeText, AsKnownAt, MonthText, ScoreLevelText } from '../../shared/api/common.ts';
-import type { ScoreRunRow } from '../../shared/api/score-runs.ts';
+import {
+  RunCancel,
+  RunProgress,
+  type RunSensitivityRow,
+  type ScoreRunRow,
+} from '../../shared/api/score-runs.ts';
+import { appendAudit } from '../audit/append.ts';
 import { access } from '../http/access.ts';
 import { sendBytes } from '../http/cached-bytes.ts';
-import type { AppContext } from '../http/context.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
+import { ProblemError } from '../http/problem.ts';
 
 const tags = ['scores'];
 const CutQuery = Type.Object({ asKnownAt: Type.Optional(AsKnownAt) }, { additionalProperties: false });
@@ -13,6 +21,9 @@ const ResultsQuery = Type.Object(
   { level: ScoreLevelText, month: MonthText, asKnownAt: Type.Optional(AsKnownAt) },
   { additionalProperties: false },
 );
+const NoQuery = Type.Object({}, { additionalProperties: false });
+const NoBody = Type.Object({}, { additionalProperties: false });
+const LevelQuery = Type.Object({ level: ScoreLevelText }, { additionalProperties: false });
 const CellPath = Type.Object({ areaCode: AreaCodeText, month: MonthText });
 
 export const scoreRunRoutes =
@@ -46,6 +57,79 @@ export const scoreRunRoutes =
       { config: { access: access.read }, schema: { tags, params: CellPath, querystring: CutQuery } },
       async (request) =>
         context.scores.detail(request.params.areaCode, request.params.month, cut(request.query.asKnownAt)),
+    );
+
+    app.get(
+      '/api/score-runs/weights',
+      { config: { access: access.read }, schema: { tags, querystring: ResultsQuery } },
+      async (request) => {
+        const { level, month, asKnownAt } = request.query;
+        const cells = await context.scores.month(level, month, cut(asKnownAt));
+        return { level, month, ...alternativeWeights(await context.scores.model(), cells) };
+      },
+    );
+
+    app.get(
+      '/api/score-runs/progress',
+      {
+        config: { access: access.read },
+        schema: { tags, querystring: NoQuery, response: { 200: RunProgress } },
+      },
+      async () => {
+        const progress = context.scores.progress();
+        return progress
+          ? {
+              running: true,
+              startedAt: progress.startedAt.toISOString(),
+              done: progress.done,
+              total: progress.total,
+            }
+          : { running: false, startedAt: null, done: 0, total: 0 };
+      },
+    );
+
+    app.post(
+      '/api/score-runs/cancel',
+      {
+        config: { access: access.cancelRuns },
+        schema: { tags, body: NoBody, response: { 200: RunCancel } },
+      },
+      async (request) => {
+        const account = signedIn(request);
+        const progress = context.scores.progress();
+        if (!progress) return { cancelled: false };
+        // no audit, no act
+        await context.database.db.transaction().execute((tx) =>
+          appendAudit(
+            tx,
+            {
+              actor: account.id,
+              role: account.roles.join(' '),
+              act: 'score_run.cancel',
+              obj: progress.startedAt.toISOString(),
+              req: request.id,
+            },
+            context.now(),
+          ),
+        );
+        return { cancelled: context.scores.cancel() };
+      },
+    );
+
+    app.get(
+      '/api/score-runs/sensitivity',
+      { config: { access: access.read }, schema: { tags, querystring: LevelQuery } },
+      async (request): Promise<RunSensitivityRow> => {
+        const row = await context.database.db
+          .selectFrom('score_sensitivity')
+          .innerJoin('score_run', 'score_run.id', 'score_sensitivity.run_id')
+          .select(['score_sensitivity.run_id', 'score_sensitivity.month', 'score_sensitivity.result'])
+          .where('score_run.level', '=', request.query.level)
+          .where('score_run.is_current', '=', true)
+          .executeTakeFirst();
+        if (!row) throw new ProblemError('not_found');
+        return { runId: row.run_id, month: row.month, result: row.result as RunSensitivityRow['result'] };
+      },
     );
 
     app.get(

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { median } from 'simple-statistics';
 import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
 import type { ScoreDetail } from '../../shared/api/score-runs.ts';
 import type { ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
+import { levelOfCode } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
@@ -11,11 +13,15 @@ import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
 import { modelInForce } from '../score-models/store.ts';
 import type { ComputeResult, ComputeTask } from './compute.ts';
+import { control } from './draw-tasks.ts';
 import { type BothLevels, draws, loadInput, seed } from './input.ts';
 import { storedHashes, storeRun } from './store.ts';
 
 /** Changes when the code that computes changes what comes out. */
-export const engineVersion = '1';
+export const engineVersion = '2';
+
+/** Threads of one computation: more would wait for the slowest part, which is one thread's. */
+const mostThreads = 4;
 
 /** Overviews of other data cuts that may wait for their turn; each takes a thread for a second or more. */
 const asKnownWaiting = 8;
@@ -28,6 +34,10 @@ export interface ScoreService {
   changed(log: { error(detail: object, message: string): void }): Promise<void>;
   /** The overview of the current runs, or as known at a cut. */
   overview(cut: Date | null): Promise<CachedBytes>;
+  /** How far the computation under way is; null where none is. */
+  progress(): { startedAt: Date; done: number; total: number } | null;
+  /** Stops the computation under way, and the one that waits for it; the runs before stay current. False where none is. */
+  cancel(): boolean;
   detail(areaCode: string, month: string, cut: Date | null): Promise<ScoreDetail>;
   /** Everything known at a cut, or to the current runs, with the instant of the cut. */
   input(cut: Date | null): Promise<{ input: BothLevels; cut: Date }>;
@@ -40,9 +50,19 @@ export interface ScoreServiceOptions {
   now: () => Date;
   /** Bundle of server/score-runs/worker.ts. */
   workerFile: URL;
+  /** Threads of a computation; as many as the machine has, up to four, where omitted. */
+  threads?: number;
 }
 
-export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): ScoreService {
+/** Somebody with the right to do so stopped the computation. */
+class RunCancelled extends Error {
+  constructor() {
+    super('the computation was cancelled');
+  }
+}
+
+export function makeScoreService({ db, now, workerFile, ...options }: ScoreServiceOptions): ScoreService {
+  const threads = options.threads ?? Math.min(mostThreads, availableParallelism());
   let current: CachedBytes | null = null;
   let currentInput: { input: BothLevels; cut: Date } | null = null;
   let running: Promise<void> | null = null;
@@ -52,6 +72,7 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
   const asKnown = new Map<string, Promise<CachedBytes>>();
   const inTurn = oneByOne(asKnownWaiting);
   let model: ScoreModel | null = null;
+  let underWay: { startedAt: Date; shared: Int32Array } | null = null;
 
   const inForce = async () => {
     model ??= await modelInForce(db);
@@ -93,12 +114,21 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
       runIds,
       ...(await freshness(db, startedAt)),
     };
+    const shared = sharedControl();
+    underWay = { startedAt, shared };
     const result = await runWorker(workerFile, {
       model: definition,
       input,
       frame,
+      threads,
+      shared,
       stored: { regency: await storedHashes(db, 'regency'), district: await storedHashes(db, 'district') },
+    }).catch((error) => {
+      throw Atomics.load(shared, control.stop) === 1 ? new RunCancelled() : error;
     });
+    // who cancels after this comes too late: it is being stored
+    if (Atomics.load(shared, control.stop) === 1) throw new RunCancelled();
+    underWay = null;
     const finishedAt = now();
     await db.transaction().execute(async (tx) => {
       for (const level of ['regency', 'district'] as const)
@@ -117,6 +147,7 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
             finishedAt,
           },
           result.runs![level],
+          result.sensitivity![level],
         );
       await tx
         .insertInto('score_overview')
@@ -164,7 +195,9 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
       },
       (error) => {
         running = null;
-        behind = true;
+        underWay = null;
+        // what was cancelled is not tried again by each reader, but by the next change
+        behind = !(error instanceof RunCancelled);
         throw error;
       },
     );
@@ -192,7 +225,14 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
       runIds: { regency: null, district: null },
       ...(await freshness(db, cut)),
     };
-    const task = { model: await inForce(), input: await load(cut), frame, stored: null };
+    const task = {
+      model: await inForce(),
+      input: await load(cut),
+      frame,
+      threads,
+      shared: sharedControl(),
+      stored: null,
+    };
     return (await runWorker(workerFile, task)).overview;
   }
 
@@ -227,8 +267,22 @@ export function makeScoreService({ db, now, workerFile }: ScoreServiceOptions): 
       }
       return bytes;
     },
+    progress() {
+      if (!underWay) return null;
+      const { startedAt, shared } = underWay;
+      return {
+        startedAt,
+        done: Atomics.load(shared, control.done),
+        total: Atomics.load(shared, control.total),
+      };
+    },
+    cancel() {
+      if (!underWay) return false;
+      Atomics.store(underWay.shared, control.stop, 1);
+      return true;
+    },
     async detail(areaCode, month, cut) {
-      const level = areaCode.split('.').length === 2 ? 'regency' : 'district';
+      const level = levelOfCode(areaCode);
       const before = addMonths(month, -1);
       const { cells, known, usedCut } = await cellsOf(level, [before, month], cut);
       const find = (wanted: string) =>
@@ -321,9 +375,15 @@ async function freshness(db: Db, cut: Date) {
   };
 }
 
+const sharedControl = () =>
+  new Int32Array(new SharedArrayBuffer(control.length * Int32Array.BYTES_PER_ELEMENT));
+
 function runWorker(file: URL, task: ComputeTask): Promise<ComputeResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(file, {
+      workerData: { file: file.href, compute: task },
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    });
     let result: ComputeResult | null = null;
     worker.once('message', (message: ComputeResult) => {
       const bytes = message.overview;

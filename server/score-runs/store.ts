@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { Db, Tx } from '../db/connect.ts';
-import type { RunRows } from './compute.ts';
+import type { RunRows, RunSensitivity } from './compute.ts';
 
 export interface RunHead {
   id: string;
@@ -28,7 +28,12 @@ export async function storedHashes(db: Db, level: ScoreLevel): Promise<Map<strin
 }
 
 /** Stores a run as the newest of its level and what it changes; a run before keeps its row, from which it can be computed again. */
-export async function storeRun(tx: Tx, head: RunHead, rows: RunRows): Promise<void> {
+export async function storeRun(
+  tx: Tx,
+  head: RunHead,
+  rows: RunRows,
+  sensitivity: RunSensitivity,
+): Promise<void> {
   await tx
     .updateTable('score_run')
     .set({ is_current: false })
@@ -54,6 +59,10 @@ export async function storeRun(tx: Tx, head: RunHead, rows: RunRows): Promise<vo
       is_current: true,
     })
     .execute();
+  await tx
+    .insertInto('score_sensitivity')
+    .values({ run_id: head.id, month: sensitivity.month, result: JSON.stringify(sensitivity.result) })
+    .execute();
   const { outdated } = rows;
   if (outdated.areaCode.length > 0)
     await sql`delete from score_result using unnest(${outdated.areaCode}::text[], ${outdated.month}::text[]) as o (a, m)
@@ -73,17 +82,19 @@ export async function storeRun(tx: Tx, head: RunHead, rows: RunRows): Promise<vo
     structural,
     signals,
     reliability,
+    median,
+    classes,
+    ranks,
     sha256,
   ] = rows.results;
   if (area.length === 0) return;
   await sql`insert into score_result (area_code, month, run_id, risk, risk_reason, risk_low, risk_high, risk_class, rank, rank_low, rank_high,
-      ranked_among, structural, signals, reliability, sha256)
-    select a, m, ${head.id}::uuid, r, why, lo, hi, cl, rk, rl, rh, am, st, si, re, sh
+      ranked_among, structural, signals, reliability, risk_median, class_probabilities, rank_probabilities, sha256)
+    select a, m, ${head.id}::uuid, r, why, lo, hi, cl, rk, rl, rh, am, st, si, re, md, cp::float8[], rp::float8[], sh
     from unnest(${area}::text[], ${month}::text[], ${risk}::float8[], ${reason}::text[], ${low}::float8[], ${high}::float8[],
       ${riskClass}::int[], ${rank}::float8[], ${rankLow}::float8[], ${rankHigh}::float8[], ${among}::int[], ${structural}::float8[],
-      ${signals}::float8[], ${reliability}::text[], ${sha256}::text[]) as t (a, m, r, why, lo, hi, cl, rk, rl, rh, am, st, si, re, sh)`.execute(
-    tx,
-  );
+      ${signals}::float8[], ${reliability}::text[], ${median}::float8[], ${classes}::text[], ${ranks}::text[], ${sha256}::text[])
+      as t (a, m, r, why, lo, hi, cl, rk, rl, rh, am, st, si, re, md, cp, rp, sh)`.execute(tx);
   const [
     cArea,
     cMonth,

@@ -1,4 +1,8 @@
+import { type Static, Type } from 'typebox';
+import type { AlternativeWeights } from '../composite/alternative-weights.ts';
+import type { ModelSensitivity } from '../composite/model-sensitivity.ts';
 import type { ScoreCell, ScoreModel } from '../composite/types.ts';
+import { Nullable } from './common.ts';
 
 /** GET /api/score-runs/results/:areaCode/:month?asKnownAt: one area-month whole, at full precision, with its model. */
 export interface ScoreDetail {
@@ -38,4 +42,29 @@ export interface ScoreRunRow {
   finishedAt: string;
   areaMonths: number;
   withRisk: number;
+}
+
+/** GET /api/score-runs/progress: how far the computation under way is. */
+export const RunProgress = Type.Object({
+  running: Type.Boolean(),
+  startedAt: Nullable(Type.String()),
+  done: Type.Integer(),
+  total: Type.Integer(),
+});
+export type RunProgress = Static<typeof RunProgress>;
+
+/** POST /api/score-runs/cancel */
+export const RunCancel = Type.Object({ cancelled: Type.Boolean() });
+
+/** GET /api/score-runs/sensitivity?level= of the current run of a level, in its last month. */
+export interface RunSensitivityRow {
+  runId: string;
+  month: string;
+  result: ModelSensitivity;
+}
+
+/** GET /api/score-runs/weights?level=&month=: the model's weights beside those that data alone would give. */
+export interface WeightComparison extends AlternativeWeights {
+  level: 'regency' | 'district';
+  month: string;
 }

@@ -9,6 +9,8 @@ const bins = 100 * binsPerPoint + 1;
  */
 export class DrawSummary {
   private readonly counts = new Int32Array(bins);
+  /** Median of the draws last looked at. */
+  median = Number.NaN;
 
   /** 5-95 % of the draws, widened where needed to hold the published score, which always lies in its own interval. */
   interval(draws: Float64Array, point: number): Interval {
@@ -22,6 +24,7 @@ export class DrawSummary {
       if (bin > last) last = bin;
     }
     const low = this.quantile(0.05 * draws.length, first);
+    this.median = this.quantile(0.5 * draws.length, first);
     const high = this.quantile(0.95 * draws.length, first);
     counts.fill(0, first, last + 1);
     return { low: Math.min(point, low), high: Math.max(point, high) };

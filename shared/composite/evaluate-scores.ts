@@ -22,18 +22,34 @@ import type { AreaInput, IndicatorCell, ScoreCell, ScoreInput, ScoreModel, Score
  * A pure function of model and input (the seed is part of it); the order of rows changes nothing.
  */
 export function evaluateScores(model: ScoreModel, input: ScoreInput): ScoreOutput {
+  return prepareScores(model, input)(input.months, input.draws > 0);
+}
+
+/**
+ * The same in parts: what holds for all months is made ready once, then any months can be asked for, with draws or
+ * without. A month comes out the same whatever it is asked with.
+ */
+export function prepareScores(
+  model: ScoreModel,
+  input: ScoreInput,
+): (months: readonly Month[], withDraws: boolean) => ScoreOutput {
   if (!Number.isInteger(input.draws) || input.draws < 0)
     throw new RangeError(`draws must be a whole number, got ${input.draws}`);
   const index = indexInput(input);
   const layout = modelLayout(model);
   const positions = new Map(input.areas.map((area, i) => [area.code, i]));
   const places = input.areas.map((area) => place(index, area, positions, model));
-  const simulation = new IntervalSimulation(model, layout, input.seed, input.draws, places.length);
-  const months = input.months.map((month) => evaluateMonth(model, layout, index, places, month, simulation));
-  return {
-    level: input.level,
-    months: input.months,
-    cells: places.flatMap((_, a) => months.map((cells) => cells[a]!)),
+  let simulation: IntervalSimulation | null = null;
+  return (months, withDraws) => {
+    if (withDraws)
+      simulation ??= new IntervalSimulation(model, layout, input.seed, input.draws, places.length);
+    const drawn = withDraws ? simulation : null;
+    const columns = months.map((month) => evaluateMonth(model, layout, index, places, month, drawn));
+    return {
+      level: input.level,
+      months: [...months],
+      cells: places.flatMap((_, a) => columns.map((cells) => cells[a]!)),
+    };
   };
 }
 
@@ -60,7 +76,7 @@ function evaluateMonth(
   index: InputIndex,
   places: readonly Place[],
   month: Month,
-  simulation: IntervalSimulation,
+  simulation: IntervalSimulation | null,
 ): ScoreCell[] {
   const at = monthIndex(month);
   const today = Math.min(monthEndDay(month), index.asOfDay);
@@ -106,7 +122,7 @@ function evaluateMonth(
     cell.reliability = grade.grade;
     cell.reliabilityParts = grade.parts;
   });
-  simulation.month(month, states, groups);
+  simulation?.month(month, states, groups);
   return cells;
 }
 
@@ -129,10 +145,12 @@ function emptyCell(
     risk: null,
     riskReason: null,
     riskInterval: null,
+    riskMedian: null,
     riskClass: null,
     classProbabilities: null,
     rank: null,
     rankInterval: null,
+    rankProbabilities: null,
     rankedAmong: 0,
     structural: null,
     structuralReason: null,

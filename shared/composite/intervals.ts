@@ -7,7 +7,8 @@ import { LookupTable } from './lookup-table.ts';
 import type { ModelLayout } from './model-layout.ts';
 import { drawPillar, pillarDraws } from './pillar-draws.ts';
 import { drawSignal, type SignalState } from './signal-draws.ts';
-import { countRanks } from './rank-draws.ts';
+import { RankChoices, structuralWays } from './rank-choices.ts';
+import { countRanks, rankShares } from './rank-draws.ts';
 import { StratifiedDraws } from './stratified-draws.ts';
 import { riskScore } from './structure.ts';
 import type { IndicatorDefinition, ScoreCell, ScoreModel } from './types.ts';
@@ -25,11 +26,11 @@ export interface AreaState {
 const fromIncidents = new Set(['incident_signal', 'incident_surprise', 'neighbour_signal']);
 
 /** Of the draws, as many are ranked: ranks are whole numbers, and ordering all areas is the dearest step of a draw. */
-const rankedDraws = 500;
+const rankedDraws = 42 * structuralWays;
 
 /**
- * Writes intervals, class probabilities and rank intervals of one month by Monte Carlo, the model's structure fixed:
- * measurement error, small numbers and credibility of incidents, and an imputed pillar over its full range 0..100.
+ * Writes intervals, class probabilities and ranks of one month by Monte Carlo: measurement error, small numbers and
+ * credibility of incidents, and an imputed pillar over its full range 0..100; the model's structure fixed, but for ranks.
  * Every area and month has a random stream of its own, from the seed, its code and the month, so that neither the
  * order of rows nor the splitting over threads changes a draw. A neighbour's draws are the ones of its own score.
  */
@@ -42,6 +43,8 @@ export class IntervalSimulation {
   private readonly rates: Float64Array[];
   private readonly surprises: Float64Array[];
   private readonly risks: Float64Array[];
+  private readonly rankScores: Float64Array[];
+  private readonly choices: RankChoices;
   private readonly strain: Float64Array;
   private readonly competition: Float64Array;
   private readonly coping: Float64Array;
@@ -64,6 +67,9 @@ export class IntervalSimulation {
     this.rates = buffers();
     this.surprises = buffers();
     this.risks = buffers();
+    const ranked = Math.min(draws, rankedDraws);
+    this.rankScores = Array.from({ length: areas }, () => new Float64Array(ranked));
+    this.choices = new RankChoices(model, layout, seed, ranked);
     this.strain = buffer();
     this.competition = buffer();
     this.coping = buffer();
@@ -93,13 +99,19 @@ export class IntervalSimulation {
       const stream = xoshiro128(seedState(this.seed, [cell.areaCode, month, 'incidents']));
       drawSignal(signal, this.model.signal, this.strata, stream, this.rates[i]!, this.surprises[i]!);
     });
+    const percentiles = groups.length > 0 ? this.choices.percentiles(areas.map(({ cell }) => cell)) : [];
     areas.forEach((state, i) => {
-      this.area(month, state, i);
+      this.area(month, state, i, percentiles);
     });
     for (const group of groups) this.ranks(areas, group);
   }
 
-  private area(month: Month, { cell, neighbours }: AreaState, position: number): void {
+  private area(
+    month: Month,
+    { cell, neighbours }: AreaState,
+    position: number,
+    percentiles: readonly Float64Array[],
+  ): void {
     const { model, draws, structural, signals } = this;
     if (cell.structural === null && cell.signals === null) return;
     const stream = xoshiro128(seedState(this.seed, [cell.areaCode, month, 'figures']));
@@ -115,6 +127,9 @@ export class IntervalSimulation {
     const risks = this.risks[position]!;
     for (let d = 0; d < draws; d++) risks[d] = riskScore(structural[d]!, signals[d]!, model.risk);
     cell.riskInterval = this.summary.interval(risks, cell.risk);
+    cell.riskMedian = this.summary.median;
+    const drawn = { strain: this.strain, competition: this.competition, coping: this.coping, signals };
+    this.choices.score(cell, position, percentiles, drawn, this.rankScores[position]!);
     cell.classProbabilities = classShares(risks, model.classLimits);
   }
 
@@ -169,15 +184,16 @@ export class IntervalSimulation {
     for (let d = 0; d < draws; d++) signals[d] = Math.min(100, signals[d]!);
   }
 
-  /** 5-95 % of the rank over the draws, widened to hold the published rank. */
+  /** Ranks over the draws under structural choices; their 5-95 % is widened to hold the published rank. */
   private ranks(areas: readonly AreaState[], group: readonly number[]): void {
     const draws = Math.min(this.draws, rankedDraws);
     const ranks = countRanks(
-      group.map((position) => this.risks[position]!),
+      group.map((position) => this.rankScores[position]!),
       draws,
     );
     group.forEach((position, i) => {
       const cell = areas[position]!.cell;
+      cell.rankProbabilities = rankShares(ranks[i]!, draws);
       cell.rankInterval = {
         low: Math.min(cell.rank!, rankQuantile(ranks[i]!, 0.05 * draws)),
         high: Math.max(cell.rank!, rankQuantile(ranks[i]!, 0.95 * draws)),

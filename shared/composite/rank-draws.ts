@@ -1,4 +1,6 @@
-const mostBuckets = 256;
+const mostBuckets = 2048;
+/** Draws that are turned from area by area to draw by draw at once: a cache line of each area. */
+const turned = 8;
 
 /**
  * How often each area holds each rank (1 = highest) over the draws: `result[area][rank]`. Areas are dealt into buckets
@@ -6,8 +8,8 @@ const mostBuckets = 256;
  */
 export function countRanks(values: readonly Float64Array[], draws: number): Int32Array[] {
   const count = values.length;
-  // Every draw sweeps all buckets once: about two for each area cost least.
-  const buckets = Math.min(mostBuckets, 2 ** Math.ceil(Math.log2(2 * count + 1)));
+  // Every draw sweeps all buckets once: about four for each area cost least.
+  const buckets = Math.min(mostBuckets, 2 ** Math.ceil(Math.log2(4 * count + 1)));
   const result = values.map(() => new Int32Array(count + 1));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -20,18 +22,25 @@ export function countRanks(values: readonly Float64Array[], draws: number): Int3
   }
   const scale = high > low ? (buckets - 1) / (high - low) : 0;
   const bucketOf = new Int32Array(count);
-  const current = new Float64Array(count);
+  const block = new Float64Array(count * turned);
   const held = new Int32Array(buckets);
   const above = new Int32Array(buckets);
   const next = new Int32Array(count);
   const first = new Int32Array(buckets);
   for (let d = 0; d < draws; d++) {
+    const within = d % turned;
+    if (within === 0) {
+      const size = Math.min(turned, draws - d);
+      for (let i = 0; i < count; i++) {
+        const own = values[i]!;
+        for (let j = 0; j < size; j++) block[j * count + i] = own[d + j]!;
+      }
+    }
+    const current = block.subarray(within * count, (within + 1) * count);
     held.fill(0);
     first.fill(-1);
     for (let i = 0; i < count; i++) {
-      const value = values[i]![d]!;
-      const bucket = ((value - low) * scale) | 0;
-      current[i] = value;
+      const bucket = ((current[i]! - low) * scale) | 0;
       bucketOf[i] = bucket;
       held[bucket]!++;
       next[i] = first[bucket]!;
@@ -52,4 +61,11 @@ export function countRanks(values: readonly Float64Array[], draws: number): Int3
     }
   }
   return result;
+}
+
+/** Share of the draws at rank 1, 2, ... from the counts of one area. */
+export function rankShares(counts: Int32Array, draws: number): number[] {
+  const shares: number[] = [];
+  for (let rank = 1; rank < counts.length; rank++) shares.push(counts[rank]! / draws);
+  return shares;
 }

@@ -275,13 +275,18 @@ export interface ScoreCell {
   riskReason: AbsenceReason | null;
   /** 5-95 %, contains the score. */
   riskInterval: Interval | null;
+  /** Middle of the draws. */
+  riskMedian: number | null;
   /** 0 very low .. 4 very high. */
   riskClass: number | null;
   /** Share of draws in each class. */
   classProbabilities: [number, number, number, number, number] | null;
   /** 1 = highest, among areas with the same pillars measured in that month. */
   rank: number | null;
+  /** 5-95 %, contains the rank; figures and structural choices both drawn. */
   rankInterval: Interval | null;
+  /** Share of draws at rank 1, 2, ... of `rankedAmong`. */
+  rankProbabilities: number[] | null;
   rankedAmong: number;
   structural: number | null;
   structuralReason: AbsenceReason | null;

@@ -11,3 +11,8 @@ export type AreaCode = string;
 
 /** The regencies in which Kantor Imigrasi Pangkalpinang works. */
 export const pangkalpinangOffice: readonly AreaCode[] = ['19.01', '19.03', '19.04', '19.05', '19.71'];
+
+/** Level that a code of an assessed area belongs to: two parts are a regency, three a district. */
+export function levelOfCode(code: AreaCode): ScoreLevel {
+  return code.split('.').length === 2 ? 'regency' : 'district';
+}

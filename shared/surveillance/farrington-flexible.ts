@@ -181,7 +181,8 @@ function judge(
   const { fit } = room;
   if (hasTrend) {
     const error = Math.sqrt(errorDispersion(data, o, room) / fit.timeSpread);
-    const significant = studentP(fit.slope / error, n - fit.rank) < o.pThresholdTrend;
+    const significant =
+      studentP(fit.slope / error, { degrees: n - fit.rank, alternative: 'twoSided' }) < o.pThresholdTrend;
     hasTrend = significant && o.b >= 3 && Math.exp(fit.level[now]!) <= highest;
     if (!hasTrend && !robustFit(data, false, o, room)) return refuse('no_fit');
   }

@@ -78,3 +78,25 @@ export function alarmSentence(candidate: AlarmCandidate, area: string, language:
         : `${area}, ${when}: a threat to foreign workers is recorded.`;
   }
 }
+
+/**
+ * The letter of an alarm, in Indonesian. The subject names the kind and no place, since it is read on locked screens;
+ * the text says what happened, that a place is meant and no person, and that it is no order to act against anyone.
+ */
+export function alarmLetter(
+  candidate: AlarmCandidate,
+  kind: AlarmKind,
+  area: string,
+  link: string | null,
+): { subject: string; text: string } {
+  const lines = [
+    alarmSentence(candidate, area, 'id'),
+    '',
+    kind === 'protective'
+      ? 'Pastikan dahulu keselamatan warga dan pekerja: hubungi penghubung setempat, siapkan dialog.'
+      : 'Periksa dahulu catatannya dan bukti yang melawan; alarm adalah alasan untuk bertanya, bukan untuk merazia.',
+    'Alarm ini tentang wilayah, bukan tentang orang.',
+    ...(link ? ['', link] : []),
+  ];
+  return { subject: `Teduh: alarm ${alarmKindNames[kind].id.toLowerCase()}`, text: lines.join('\n') };
+}

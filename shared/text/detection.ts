@@ -288,4 +288,5 @@ export const detectionTabNames = {
   association: { id: 'Keterkaitan', en: 'Neighbours' },
   blindSpots: { id: 'Titik buta', en: 'Blind spots' },
   trends: { id: 'Tren', en: 'Trends' },
+  forecasts: { id: 'Prakiraan', en: 'Forecasts' },
 } satisfies Dictionary;

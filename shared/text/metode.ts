@@ -8,7 +8,10 @@ export const methodSections = {
   sinyal: { id: 'Dari peristiwa ke sinyal', en: 'From incidents to signals' },
   kelas: { id: 'Kelas, selang, dan keandalan', en: 'Classes, intervals and reliability' },
   alasan: { id: 'Alasan di balik pilihan', en: 'Reasons behind the choices' },
+  kepekaan: { id: 'Kepekaan', en: 'Sensitivity' },
   dikenal: { id: 'Bulan yang dikenal', en: 'Known months' },
+  prakiraan: { id: 'Rekam jejak prakiraan', en: 'Skill record of forecasts' },
+  validasi: { id: 'Pembuktian perhitungan', en: 'Validation' },
   batas: { id: 'Batas dan larangan pakai', en: 'Limits and what it is not for' },
   perhitungan: { id: 'Catatan perhitungan', en: 'Record of computations' },
 } satisfies Dictionary;

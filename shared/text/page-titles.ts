@@ -2,6 +2,7 @@ import type { Dictionary } from './language.ts';
 
 /** Names on the menu and in the window; apart from the pages' own words, so that the first load stays small. */
 export const pageTitles = {
+  scenarios: { id: 'Simulasi', en: 'What if' },
   data: { id: 'Data', en: 'Data' },
   detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },

@@ -60,7 +60,9 @@ const serverLevel: Record<string, number> = {
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
+  forecasts: 3,
   detection: 3,
+  alarms: 4,
   catalogue: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
@@ -98,7 +100,7 @@ const rules: [string, (one: Import) => boolean][] = [
         return false;
       const [a, b] = [serverLevel[from.split('/')[1]!], serverLevel[to.split('/')[1]!]];
       if (a === undefined || b === undefined) return true;
-      return b > a && !/^server\/(score-runs|detection)\/service\.ts$/.test(to);
+      return b > a && !/^server\/(score-runs|forecasts|detection|alarms)\/service\.ts$/.test(to);
     },
   ],
   [

@@ -7,8 +7,11 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
+import type { AlarmSenders } from '../../server/alarms/senders.ts';
+import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
 import { buildApp } from '../../server/app.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
+import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
 import { fixedNow } from './clock.ts';
@@ -19,7 +22,9 @@ export interface TestApp {
   app: FastifyInstance;
   database: Database;
   scores: ScoreService;
+  forecasts: ForecastService;
   detection: DetectionService;
+  alarms: AlarmService;
   /** Sets the clock of the application. */
   setNow(now: Date): void;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
@@ -29,19 +34,34 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
+
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
-export async function makeTestApp(): Promise<TestApp> {
+export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<TestApp> {
   const { database, drop } = await openCopy();
   let now = fixedNow();
   const clock = () => now;
   const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
+  const forecasts = makeForecastService({
+    db: database.db,
+    now: clock,
+    workerFile: bundle('forecast-worker.js'),
+  });
   const detection = makeDetectionService({
     db: database.db,
     scores,
     workerFile: bundle('detection-worker.js'),
   });
+  const alarms = makeAlarmService({
+    db: database.db,
+    now: clock,
+    scores,
+    detection,
+    senders,
+    publicUrl: 'https://teduh.contoh.id',
+  });
   const app = await buildApp(
-    { database, now: clock, scores, detection, version: '0.0.0' },
+    { database, now: clock, scores, forecasts, detection, alarms, version: '0.0.0' },
     { secure: false, logLevel: 'silent' },
   );
   const cookies = new Map<Role, string>();
@@ -57,7 +77,9 @@ export async function makeTestApp(): Promise<TestApp> {
     app,
     database,
     scores,
+    forecasts,
     detection,
+    alarms,
     setNow(next) {
       now = next;
       cookies.clear(); // a session would be too old, or not begun
@@ -66,6 +88,7 @@ export async function makeTestApp(): Promise<TestApp> {
     get: (url, role = 'section_head') => as(role, { method: 'GET', url }),
     post: (url, body, role = 'section_head') => as(role, { method: 'POST', url, payload: body as object }),
     async close() {
+      await forecasts.close();
       await app.close();
       await database.close();
       await drop();

@@ -1,6 +1,11 @@
 import type { Catalogue } from '../../shared/api/indicators.ts';
 import type { ListeningCoverages } from '../../shared/api/incidents.ts';
-import type { ScoreModelRow, ScoreRunRow } from '../../shared/api/score-runs.ts';
+import type {
+  RunSensitivityRow,
+  ScoreModelRow,
+  ScoreRunRow,
+  WeightComparison,
+} from '../../shared/api/score-runs.ts';
 import { getJson } from './request.ts';
 
 export const getCatalogue = (signal?: AbortSignal) => getJson<Catalogue>('/api/catalogue', signal);
@@ -11,3 +16,7 @@ export const getScoreRuns = (signal?: AbortSignal) =>
   getJson<{ runs: ScoreRunRow[] }>('/api/score-runs', signal);
 export const getScoreModels = (signal?: AbortSignal) =>
   getJson<{ models: ScoreModelRow[] }>('/api/score-models', signal);
+export const getSensitivity = (level: string, signal?: AbortSignal) =>
+  getJson<RunSensitivityRow>(`/api/score-runs/sensitivity?level=${level}`, signal);
+export const getWeights = (level: string, month: string, signal?: AbortSignal) =>
+  getJson<WeightComparison>(`/api/score-runs/weights?level=${level}&month=${month}`, signal);

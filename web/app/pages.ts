@@ -58,6 +58,13 @@ export const pages: readonly Page[] = [
     menu: { words: pageTitles.detection, href: '/deteksi' },
   },
   {
+    path: '/simulasi',
+    tag: 'td-scenarios-page',
+    load: () => import('../pages/scenarios/scenarios-page.ts'),
+    title: pageTitles.scenarios,
+    menu: { words: pageTitles.scenarios, href: '/simulasi' },
+  },
+  {
     path: '/masuk',
     tag: 'td-sign-in-page',
     load: () => import('../pages/session/sign-in-page.ts'),

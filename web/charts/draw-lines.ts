@@ -3,6 +3,7 @@ import { type Month, monthIndex } from '../../shared/domain/month.ts';
 import { type LinePoint, type LineSeries, lastPoint, segments } from '../../shared/figures/lines.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { spreadLabels } from './spread-labels.ts';
 
 export interface LineOptions {
   /** Fixed range of the values; without it the data decide. */
@@ -166,21 +167,10 @@ interface End {
 function spread(ends: End[], options: LineOptions, pixels: number): End[] {
   if (ends.length < 2) return ends;
   const [low, high] = options.domain ?? [0, Math.max(...ends.map((end) => end.y), 1e-9)];
-  const gap = ((high - low) / pixels) * 14;
-  const sorted = [...ends].sort((a, b) => b.y - a.y);
-  let ceiling = Number.POSITIVE_INFINITY;
-  const placed = sorted.map((end) => {
-    const y = Math.min(end.y, ceiling - gap);
-    ceiling = y;
-    return { ...end, y };
-  });
-  const under = low - ceiling;
-  if (under > 0) {
-    let floor = low;
-    for (let i = placed.length - 1; i >= 0; i--) {
-      placed[i]!.y = Math.max(placed[i]!.y, floor);
-      floor = placed[i]!.y + gap;
-    }
-  }
-  return placed;
+  const heights = spreadLabels(
+    ends.map((end) => end.y),
+    ((high - low) / pixels) * 14,
+    low,
+  );
+  return ends.map((end, i) => ({ ...end, y: heights[i]! }));
 }

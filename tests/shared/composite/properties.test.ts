@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultModel } from '../../../shared/composite/default-model.ts';
+import { nodeStates } from '../../../shared/composite/composite-tree.ts';
+import { evaluateComposite } from '../../../shared/composite/evaluate-composite.ts';
 import { evaluateScores } from '../../../shared/composite/evaluate-scores.ts';
+import { indicatorMatrix } from '../../../shared/composite/indicator-matrix.ts';
+import { modelTree } from '../../../shared/composite/model-tree.ts';
 import type { IncidentInput, ScoreInput } from '../../../shared/composite/types.ts';
 import { cellOf } from './builders.ts';
 import { area, date, history, incident } from './histories.ts';
@@ -267,6 +271,35 @@ describe('over random histories', () => {
           if (cell.risk === null) expect(before[i]!.risk).toBeNull();
           else expect(cell.risk).toBeCloseTo(before[i]!.risk!, 9);
           expect(cellOf(cell, 'sector_overlap').reason).toBe(cellOf(before[i]!, 'sector_overlap').reason);
+        });
+      }),
+      runs,
+    );
+  });
+});
+describe('the model as a composite tree', () => {
+  it('gives the risk and structural pressure of evaluateScores, to 1e-9, on random histories', () => {
+    const tree = modelTree(defaultModel);
+    fc.assert(
+      fc.property(history, (input) => {
+        const cells = withoutDraws(input);
+        const nodes = evaluateComposite(tree, indicatorMatrix(cells, input.months.length));
+        for (const code of ['risk', 'structural', 'strain', 'signals', 'coping'] as const) {
+          const found = nodes.get(code)!.values;
+          cells.forEach((cell, i) => {
+            const expected =
+              code === 'risk' || code === 'structural'
+                ? cell[code]
+                : cell.pillars.find((pillar) => pillar.code === code)!.value;
+            if (expected === null) expect(found[i]).toBeNaN();
+            else expect(Math.abs(found[i]! - expected)).toBeLessThanOrEqual(1e-9);
+          });
+        }
+        const { states } = nodes.get('structural')!;
+        cells.forEach((cell, i) => {
+          const isImputed = cell.pillars.some((pillar) => pillar.availability === 'imputed');
+          if (cell.structural !== null)
+            expect(nodeStates[states[i]!]).toBe(isImputed ? 'imputed' : 'measured');
         });
       }),
       runs,

@@ -25,9 +25,13 @@ describe('tails and quantiles of counts', () => {
   test('the two-sided p of Student agrees with pt', () => {
     const { t, freedom, p } = fixture.student;
     t.forEach((one, i) => {
-      expectRelative(studentP(one, freedom[i]!), p[i]!, `${one} ${freedom[i]}`);
+      expectRelative(
+        studentP(one, { degrees: freedom[i]!, alternative: 'twoSided' }),
+        p[i]!,
+        `${one} ${freedom[i]}`,
+      );
     });
-    expect(studentP(Number.NaN, 3)).toBeNaN();
+    expect(studentP(Number.NaN, { degrees: 3, alternative: 'twoSided' })).toBeNaN();
   });
 
   test('no events are certain to be reached, and a mean of 0 brings none', () => {
@@ -42,6 +46,6 @@ describe('tails and quantiles of counts', () => {
     expect(() => countUpperP(1, -1)).toThrow(/mean/);
     expect(() => countUpperP(1, 1, 0)).toThrow(/size/);
     expect(() => countQuantile(1, 1)).toThrow(/p must/);
-    expect(() => studentP(1, 0)).toThrow(/freedom/);
+    expect(() => studentP(1, { degrees: 0, alternative: 'twoSided' })).toThrow(/degrees/);
   });
 });

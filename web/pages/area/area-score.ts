@@ -11,7 +11,9 @@ import { absenceWords, reliabilityNames } from '../../../shared/text/terms.ts';
 import { base } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/badges.ts';
+import '../../ui/class-probabilities.ts';
 import '../../ui/interval-bar.ts';
+import '../../ui/rank-distribution.ts';
 
 const partWords = {
   weight: words.partWeight,
@@ -31,6 +33,7 @@ export class AreaScore extends TeduhElement {
       .big { font-size: var(--step-4); font-weight: 700; line-height: 1; letter-spacing: -0.02em; }
       .none { font-size: var(--step-2); font-weight: 650; }
       .facts { display: grid; gap: 4px; margin: 12px 0; font-size: var(--step-0); color: var(--ink-2); }
+      .drawn { margin: 12px 0; }
       .halves { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 20px; border-top: 1px solid var(--line); padding-top: 12px; }
       .halves b { font-size: var(--step-1); }
       .summary p { max-width: 68ch; margin-top: 8px; font-size: var(--step-1); line-height: 1.5; }
@@ -80,7 +83,9 @@ export class AreaScore extends TeduhElement {
                 <div class="facts">
                   <span>${this.interval(cell.riskInterval)}</span>
                   ${cell.rankInterval ? html`<span>${overviewPhrases.rankAmong[this.speech](formatRange(cell.rankInterval.low, cell.rankInterval.high, this.speech), String(cell.rankedAmong))}</span>` : nothing}
-                </div>`
+                </div>
+                <td-class-probabilities class="drawn" .shares=${cell.classProbabilities}></td-class-probabilities>
+                <td-rank-distribution class="drawn" .shares=${cell.rankProbabilities} .rank=${cell.rank}></td-rank-distribution>`
         }
         <div class="halves">
           ${this.half(this.t(words.structural), cell.structural, cell.structuralInterval)}

@@ -48,4 +48,10 @@ export const detectionTabs: readonly DetectionTab[] = [
     load: () => import('./trend-tests-tab.ts'),
     draw: (data) => html`<td-trend-tests-tab .data=${data}></td-trend-tests-tab>`,
   },
+  {
+    key: 'prakiraan',
+    words: detectionTabNames.forecasts,
+    load: () => import('./forecasts-tab.ts'),
+    alone: () => html`<td-forecasts-tab></td-forecasts-tab>`,
+  },
 ];

@@ -30,6 +30,7 @@ import {
   relationNames,
   reliabilityNames,
 } from '../../../shared/text/terms.ts';
+import { sensitivityWords } from '../../../shared/text/sensitivity.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { getScoreModels, getScoreRuns } from '../../api/catalogue.ts';
 import { Loader } from '../../app/loader.ts';
@@ -40,6 +41,9 @@ import { TeduhElement } from '../../ui/element.ts';
 import { methodStyles } from './method-styles.ts';
 import './known-months-table.ts';
 import './score-tree.ts';
+import './skill-record.ts';
+import './sensitivity-section.ts';
+import './validation-rows.ts';
 import '../../ui/badges.ts';
 import '../../ui/data-table.ts';
 
@@ -117,11 +121,15 @@ export class MethodPage extends TeduhElement {
       sinyal: this.signal(model),
       kelas: this.classes(model),
       alasan: this.reasons(model),
+      kepekaan: html`<td-sensitivity-section .model=${model}></td-sensitivity-section>`,
       dikenal: html`<p class="text">${this.t(words.knownNote)}</p>
         ${this.scores.render(
           (data: PlacesAndScores) =>
             html`<td-known-months-table .overview=${data.overview} .model=${data.model} .areas=${data.areas}></td-known-months-table>`,
         )}`,
+      prakiraan: html`<td-skill-record></td-skill-record>`,
+      validasi: html`<p class="text">${this.t(sensitivityWords.validationNote)}</p>
+        <td-validation-rows></td-validation-rows>`,
       batas: this.limits(),
       perhitungan: this.runs(models, runs),
     };

@@ -1,0 +1,89 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import {
+  ForecastQuery,
+  Forecasts,
+  ForecastsMade,
+  FrozenForecasts,
+  FrozenQuery,
+  MakeForecasts,
+  SkillSummaries,
+} from '../../shared/api/forecasts.ts';
+import { enoughScored, skillSummaries } from '../../shared/figures/skill-summary.ts';
+import { access } from '../http/access.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
+import { listFrozen } from './queries.ts';
+
+const tags = ['forecasts'];
+
+export const forecastRoutes =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/api/forecasts',
+      {
+        config: { access: access.read },
+        schema: { tags, querystring: ForecastQuery, response: { 200: Forecasts } },
+      },
+      async (request) => context.forecasts.view(request.query.level ?? 'regency'),
+    );
+
+    app.get(
+      '/api/forecasts/frozen',
+      {
+        config: { access: access.read },
+        schema: { tags, querystring: FrozenQuery, response: { 200: FrozenForecasts } },
+      },
+      async (request) => {
+        const { area, target, month, limit = 2000, offset = 0 } = request.query;
+        return listFrozen(context.database.db, {
+          limit,
+          offset,
+          ...(area ? { area } : {}),
+          ...(target ? { target } : {}),
+          ...(month ? { month } : {}),
+        });
+      },
+    );
+
+    app.get(
+      '/api/forecasts/skill',
+      {
+        config: { access: access.read },
+        schema: {
+          tags,
+          querystring: Type.Object({}, { additionalProperties: false }),
+          response: { 200: SkillSummaries },
+        },
+      },
+      async () => {
+        const { forecasts } = await listFrozen(context.database.db, { limit: 100_000, offset: 0 });
+        return { neededScored: enoughScored, summaries: skillSummaries(forecasts) };
+      },
+    );
+
+    app.post(
+      '/api/forecasts',
+      {
+        config: { access: access.makeForecasts },
+        schema: { tags, body: MakeForecasts, response: { 200: ForecastsMade } },
+      },
+      async (request) => {
+        const account = signedIn(request);
+        return context.forecasts.make({
+          accountId: account.id,
+          role: account.roles.join(' '),
+          requestId: request.id,
+        });
+      },
+    );
+
+    app.delete(
+      '/api/forecasts/computation',
+      {
+        config: { access: access.makeForecasts },
+        schema: { tags, response: { 200: Type.Object({ ended: Type.Boolean() }) } },
+      },
+      async () => ({ ended: context.forecasts.cancel() }),
+    );
+  };
