@@ -52,8 +52,11 @@ def whole():
 
 
 whole()  # compiles
-begun = time.perf_counter()
-p, observed = whole()
-took = 1000 * (time.perf_counter() - begun)
+times = []
+for _ in range(5):
+    begun = time.perf_counter()
+    p, observed = whole()
+    times.append(1000 * (time.perf_counter() - begun))
+took = sorted(times)[2]
 print(json.dumps({"milliseconds": took, "check": float(observed.sum()),
                   "versions": f"Python {platform.python_version()}, numba {numba.__version__}, numpy {np.__version__}"}))

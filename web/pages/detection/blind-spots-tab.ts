@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { BlindSpotFound } from '../../../shared/surveillance/detection-types.ts';
 import { app } from '../../../shared/text/app.ts';
 import { detection as words } from '../../../shared/text/detection.ts';
-import { formatCount, formatPercent } from '../../../shared/text/format.ts';
+import { formatCount, formatMonth, formatPercent } from '../../../shared/text/format.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { areaName, countWords, type DetectionData, pWords } from './detection-data.ts';
@@ -29,7 +29,7 @@ export class BlindSpotsTab extends TeduhElement {
     return html`<div class="stack">
       ${blind.length === 0 ? html`<p class="note">${this.t(words.noBlind)}</p>` : ''}
       ${this.map(blindSpots.areas)}
-      <td-data-table .label=${this.t(words.blindTitle)} .sortColumn=${4} .columns=${[
+      <td-data-table .label=${`${this.t(words.blindTitle)}: ${formatMonth(this.data.answer.latest, this.speech, 'long')}`} .sortColumn=${4} .columns=${[
         { label: this.t(app.area) },
         { label: this.t(words.observed), number: true },
         { label: this.t(words.expected), number: true },

@@ -78,7 +78,7 @@ export class ClustersTab extends TeduhElement {
 
   private scan(scan: Scan) {
     const heading = this.t(scanNames[scan.method]);
-    return html`<section class="stack" aria-label=${heading}>
+    return html`<div class="stack">
       <h2>${heading}</h2>
       ${
         scan.refused
@@ -94,7 +94,7 @@ export class ClustersTab extends TeduhElement {
                 { label: this.t(words.byChance), wide: true },
               ]} .rows=${scan.clusters.map((one) => this.row(one))}></td-data-table>`
       }
-    </section>`;
+    </div>`;
   }
   private row(one: FoundCluster): DataRow {
     const month = (of: string) => formatMonth(of, this.speech);

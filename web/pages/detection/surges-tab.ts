@@ -97,7 +97,7 @@ export class SurgesTab extends TeduhElement {
   private table() {
     const { answer } = this.data;
     const heading = `${this.t(words.surgesTitle)}, ${formatMonth(answer.latest, this.speech, 'long')}`;
-    return html`<section class="stack" aria-label=${heading}>
+    return html`<div class="stack">
       <h2>${heading}</h2>
       <td-data-table
         .label=${heading}
@@ -113,7 +113,7 @@ export class SurgesTab extends TeduhElement {
         ]}
         .rows=${answer.surveillance.series.map((one) => this.row(one))}
       ></td-data-table>
-    </section>`;
+    </div>`;
   }
   private row(series: SurveyedSeries): DataRow {
     const now = series.months.at(-1)!;

@@ -35,8 +35,8 @@ export class TrendTestsTab extends TeduhElement {
     const own = this.data.answer.trends.found.filter((one) => one.measure === measure);
     const heading = this.t(trendMeasureNames[measure]);
     if (own.every((one) => one.refused))
-      return html`<section class="stack" aria-label=${heading}><h2>${heading}</h2>${refusalView(own[0]!.refused!, this.speech)}</section>`;
-    return html`<section class="stack" aria-label=${heading}>
+      return html`<div class="stack"><h2>${heading}</h2>${refusalView(own[0]!.refused!, this.speech)}</div>`;
+    return html`<div class="stack">
       <h2>${heading}</h2>
       <td-data-table .label=${heading} .columns=${[
         { label: this.t(app.area) },
@@ -45,7 +45,7 @@ export class TrendTestsTab extends TeduhElement {
         { label: this.t(words.adjusted), number: true },
         { label: this.t(words.shifts), wide: true },
       ]} .rows=${own.map((one) => this.row(one))}></td-data-table>
-    </section>`;
+    </div>`;
   }
   private row(one: TrendFound): DataRow {
     const name = cell(areaName(this.data, one.areaCode, this.speech), one.areaCode);
