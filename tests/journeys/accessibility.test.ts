@@ -53,6 +53,7 @@ const paths = [
   '/wilayah/19.71?month=2025-10',
   '/wilayah/19.71.02',
   '/tren',
+  '/deteksi?tab=alarm',
   '/simulasi?month=2025-10&w=structural:0.7&s=layoffs:19.71:900',
   '/deteksi',
   '/deteksi?tab=gugus',
