@@ -107,7 +107,7 @@ async function prepare(
     ])
     .where('alarm.id', '=', row.alarm_id)
     .executeTakeFirstOrThrow();
-  const said = { words: alarm.words, month: alarm.month } as unknown as AlarmCandidate;
+  const said = { words: alarm.words as unknown as AlarmCandidate['words'], month: alarm.month };
   const link = publicUrl ? `${publicUrl}/deteksi?tab=alarm` : null;
   const { email, webhook } = senders;
   if (!row.account_id) {

@@ -23,8 +23,10 @@ export function etsDescend(
   let growth = 2;
   let idle = 0;
   let fall = 0;
-  squares.linearise(at, gradient, normal);
+  let moved = true;
   for (let round = 0; round < mostSteps; round++) {
+    if (moved) squares.linearise(at, gradient, normal);
+    moved = false;
     let count = 0;
     for (let k = 0; k < size; k++) {
       const held = (at[k]! <= lower[k]! && gradient[k]! > 0) || (at[k]! >= upper[k]! && gradient[k]! < 0);
@@ -41,9 +43,9 @@ export function etsDescend(
     for (let i = 0; i < count; i++) {
       const k = free[i]!;
       trial[k] = Math.min(upper[k]!, Math.max(lower[k]!, at[k]! + step[i]!));
-      const moved = trial[k]! - at[k]!;
-      promised -= moved * gradient[k]!;
-      step[i] = moved;
+      const change = trial[k]! - at[k]!;
+      promised -= change * gradient[k]!;
+      step[i] = change;
     }
     for (let i = 0; i < count; i++)
       for (let j = 0; j < count; j++)
@@ -61,7 +63,7 @@ export function etsDescend(
       growth = 2;
       idle = small ? idle + 1 : 0;
       if (idle >= 2) break;
-      squares.linearise(at, gradient, normal);
+      moved = true;
     } else {
       if (Math.abs(promised) <= 1e-12 * value) break;
       damping *= growth;

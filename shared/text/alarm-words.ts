@@ -15,7 +15,11 @@ export const alarmKindNames: Record<AlarmKind, Words> = {
 const small = (value: number, language: Language) => formatNumber(value, language, value < 10 ? 1 : 0);
 
 /** One sentence that says what happened and what was to be expected; `area` is the place's name. */
-export function alarmSentence(candidate: AlarmCandidate, area: string, language: Language): string {
+export function alarmSentence(
+  candidate: Pick<AlarmCandidate, 'words' | 'month'>,
+  area: string,
+  language: Language,
+): string {
   const { words, month } = candidate;
   const when = formatMonth(month, language, 'long');
   const id = language === 'id';
@@ -84,7 +88,7 @@ export function alarmSentence(candidate: AlarmCandidate, area: string, language:
  * the text says what happened, that a place is meant and no person, and that it is no order to act against anyone.
  */
 export function alarmLetter(
-  candidate: AlarmCandidate,
+  candidate: Pick<AlarmCandidate, 'words' | 'month'>,
   kind: AlarmKind,
   area: string,
   link: string | null,

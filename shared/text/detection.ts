@@ -283,6 +283,7 @@ export const detectionPhrases = {
 };
 
 export const detectionTabNames = {
+  alarms: { id: 'Alarm', en: 'Alarms' },
   surges: { id: 'Lonjakan', en: 'Surges' },
   clusters: { id: 'Gugus', en: 'Clusters' },
   association: { id: 'Keterkaitan', en: 'Neighbours' },

@@ -124,11 +124,11 @@ const plural = (count: string, one: string, more: string) => `${count} ${count =
 export const forecastPhrases = {
   offered: {
     id: (offered, all) => `Dari ${all} riwayat yang diperiksa, ${offered} mendapat prakiraan.`,
-    en: (offered, all) => `Of ${plural(all, 'past', 'pasts')} checked, ${offered} get a forecast.`,
+    en: (offered, all) => `Of ${plural(all, 'series', 'series')} checked, ${offered} get a forecast.`,
   } satisfies Phrase<[string, string]>,
   progress: {
     id: (done, of) => `Memeriksa ke belakang: ${done} dari ${of} riwayat.`,
-    en: (done, of) => `Looking back: ${done} of ${plural(of, 'past', 'pasts')}.`,
+    en: (done, of) => `Looking back: ${done} of ${plural(of, 'series', 'series')}.`,
   } satisfies Phrase<[string, string]>,
   made: {
     id: (frozen, before, scored) =>
@@ -137,7 +137,8 @@ export const forecastPhrases = {
   } satisfies Phrase<[string, string, string]>,
   refusedStale: {
     id: (count) => `${count} riwayat berakhir lebih dari tiga bulan lalu dan tidak dapat dibekukan.`,
-    en: (count) => `${plural(count, 'past', 'pasts')} ended more than three months ago and cannot be frozen.`,
+    en: (count) =>
+      `${plural(count, 'series', 'series')} ended more than three months ago and cannot be frozen.`,
   } satisfies Phrase<[string]>,
   trendCount: {
     id: (now, before, last) =>

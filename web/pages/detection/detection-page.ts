@@ -1,11 +1,14 @@
+import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Session } from '../../../shared/api/session.ts';
 import type { ScoreLevel } from '../../../shared/domain/area.ts';
 import { type DetectionView, readDetectionView } from '../../../shared/figures/detection-view.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import { detection as words, detectionPhrases as phrases } from '../../../shared/text/detection.ts';
 import { formatCount, formatInstant } from '../../../shared/text/format.ts';
 import { Loader } from '../../app/loader.ts';
+import { sessionContext } from '../../app/session-context.ts';
 import { addressChanged, query, setQuery, withSticky } from '../../router.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { type DetectionData, getDetectionData } from './detection-data.ts';
@@ -26,6 +29,7 @@ export class DetectionPage extends TeduhElement {
       .level { margin-bottom: 16px; }
     `,
   ];
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
   @state() private view: DetectionView = readDetectionView(query());
   private readonly data = new Loader(
     this,
@@ -35,21 +39,26 @@ export class DetectionPage extends TeduhElement {
   );
   private readonly addressListener = () => {
     this.view = readDetectionView(query());
-    void this.tab.load();
   };
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener(addressChanged, this.addressListener);
-    void this.tab.load();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(addressChanged, this.addressListener);
   }
+  private get tabs(): readonly DetectionTab[] {
+    const roles = this.session?.account?.roles ?? [];
+    return detectionTabs.filter((one) => one.for?.(roles) ?? true);
+  }
   private get tab(): DetectionTab {
-    return detectionTabs.find((one) => one.key === this.view.tab) ?? detectionTabs[0]!;
+    return this.tabs.find((one) => one.key === this.view.tab) ?? this.tabs[0]!;
   }
 
+  override updated(): void {
+    void this.tab.load();
+  }
   override render() {
     const { tab, view } = this;
     const levelPart = view.level === 'district' ? '&level=district' : '';
@@ -59,7 +68,7 @@ export class DetectionPage extends TeduhElement {
       </div>
       <td-tab-links
         .label=${this.t(words.tabs)}
-        .items=${detectionTabs.map((one) => ({
+        .items=${this.tabs.map((one) => ({
           href: withSticky(`/deteksi?tab=${one.key}${levelPart}`),
           label: this.t(one.words),
           current: one === tab,

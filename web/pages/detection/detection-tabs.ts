@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../../shared/composite/types.ts';
+import { readsAlarms, type Role } from '../../../shared/domain/role.ts';
 import type { DetectionView } from '../../../shared/figures/detection-view.ts';
 import { detectionTabNames } from '../../../shared/text/detection.ts';
 import type { DetectionData } from './detection-data.ts';
@@ -13,11 +14,20 @@ export interface DetectionTab {
   key: string;
   words: Words;
   load: () => Promise<unknown>;
+  /** Only these roles see it; absent: everyone. */
+  for?: (roles: readonly Role[]) => boolean;
   draw?: (data: DetectionData, view: DetectionView) => TemplateResult;
   alone?: () => TemplateResult;
 }
 
 export const detectionTabs: readonly DetectionTab[] = [
+  {
+    key: 'alarm',
+    words: detectionTabNames.alarms,
+    load: () => import('./alarms-tab.ts'),
+    for: readsAlarms,
+    alone: () => html`<td-alarms-tab></td-alarms-tab>`,
+  },
   {
     key: 'lonjakan',
     words: detectionTabNames.surges,

@@ -1,6 +1,9 @@
+import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Session } from '../../../shared/api/session.ts';
 import type { AreaCode } from '../../../shared/domain/area.ts';
+import { readsAlarms } from '../../../shared/domain/role.ts';
 import { addMonths, type Month } from '../../../shared/domain/month.ts';
 import { bivariate, choropleth, ranking } from '../../../shared/figures/choropleth.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
@@ -17,6 +20,8 @@ import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
 import { getBoundaries, getHexTiles } from '../../api/areas.ts';
 import { getIndicators } from '../../api/indicators.ts';
+import { sessionContext } from '../../app/session-context.ts';
+import { getAlarms } from '../../api/alarms.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { layerName, lineName } from '../../app/layer-words.ts';
 import { Loader } from '../../app/loader.ts';
@@ -25,6 +30,7 @@ import { addressChanged, navigate, query, setQuery, withSticky } from '../../rou
 import { TeduhElement } from '../../ui/element.ts';
 import { announcement, mapTable, paintsOf, shortNames, zoneNames } from './overview-state.ts';
 import { overviewStyles } from './overview-styles.ts';
+import './alarm-strip.ts';
 import './change-list.ts';
 import './freshness-list.ts';
 import './overview-map-card.ts';
@@ -38,6 +44,7 @@ import '../../ui/month-slider.ts';
 @customElement('td-overview-page')
 export class OverviewPage extends TeduhElement {
   static override styles = overviewStyles;
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
   @state() private view: OverviewView = readView(query());
   /** Month while playing; the address follows when play stops. */
   @state() private passing: Month | null = null;
@@ -65,6 +72,12 @@ export class OverviewPage extends TeduhElement {
     this,
     (_, signal) => getIndicators(signal),
     () => [] as const,
+  );
+  /** Alarms that wait for a decision, for those who read alarms; asked for when the rest stands. */
+  private readonly alarms = new Loader(
+    this,
+    async ([mayRead], signal) => (mayRead ? getAlarms('raised', 3, signal) : null),
+    () => [this.settled && readsAlarms(this.session?.account?.roles ?? [])] as const,
   );
   /** Map and ranking are painted first; what stands below them is drawn in the frame after. */
   @state() private settled = false;
@@ -165,6 +178,7 @@ export class OverviewPage extends TeduhElement {
         <a class="button sheet no-print" href=${withSticky(`/cetak/pimpinan?month=${month}${view.preset === 'office' ? '&preset=office' : ''}`)}>${this.t(words.sheet)}</a>
       </div>
       ${asKnownAt ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(overview.dataCut, this.speech))}</p>` : nothing}
+      ${this.settled && !asKnownAt ? html`<td-alarm-strip .found=${this.alarms.value ?? null} .names=${(code: string) => areas.get(code)?.name ?? code}></td-alarm-strip>` : nothing}
       <td-overview-toolbar
         class="no-print"
         .view=${view}
