@@ -19,6 +19,13 @@ import { quantile } from '../../shared/statistics/quantile.ts';
 import { regularisedIncompleteBeta } from '../../shared/statistics/regularised-incomplete-beta.ts';
 import { sobolSequence } from '../../shared/statistics/sobol-sequence.ts';
 import { symmetricEigen } from '../../shared/statistics/symmetric-eigen.ts';
+import {
+  changeComparisons,
+  detectionLibrary,
+  type ScanSets,
+  scanComparisons,
+  surveillanceComparisons,
+} from './detection-fixtures.ts';
 import { olderLibrary, spatialComparisons, trendComparisons } from './older-fixtures.ts';
 
 /** Functions that fixtures name in their `comparisons`; a new fixture adds its functions here. */
@@ -27,6 +34,7 @@ export const library: Record<string, (...given: never[]) => unknown> = {
   criticWeights,
   cronbachAlpha,
   descendingRanks,
+  ...detectionLibrary,
   entropyWeights,
   gammaQuantile,
   logMean,
@@ -108,6 +116,10 @@ function comparisonsOf(fixture: Record<string, unknown>): Comparison[] {
   if (Array.isArray(fixture['comparisons'])) return fixture['comparisons'] as Comparison[];
   const versions = (fixture['versions'] ?? {}) as Record<string, string>;
   if ('association' in fixture) return spatialComparisons(versions);
+  if ('ears' in fixture) return surveillanceComparisons(versions);
+  if ('hamedRao' in fixture)
+    return changeComparisons(fixture as unknown as Parameters<typeof changeComparisons>[0], versions);
+  if ('permutation' in fixture) return scanComparisons(fixture as unknown as ScanSets, versions);
   if ('series' in fixture && 'seasonal' in fixture)
     return trendComparisons(fixture['series'] as Parameters<typeof trendComparisons>[0], versions);
   const source =
