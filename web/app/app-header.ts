@@ -38,7 +38,8 @@ export class AppHeader extends TeduhElement {
       fieldset { border: 0; padding: 0; margin: 0; display: grid; gap: 8px; }
       legend { padding: 0; margin-bottom: 8px; font-size: var(--step-s); font-weight: 600; color: var(--ink-2); }
       fieldset label { display: flex; gap: 8px; align-items: center; }
-      @media (max-width: 900px) { .brand span { display: none; } }
+      @media (max-width: 1240px) { .brand span { display: none; } }
+      @media (max-width: 1120px) { header { column-gap: 14px; } nav ul { gap: 0; } nav a { padding: 0 9px; } }
       @media (max-width: 640px) {
         header { gap: 0 12px; }
         .brand { min-height: 52px; flex: 1; }
