@@ -9,6 +9,7 @@ import { firstLoad } from './first-load.ts';
 import { atMost, type Line, printLine } from './line.ts';
 import { overviewAnswer } from './overview-answer.ts';
 import { firstSession, startProgram, startServer } from './program.ts';
+import { whatIfSlider } from './what-if.ts';
 import { startAndMemory } from './start-and-memory.ts';
 
 /** Every bench in turn, on a data folder of its own; a bench that cannot run here says so and the others go on. */
@@ -132,6 +133,7 @@ try {
   const cookie = await firstSession(url!, token!);
   await bench('overview answer', () => overviewAnswer(url!, cookie, folder));
   await bench('first load', () => firstLoad(url!, cookie));
+  await bench('what if', () => whatIfSlider(url!, cookie));
   await server.stop();
   await bench('score run', scoreRun);
   await bench('full run', fullRun);

@@ -226,9 +226,10 @@ export class AreaPage extends TeduhElement {
       this.t(layer === 'risk' ? words.riskScore : words.structural),
     );
     return html`
-      <td-area-score .detail=${detail} .model=${model} .areaName=${area.name}></td-area-score>
-      ${(cell.riskClass ?? 0) >= 3 ? html`<td-area-options></td-area-options>` : nothing}
+      <td-area-score .detail=${detail} .model=${model} .areaName=${area.name}>
       ${this.against.render((found) => html`<td-area-against .answer=${found} .model=${model} @trace-against=${(event: CustomEvent<{ item: EvidenceAgainst; text: string }>) => this.openRecords(event.detail.text, event.detail.item.records)}></td-area-against>`)}
+      </td-area-score>
+      ${(cell.riskClass ?? 0) >= 3 ? html`<td-area-options></td-area-options>` : nothing}
       ${this.explanation.render(
         (found) => html`<td-area-explanation
           .answer=${found}

@@ -22,13 +22,14 @@ const partWords = {
   verified: words.partVerified,
 };
 
-/** The score with all that belongs to it, beside the summary in sentences. */
+/** The score with all that belongs to it, beside the summary in sentences and, slotted below that, what speaks against it. */
 @customElement('td-area-score')
 export class AreaScore extends TeduhElement {
   static override styles = [
     base,
     css`
-      .grid { display: grid; grid-template-columns: minmax(280px, 2fr) minmax(0, 3fr); gap: 16px; align-items: stretch; }
+      .grid { display: grid; grid-template-columns: minmax(280px, 2fr) minmax(0, 3fr); gap: 16px; align-items: start; }
+      .right { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); }
       .number { display: flex; align-items: baseline; gap: 12px; flex-wrap: wrap; margin: 8px 0; }
       .big { font-size: var(--step-4); font-weight: 700; line-height: 1; letter-spacing: -0.02em; }
       .none { font-size: var(--step-2); font-weight: 650; }
@@ -103,11 +104,14 @@ export class AreaScore extends TeduhElement {
         </div>
         <p class="people">${this.t(app.placesNotPersons)}</p>
       </section>
+      <div class="right">
       <section class="card summary" aria-labelledby="summary">
         <h2 id="summary">${this.t(words.summary)}</h2>
         ${summary.map((sentence) => html`<p>${sentence.text}</p>`)}
         <p class="small">${this.t(words.summaryNote)}</p>
       </section>
+      <slot></slot>
+      </div>
     </div>`;
   }
 }

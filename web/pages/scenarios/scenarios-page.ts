@@ -27,6 +27,8 @@ import './scenario-weights.ts';
 import '../../ui/month-slider.ts';
 import '../../ui/segmented.ts';
 
+/** A slider that has not moved for so long rests. */
+const settleMilliseconds = 250;
 const nothingSupposed: Scenario = { weights: {}, shocks: [] };
 
 /** Simulasi: other weights and supposed shocks, computed here at every step of a slider, never official. */
@@ -88,7 +90,8 @@ export class ScenariosPage extends TeduhElement {
     },
   );
   private readonly addressListener = () => {
-    if (!query().get('scenario')) this.scenario = readScenario(query());
+    // while a slider moves, what it says is newer than the address
+    if (!query().get('scenario') && this.resting === undefined) this.scenario = readScenario(query());
     this.requestUpdate();
   };
   override connectedCallback(): void {
@@ -98,6 +101,7 @@ export class ScenariosPage extends TeduhElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(addressChanged, this.addressListener);
+    clearTimeout(this.resting);
   }
   private get saved(): SavedScenario | null {
     const id = query().get('scenario');
@@ -114,12 +118,22 @@ export class ScenariosPage extends TeduhElement {
     const asked = query().get('month');
     return asked && overview.months.includes(asked) ? asked : latestScoredMonth(overview, [], 'regency');
   }
-  /** A change of anything leaves the saved scenario: what is shown then stands in the address itself. */
+  /**
+   * A change of anything leaves the saved scenario: what is shown then stands in the address itself, once the slider
+   * rests, since a browser takes only so many addresses a second.
+   */
   private suppose(scenario: Scenario): void {
     this.scenario = scenario;
+    clearTimeout(this.resting);
+    if (this.saved) this.writeAddress();
+    else this.resting = setTimeout(() => this.writeAddress(), settleMilliseconds);
+  }
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private writeAddress(): void {
+    this.resting = undefined;
     const level = this.level === 'district' ? 'district' : null;
     const asKnownAt = this.saved?.dataCut ?? query().get('asKnownAt');
-    setQuery({ scenario: null, level, month: this.month, asKnownAt, ...scenarioQuery(scenario) });
+    setQuery({ scenario: null, level, month: this.month, asKnownAt, ...scenarioQuery(this.scenario) });
   }
 
   override render() {
