@@ -9,6 +9,7 @@ import type { ScoreLevel } from '../../../shared/domain/area.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { mayKeepScenarios } from '../../../shared/domain/role.ts';
 import { latestScoredMonth } from '../../../shared/figures/scored-months.ts';
+import { app } from '../../../shared/text/app.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { scenarioPhrases as phrases, scenarioWords as words } from '../../../shared/text/scenarios.ts';
 import { getBoundaries } from '../../api/areas.ts';
@@ -90,8 +91,10 @@ export class ScenariosPage extends TeduhElement {
     },
   );
   private readonly addressListener = () => {
-    // while a slider moves, what it says is newer than the address
-    if (!query().get('scenario') && this.resting === undefined) this.scenario = readScenario(query());
+    if (query().get('scenario')) {
+      clearTimeout(this.resting);
+      this.resting = undefined;
+    } else if (this.resting === undefined) this.scenario = readScenario(query()); // else a slider is ahead of the address
     this.requestUpdate();
   };
   override connectedCallback(): void {
@@ -103,16 +106,23 @@ export class ScenariosPage extends TeduhElement {
     removeEventListener(addressChanged, this.addressListener);
     clearTimeout(this.resting);
   }
-  private get saved(): SavedScenario | null {
+  private get saved(): ScenariosPage['kept'] {
     const id = query().get('scenario');
-    const found = this.opened.value ?? null;
-    return id && found?.id === id ? found : null;
+    return [this.kept, this.opened.value].find((one) => one && one.id === id) ?? null;
   }
+  /** A link names a scenario that has not come yet: nothing is shown that is not its own. */
+  private get awaited(): boolean {
+    return query().get('scenario') !== null && this.saved === null;
+  }
+  /** The scenario just saved here: it need not be asked for. */
+  private kept: Pick<SavedScenario, 'id' | 'name' | 'level' | 'month' | 'dataCut' | 'modelVersion'> | null =
+    null;
   private get level(): ScoreLevel {
     return this.saved?.level ?? (query().get('level') === 'district' ? 'district' : 'regency');
   }
   private get month(): Month | null {
     if (this.saved) return this.saved.month;
+    if (this.awaited) return null;
     const overview = this.data.value?.overview;
     if (!overview) return null;
     const asked = query().get('month');
@@ -143,11 +153,11 @@ export class ScenariosPage extends TeduhElement {
         <span class="badge">${this.t(words.unofficial)}</span>
         <p class="muted lead">${this.t(words.lead)}</p>
       </div>
-      ${query().get('scenario') ? this.opened.render((saved) => (saved ? this.savedNotice(saved) : html``)) : nothing}
-      ${this.data.render((data) => this.page(data))}
+      ${this.saved ? this.savedNotice(this.saved) : nothing}
+      ${this.awaited ? this.opened.render(() => html``) : this.data.render((data) => this.page(data))}
     `;
   }
-  private savedNotice(saved: SavedScenario) {
+  private savedNotice(saved: NonNullable<ScenariosPage['kept']>) {
     const now = this.data.value?.model.version;
     return html`<p class="notice">
       ${phrases.opened[this.speech](saved.name, formatInstant(saved.dataCut, this.speech))}
@@ -156,7 +166,7 @@ export class ScenariosPage extends TeduhElement {
   }
   private page(data: PlacesAndScores) {
     const { month, level } = this;
-    if (!month) return html``;
+    if (!month) return html`<p class="muted" role="status">${this.t(app.loading)}</p>`;
     return html`<div class="layout">
       <div class="left">
         <section class="card choices">
@@ -264,6 +274,8 @@ export class ScenariosPage extends TeduhElement {
         dataCut: answer.dataCut,
         scenario: this.scenario,
       } as Parameters<typeof saveScenario>[0]);
+      const { level, month, dataCut } = answer;
+      this.kept = { id, name, level, month, dataCut, modelVersion: answer.ground.model.version };
       this.list.again();
       navigate(`/simulasi?scenario=${id}`);
     } catch (error) {
