@@ -87,7 +87,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['tests/{shared,rules,web}/**/*.test.ts'],
+          include: ['tests/{shared,rules,web,figures}/**/*.test.ts'],
           testTimeout: 60_000, // random histories take their time on a busy machine
         },
       },
