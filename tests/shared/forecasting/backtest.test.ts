@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { backtest } from '../../../shared/forecasting/backtest.ts';
-import { normalDraw } from '../../../shared/statistics/normal-draw.ts';
 import { seedState } from '../../../shared/statistics/seed-state.ts';
 import { xoshiro128 } from '../../../shared/statistics/xoshiro-128.ts';
 import { months, poissonDraw } from './simulated-histories.ts';
