@@ -31,6 +31,8 @@ const onServer = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
+/** Hundreds of seeded runs each: in `npm test`, once, and not in the quick check. */
+const simulations = 'tests/**/*.simulation.test.ts';
 const postgresql = findPostgresql();
 
 export default defineConfig({
@@ -87,7 +89,8 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['tests/{shared,rules,web}/**/*.test.ts'],
+          include: ['tests/{shared,rules,web,figures}/**/*.test.ts'],
+          exclude: [simulations],
           testTimeout: 60_000, // random histories take their time on a busy machine
         },
       },
@@ -97,8 +100,18 @@ export default defineConfig({
           ...node,
           name: 'unit in Asia/Jakarta',
           include: ['tests/shared/**/*.test.ts', 'tests/web/**/*.test.ts'],
+          exclude: [simulations],
           env: { TZ: 'Asia/Jakarta' },
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'simulations',
+          include: [simulations],
+          testTimeout: 300_000,
         },
       },
       {

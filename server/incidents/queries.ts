@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Engagement, Incident, ListeningCoverage } from '../../shared/api/incidents.ts';
+import { independentGrades } from '../../shared/composite/independent-grades.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import type { Db } from '../db/connect.ts';
 
@@ -130,9 +131,13 @@ export async function listIncidents(
 /** Severity x credibility x relation x status: what the incident weighs in the signal of its own month. */
 function weightOf(incident: Omit<Incident, 'weight'>, reports: ReportRow[], { signal }: ScoreModel): number {
   if (incident.status === 'refuted' || incident.origin === 'officer_found') return 0;
-  const doubt = reports.reduce(
-    (left, report) =>
-      left * (1 - signal.reliability[report.reliability] * signal.credibility[report.credibility]),
+  const grades = independentGrades(
+    reports.map(({ source_id: source, ...grade }) => ({ source, ...grade })),
+    signal,
+  );
+  const doubt = grades.reduce(
+    (left, grade) =>
+      left * (1 - signal.reliability[grade.reliability] * signal.credibility[grade.credibility]),
     1,
   );
   const status = incident.status === 'unverified' ? signal.unverifiedFactor : 1;

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { independentGrades } from '../../shared/composite/independent-grades.ts';
 import type { AreaInput, IncidentInput, ScoreInput } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { Db } from '../db/connect.ts';
+import { modelInForce } from '../score-models/store.ts';
 
 /** First month of the monthly runs. */
 const firstMonth = '2019-01';
@@ -17,6 +19,7 @@ export async function loadInput(
   cut: Date,
   monthsUpTo: (lastWithData: string) => string[],
 ): Promise<BothLevels> {
+  const { signal } = await modelInForce(db);
   const areas = await db
     .selectFrom('area')
     .select(['code', 'level', 'parent_code'])
@@ -178,7 +181,7 @@ export async function loadInput(
       relation: row.relation,
       origin: row.origin,
       status: row.status,
-      grades: independent(row.grades ?? []),
+      grades: independentGrades(row.grades ?? [], signal),
       grievance: null,
       assessment: null,
     })),
@@ -208,17 +211,6 @@ interface IncidentRow extends Pick<IncidentInput, 'category' | 'setting' | 'rela
   event_month: string;
   area_code: string;
   grades: { source: number | null; reliability: 'A'; credibility: '1' }[] | null;
-}
-
-/** One grade for each independent source: two reports of one source are not two witnesses. */
-function independent(grades: NonNullable<IncidentRow['grades']>): IncidentInput['grades'] {
-  const bySource = new Map(
-    grades.map((grade, index) => [
-      grade.source ?? `report ${index}`,
-      { reliability: grade.reliability, credibility: grade.credibility },
-    ]),
-  );
-  return [...bySource.values()];
 }
 
 /** Published figures that the model reads; others do not move the last month with data. */

@@ -1,7 +1,9 @@
 import { computed, type IndicatorValue } from './indicator-value.ts';
-import type { DatedIncident, InputIndex } from './index-input.ts';
+import type { InputIndex } from './index-input.ts';
 import { endOfDayHour } from './iso-time.ts';
-import type { AreaInput, ScoreModel } from './types.ts';
+import type { Place } from './heard.ts';
+import type { WeighedIncident } from './incident-signal.ts';
+import type { ScoreModel } from './types.ts';
 
 /**
  * Lack of capacity, from the office's own records; never missing, since no record of a dialogue is itself the fact.
@@ -9,11 +11,11 @@ import type { AreaInput, ScoreModel } from './types.ts';
  */
 export function copingIndicators(
   index: InputIndex,
-  area: AreaInput,
+  { area, incidents }: Pick<Place, 'area' | 'incidents'>,
   today: number,
   model: ScoreModel['coping'],
 ): Record<string, IndicatorValue> {
-  const gap = responseGap(index.incidents.get(area.code) ?? [], today, model);
+  const gap = responseGap(incidents, today, model);
   const engagement = (index.engagementDays.get(area.code) ?? []).findLast((row) => row.day <= today);
   const days = engagement
     ? Math.min(today - engagement.day, model.maxDaysSinceEngagement)
@@ -29,16 +31,21 @@ export function copingIndicators(
 const hourlyCap = 3;
 
 /**
- * Share in per cent of the items of the trailing window that were not assessed within the set hours. An item whose
- * hours have not run out is left out; several of one sender are one (late if any is); of one clock hour at most three
+ * Share in per cent of the incidents of the trailing window that were not assessed within the set hours. Only what
+ * carries tension counts: messages that tell of none, however many and from however many senders, are no incidents, and
+ * a flood of them must not raise a score. An item whose hours have not run out is left out; several of one sender are one (late if any is); of one clock hour at most three
  * late ones count. Drawn towards 0 by `responsePriorStrength` items, so that one item on time is not worse than none.
  */
-export function responseGap(incidents: readonly DatedIncident[], today: number, model: ScoreModel['coping']) {
+export function responseGap(
+  incidents: readonly WeighedIncident[],
+  today: number,
+  model: ScoreModel['coping'],
+) {
   const now = endOfDayHour(today);
   const groups = new Map<string, { late: boolean; hour: number }>();
   const incidentIds: string[] = [];
-  for (const incident of incidents) {
-    if (!incident.clock || incident.origin === 'officer_found') continue;
+  for (const { incident, weight } of incidents) {
+    if (!incident.clock || !weight.tension) continue;
     const { received, assessed } = incident.clock;
     if (received > now || received <= now - model.responseWindowDays * 24) continue;
     const due = received + model.responseHours;

@@ -93,7 +93,7 @@ function evaluateMonth(
   const states = places.map((entry, i): AreaState => {
     const sources: Record<string, IndicatorValue>[] = [
       competitionIndicators(index, entry.area, at, model.competition, layout),
-      copingIndicators(index, entry.area, today, model.coping),
+      copingIndicators(index, entry, today, model.coping),
       signals[i]!.values,
     ];
     const values = model.indicators.map((definition) => {

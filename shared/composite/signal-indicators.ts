@@ -22,7 +22,7 @@ export function signalIndicators(
   const grievances = places.map(({ incidents }, i) =>
     heard[i]!.coverage?.takesGrievances
       ? countGrievances(
-          incidents.map(({ incident }) => incident),
+          incidents.filter(({ weight }) => weight.tension).map(({ incident }) => incident),
           today,
           model.signal.grievanceWindowDays,
         )

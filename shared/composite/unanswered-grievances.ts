@@ -12,8 +12,9 @@ export interface GrievanceCount {
 /**
  * Grievances of the last `windowDays` days by distinct sender: one person who writes five hundred times is one. A
  * grievance whose due date has not come and that has no answer yet says nothing of the office and is left out, so that
- * fresh arrivals do not hide neglect. A refuted one needs no answer any more and counts as settled. Officer-found items
- * are left out. An answer given later than `today` is not known today.
+ * fresh arrivals do not hide neglect. A refuted one needs no answer any more and counts as settled. The caller leaves
+ * out what carries no tension: officer-found items, and messages of a kind without severity, so that a flood of them is
+ * not read as neglect. An answer given later than `today` is not known today.
  */
 export function countGrievances(
   incidents: readonly IncidentInput[],
@@ -23,7 +24,7 @@ export function countGrievances(
   const senders = new Map<string, boolean>();
   const incidentIds: string[] = [];
   for (const incident of incidents) {
-    if (!incident.grievance || incident.origin === 'officer_found') continue;
+    if (!incident.grievance) continue;
     const { receivedDate, dueDate, answeredDate, sender } = incident.grievance;
     const received = dayNumber(receivedDate);
     if (received > today || received <= today - windowDays) continue;

@@ -52,7 +52,6 @@ export abstract class ChartElement extends TeduhElement {
     if (!this.isConnected || turn !== this.turn) return;
     svg?.setAttribute('role', 'img');
     svg?.setAttribute('aria-label', this.label);
-    for (const group of svg?.querySelectorAll('g[aria-label]') ?? []) group.removeAttribute('aria-label');
     this.renderRoot.querySelector('.box')!.replaceChildren(...(svg ? [svg] : []));
     this.drawn = true;
   }

@@ -43,7 +43,6 @@ export class CorrelationMatrix extends TeduhElement {
     const svg = drawCorrelations(this.names, this.values, (r) => formatNumber(r, this.speech, 1), this.width);
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', this.label);
-    for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
     this.renderRoot.querySelector('.box')!.replaceChildren(svg);
   }
   override render() {

@@ -1,6 +1,10 @@
-import { axisX, axisY, cell, plot, text } from '@observablehq/plot';
+import { axisY, cell, plot, text } from '@observablehq/plot';
+import { svgOf } from './svg-of.ts';
 
-/** Lower triangle of a correlation matrix: strength of colour by size, hue by sign, the number in each square. */
+/**
+ * Lower triangle of a correlation matrix: strength of colour by size, hue by sign, the number in each square. Rows are
+ * named and numbered; on the diagonal stands the number under which each stands as a column.
+ */
 export function drawCorrelations(
   names: readonly string[],
   values: readonly (readonly (number | null)[])[],
@@ -15,11 +19,12 @@ export function drawCorrelations(
     }),
   );
   const side = Math.min(40, (width - 220) / Math.max(1, kept.length));
+  const rowHeight = Math.max(side, 28); // two lines of a name
   const figure = plot({
     width,
-    height: 32 + kept.length * side,
+    height: 8 + kept.length * rowHeight,
     marginLeft: 210,
-    marginBottom: 24,
+    marginBottom: 4,
     marginRight: Math.max(8, width - 210 - kept.length * side),
     marginTop: 4,
     style: {
@@ -29,22 +34,23 @@ export function drawCorrelations(
       color: 'var(--ink-2)',
       overflow: 'visible',
     },
-    x: { domain: kept.map(String), padding: 0.06 },
+    x: { domain: kept.map(String), padding: 0.06, axis: null },
     y: { domain: kept.map(String), padding: 0.06 },
     color: { type: 'identity' },
     marks: [
       axisY({
-        tickFormat: (i: string) => `${Number(i) + 1}. ${names[Number(i)]}`,
+        tickFormat: (i: string) => `${kept.indexOf(Number(i)) + 1}. ${names[Number(i)]}`,
         tickSize: 0,
         label: null,
         fill: 'var(--ink-2)',
         lineWidth: 16,
       }),
-      axisX({
-        tickFormat: (i: string) => String(Number(i) + 1),
-        tickSize: 0,
-        label: null,
-        fill: 'var(--ink-2)',
+      text(kept, {
+        x: String,
+        y: String,
+        text: (_: number, at: number) => String(at + 1),
+        fill: 'var(--ink-3)',
+        fontWeight: 600,
       }),
       cell(squares, {
         x: 'column',
@@ -60,5 +66,5 @@ export function drawCorrelations(
       }),
     ],
   });
-  return (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  return svgOf(figure);
 }

@@ -3,6 +3,7 @@ import { type Month, monthIndex } from '../../shared/domain/month.ts';
 import type { ForecastFan } from '../../shared/figures/forecast-fan.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { svgOf } from './svg-of.ts';
 
 /** The past as bars (counts) or a line (scores), then the fan: 90 % pale, 50 % darker, the middle as a line. */
 export function drawFan(
@@ -75,5 +76,5 @@ export function drawFan(
         : []),
     ],
   });
-  return (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  return svgOf(figure);
 }

@@ -4,6 +4,7 @@ import { type LinePoint, type LineSeries, lastPoint, segments } from '../../shar
 import { formatNumber } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { svgOf } from './svg-of.ts';
 
 export interface LineOptions {
   /** Fixed range of the values; without it the data decide. */
@@ -43,7 +44,10 @@ export function drawLines(
         ? [{ x: at(point), y: point.value!, name: one.name, colour: one.colour, code: one.code }]
         : [];
     }),
-    options,
+    options.domain ?? [
+      0,
+      Math.max(...series.flatMap((one) => one.points.map((point) => point.value ?? 0)), 1e-9),
+    ],
     height - inner.top - inner.bottom,
   );
   const figure = plot({
@@ -151,7 +155,7 @@ export function drawLines(
         : []),
     ],
   });
-  const svg = (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  const svg = svgOf(figure);
   const scale = figure.scale('x')!;
   return { svg, x: (month) => scale.apply(monthIndex(month)) as number };
 }
@@ -164,9 +168,8 @@ interface End {
   code: string;
 }
 /** Labels at line ends, pushed apart in the drawing's pixels; `y` becomes the value at which the label stands. */
-function spread(ends: End[], options: LineOptions, pixels: number): End[] {
+function spread(ends: End[], [low, high]: readonly [number, number], pixels: number): End[] {
   if (ends.length < 2) return ends;
-  const [low, high] = options.domain ?? [0, Math.max(...ends.map((end) => end.y), 1e-9)];
   const heights = spreadLabels(
     ends.map((end) => end.y),
     ((high - low) / pixels) * 14,

@@ -1,5 +1,6 @@
 import { axisX, axisY, barX, dot, plot, ruleX, ruleY } from '@observablehq/plot';
 import type { SensitivityBar } from '../../shared/figures/sensitivity.ts';
+import { svgOf } from './svg-of.ts';
 
 /** Total index as a bar with its interval, first-order index as a dot, the weightiest choice on top. */
 export function drawSensitivity(
@@ -58,5 +59,5 @@ export function drawSensitivity(
       ruleX([0], { stroke: 'var(--line-strong)' }),
     ],
   });
-  return (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  return svgOf(figure);
 }

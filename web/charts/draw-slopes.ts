@@ -4,6 +4,7 @@ import { formatNumber } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { scenarioPhrases } from '../../shared/text/scenarios.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { svgOf } from './svg-of.ts';
 
 /** Areas named at most, so that names do not run into one another. */
 const mostNames = 14;
@@ -37,7 +38,13 @@ export function drawSlopes(
     gap * perPixel,
     low,
   );
-  const side = Math.min(170, width * 0.36);
+  const labels = named.map(({ row, name }, i) => ({
+    y: right[i],
+    text: `${formatNumber(row.to!, language)} ${name}`,
+    isMoved: moved(row),
+  }));
+  // room for the longest name, at about 6.6 pixels a letter, as long as the slopes keep some of it
+  const side = Math.min(width * 0.58, 16 + 6.6 * Math.max(...labels.map((label) => label.text.length)));
   const figure = plot({
     width,
     height,
@@ -79,24 +86,23 @@ export function drawSlopes(
         named.map(({ row }, i) => ({ y: left[i], text: formatNumber(row.from!, language) })),
         { x: 0, y: 'y', dx: -8, textAnchor: 'end', text: 'text', fill: 'var(--ink-2)' },
       ),
-      text(
-        named.map(({ row, name }, i) => ({
-          y: right[i],
-          text: `${formatNumber(row.to!, language)} ${name}`,
-        })),
-        {
-          x: 1,
-          y: 'y',
-          dx: 8,
-          textAnchor: 'start',
-          text: 'text',
-          fill: 'var(--ink)',
-          fontWeight: moved(named[0]!.row) ? 600 : 400,
-        },
+      ...[true, false].map((isMoved) =>
+        text(
+          labels.filter((label) => label.isMoved === isMoved),
+          {
+            x: 1,
+            y: 'y',
+            dx: 8,
+            textAnchor: 'start',
+            text: 'text',
+            fill: 'var(--ink)',
+            fontWeight: isMoved ? 600 : 400,
+          },
+        ),
       ),
     ],
   });
-  return (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  return svgOf(figure);
 }
 
 /** Areas that lie on one slope get one label; moved ones first, then the higher. */

@@ -3,6 +3,7 @@ import { monthIndex } from '../../shared/domain/month.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { SurveyedMonth } from '../../shared/surveillance/detection-types.ts';
+import { svgOf } from './svg-of.ts';
 
 /** Bars of what was recorded, the expected line, the upper limit, and a mark on what lies above it. */
 export function drawSurveillance(
@@ -79,5 +80,5 @@ export function drawSurveillance(
       ),
     ],
   });
-  return (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  return svgOf(figure);
 }

@@ -1,5 +1,6 @@
 import { axisX, axisY, dot, plot, ruleX, ruleY } from '@observablehq/plot';
 import { type TimelineLane, type TimelineMark, timelineLanes } from '../../shared/figures/timeline.ts';
+import { svgOf } from './svg-of.ts';
 
 const colours: Record<TimelineLane, string> = {
   foreign_workers: 'var(--series-2)',
@@ -37,7 +38,7 @@ export function drawTimeline(
       color: 'var(--ink-2)',
       overflow: 'visible',
     },
-    x: { type: 'utc', domain: [day(range[0]), day(range[1])] },
+    x: { type: 'utc', domain: [day(range[0]), day(range[1])], inset: 12 }, // no mark over a name
     y: { domain: [...timelineLanes], padding: 0.4 },
     r: { type: 'identity' },
     color: { type: 'identity' },
@@ -69,5 +70,5 @@ export function drawTimeline(
       }),
     ],
   });
-  return (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  return svgOf(figure);
 }

@@ -2,8 +2,7 @@ import { axisX, axisY, barX, dot, gridX, plot, ruleX, text } from '@observablehq
 import type { WaterfallStep } from '../../shared/figures/waterfall.ts';
 import { formatNumber, formatSigned } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/language.ts';
-
-const rowHeight = 26;
+import { svgOf } from './svg-of.ts';
 
 /** The way from one score to another, from top to bottom; the sign stands in words beside every bar. */
 export function drawWaterfall(
@@ -12,6 +11,7 @@ export function drawWaterfall(
   language: Language,
 ): SVGSVGElement {
   const narrow = width < 560;
+  const rowHeight = narrow ? 38 : 26; // three lines of a name, or two
   const names = new Map(steps.map((step) => [step.key, step.name]));
   const ends = steps.filter((step) => step.kind === 'end');
   const parts = steps.filter((step) => step.kind !== 'end');
@@ -51,7 +51,6 @@ export function drawWaterfall(
         label: null,
         fill: 'var(--ink-2)',
         lineWidth: narrow ? 10 : 20,
-        textOverflow: 'ellipsis',
       }),
       // the two scores are points and not bars: the axis does not begin at 0
       dot(ends, { x: 'end', y: 'key', r: 5, fill: 'var(--ink-2)' }),
@@ -77,5 +76,5 @@ export function drawWaterfall(
       }),
     ],
   });
-  return (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  return svgOf(figure);
 }

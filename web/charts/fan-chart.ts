@@ -47,7 +47,6 @@ export class FanChart extends TeduhElement {
     const svg = ink.drawFan(this.fan, { width: this.width, height: this.height }, this.speech);
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', this.label);
-    for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
     this.renderRoot.querySelector('.box')!.replaceChildren(svg);
     this.drawn = true;
   }

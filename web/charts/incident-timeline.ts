@@ -46,7 +46,6 @@ export class IncidentTimeline extends TeduhElement {
     const svg = drawTimeline(this.marks, this.range, this.lanes, this.width);
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', this.label);
-    for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
     this.renderRoot.querySelector('.box')!.replaceChildren(svg);
   }
   override render() {

@@ -68,7 +68,6 @@ export class LineChart extends TeduhElement {
     this.x = x;
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', this.label);
-    for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
     this.renderRoot.querySelector('.box')!.replaceChildren(svg);
     this.drawn = true;
     this.moveMark();

@@ -51,7 +51,6 @@ export class SensitivityChart extends TeduhElement {
     );
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', this.label);
-    for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
     this.renderRoot.querySelector('.box')!.replaceChildren(svg);
   }
   override render() {

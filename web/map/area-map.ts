@@ -149,7 +149,6 @@ export class AreaMap extends TeduhElement {
       selector === '.main' ? `${this.label}. ${this.t(overview.mapHelp)}` : this.t(overview.inset),
     );
     // Plot names its groups after marks; those names mean nothing to a reader.
-    for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
     for (const group of svg.querySelectorAll('g.lines, g.zones, g.names'))
       group.setAttribute('aria-hidden', 'true');
     box.replaceChildren(svg);

@@ -5,6 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { HexTiles } from '../../shared/api/areas.ts';
 import type { AreaCode, ScoreLevel } from '../../shared/domain/area.ts';
 import { type AreaFeature, type AreaProperties, middleOf } from './middle.ts';
+import { svgOf } from '../charts/svg-of.ts';
 
 export interface Drawing {
   svg: SVGSVGElement;
@@ -73,7 +74,7 @@ const wave = {
 };
 
 function collect(figure: Element, areas: readonly AreaFeature[]): Drawing {
-  const svg = (figure instanceof SVGSVGElement ? figure : figure.querySelector('svg')) as SVGSVGElement;
+  const svg = svgOf(figure);
   const paths = new Map<AreaCode, SVGPathElement>();
   const drawn = svg.querySelectorAll<SVGPathElement>('g.areas > path');
   if (drawn.length !== areas.length) throw new Error(`drew ${drawn.length} of ${areas.length} areas`);

@@ -45,6 +45,14 @@ describe('unanswered grievances', () => {
     expect(share([...flood, calm]).value).toBeCloseTo(50, 9);
   });
 
+  it('leaves out messages of a kind that carries no tension', () => {
+    const answered = makeGrievance('2024-06-01', '2024-06-08', '2024-06-03', 'b');
+    const rumours = Array.from({ length: 200 }, (_, i) =>
+      makeGrievance('2024-06-01', '2024-06-08', null, `sender ${i}`, { category: 'rumour' }),
+    );
+    expect(share([...rumours, answered]).value).toBe(0);
+  });
+
   it('draws a single overdue grievance towards the region’s share', () => {
     const areas = [makeArea('19.01'), makeArea('19.02')];
     const others = Array.from({ length: 9 }, () =>
@@ -61,7 +69,7 @@ describe('lack of capacity', () => {
   const received = (hour: string, assessedAt: string | null, id?: string) =>
     makeIncident({
       ...(id ? { id } : {}),
-      category: 'presence',
+      category: 'grievance',
       assessment: { receivedAt: hour, assessedAt },
     });
   const gap = (incidents: ReturnType<typeof received>[]) =>
@@ -88,6 +96,16 @@ describe('lack of capacity', () => {
   it('caps a flood at three items per hour', () => {
     const flood = Array.from({ length: 500 }, () => received('2024-06-05T00:10:00Z', null));
     expect(gap(flood)).toBeCloseTo((100 * 3) / 8, 9);
+  });
+
+  it('leaves out what carries no tension: two hundred messages about nothing, two hours apart, are not neglect', () => {
+    const messages = Array.from({ length: 200 }, (_, i) => ({
+      ...received(new Date(Date.UTC(2024, 5, 1, 2 * i)).toISOString().replace('.000', ''), null),
+      category: 'presence' as const,
+    }));
+    const neglected = received('2024-06-05T00:00:00Z', null);
+    expect(gap(messages)).toBe(0);
+    expect(gap([...messages, neglected])).toBe(gap([neglected]));
   });
 
   it('counts days since the last dialogue; raids and inspections do not count', () => {

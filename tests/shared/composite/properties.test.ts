@@ -6,9 +6,8 @@ import { evaluateComposite } from '../../../shared/composite/evaluate-composite.
 import { evaluateScores } from '../../../shared/composite/evaluate-scores.ts';
 import { indicatorMatrix } from '../../../shared/composite/indicator-matrix.ts';
 import { modelTree } from '../../../shared/composite/model-tree.ts';
-import type { IncidentInput, ScoreInput } from '../../../shared/composite/types.ts';
-import { cellOf } from './builders.ts';
-import { area, date, history, incident } from './histories.ts';
+import type { ScoreInput } from '../../../shared/composite/types.ts';
+import { history } from './histories.ts';
 
 const evaluate = (input: ScoreInput) => evaluateScores(defaultModel, input).cells;
 const withoutDraws = (input: ScoreInput) => evaluate({ ...input, draws: 0 });
@@ -148,35 +147,6 @@ describe('over random histories', () => {
     );
   });
 
-  it('a mediation, a dialogue or an answer never raises a score', () => {
-    fc.assert(
-      fc.property(
-        history,
-        area,
-        date,
-        fc.constantFrom('mediation' as const, 'dialogue' as const, 'answer' as const),
-        (input, areaCode, on, kind) => {
-          expectNoRise(input, {
-            ...input,
-            engagements: [...input.engagements, { id: 'new', areaCode, date: on, kind }],
-          });
-        },
-      ),
-      runs,
-    );
-    fc.assert(
-      fc.property(history, date, (input, on) => {
-        const incidents = input.incidents.map((row) =>
-          row.grievance && row.grievance.answeredDate === null
-            ? { ...row, grievance: { ...row.grievance, answeredDate: on } }
-            : row,
-        );
-        expectNoRise(input, { ...input, incidents });
-      }),
-      runs,
-    );
-  });
-
   it('a refuted rumour, an assessment in time and a follow-up done never raise a score', () => {
     fc.assert(
       fc.property(history, (input) => {
@@ -196,87 +166,8 @@ describe('over random histories', () => {
       runs,
     );
   });
-
-  it('an officer-found item changes no score', () => {
-    fc.assert(
-      fc.property(history, incident, (input, added) => {
-        const { clock: due, assessment: _, ...row } = added;
-        const found: IncidentInput = {
-          ...row,
-          id: 'found',
-          origin: 'officer_found',
-          grievance: due && {
-            receivedDate: `${row.month}-${due.on}`,
-            dueDate: `${row.month}-${due.on}`,
-            answeredDate: null,
-            sender: null,
-          },
-          assessment: { receivedAt: '2024-01-05T00:00:00Z', assessedAt: null },
-        };
-        const scores = (cells: ReturnType<typeof evaluate>) =>
-          cells.map((cell) => [cell.risk, cell.structural, cell.signals, cell.signalBySetting]);
-        expect(scores(withoutDraws({ ...input, incidents: [...input.incidents, found] }))).toEqual(
-          scores(withoutDraws(input)),
-        );
-      }),
-      runs,
-    );
-  });
-
-  it('five hundred copies of one hoax move a risk by at most 0.1 more than one copy', () => {
-    fc.assert(
-      fc.property(history, area, (input, areaCode) => {
-        const hoax = (id: string): IncidentInput => ({
-          id,
-          areaCode,
-          month: '2024-05',
-          category: 'threat',
-          setting: 'online',
-          relation: 'yes',
-          origin: 'citizen',
-          status: 'unverified',
-          grades: [{ reliability: 'F', credibility: '6' }],
-          grievance: {
-            receivedDate: '2024-05-02',
-            dueDate: '2024-05-09',
-            answeredDate: null,
-            sender: 'hoaxer',
-          },
-          assessment: { receivedAt: '2024-05-02T00:00:00Z', assessedAt: '2024-05-03T00:00:00Z' },
-        });
-        // Copies hang on one incident as dependent reports, of which the intake keeps the best grade; the clocks of all
-        // five hundred messages run on, under one sender.
-        const copies = Array.from(
-          { length: 499 },
-          (_, i): IncidentInput => ({ ...hoax(`copy ${i}`), category: 'rumour' }),
-        );
-        const one = withoutDraws({ ...input, incidents: [...input.incidents, hoax('hoax')] });
-        const many = withoutDraws({ ...input, incidents: [...input.incidents, hoax('hoax'), ...copies] });
-        many.forEach((cell, i) => {
-          if (cell.risk !== null) expect(cell.risk - one[i]!.risk!).toBeLessThanOrEqual(0.1);
-        });
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it('changes nothing in other areas when counts of one are multiplied', () => {
-    fc.assert(
-      fc.property(history, fc.integer({ min: 2, max: 50 }), area, (input, factor, areaCode) => {
-        const foreignWorkers = input.foreignWorkers.map((row) =>
-          row.areaCode === areaCode ? { ...row, count: row.count * factor } : row,
-        );
-        const before = withoutDraws(input);
-        withoutDraws({ ...input, foreignWorkers }).forEach((cell, i) => {
-          if (cell.risk === null) expect(before[i]!.risk).toBeNull();
-          else expect(cell.risk).toBeCloseTo(before[i]!.risk!, 9);
-          expect(cellOf(cell, 'sector_overlap').reason).toBe(cellOf(before[i]!, 'sector_overlap').reason);
-        });
-      }),
-      runs,
-    );
-  });
 });
+
 describe('the model as a composite tree', () => {
   it('gives the risk and structural pressure of evaluateScores, to 1e-9, on random histories', () => {
     const tree = modelTree(defaultModel);
