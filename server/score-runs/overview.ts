@@ -16,6 +16,7 @@ const letters: Record<Availability, AvailabilityLetter> = {
   aged: 'a',
   missing: '-',
 };
+/** In the order of a cell's pillars. */
 const pillars = ['strain', 'competition', 'signals', 'coping'] as const;
 
 /** Four decimals on the wire; the detail answer has full precision. */
@@ -25,10 +26,24 @@ const wire = (value: number | null | undefined): number | null =>
 export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<OverviewLevel> {
   const { cells, months } = output;
   const column = (of: (cell: ScoreCell) => number | null | undefined) => {
-    const values = cells.map((cell) => wire(of(cell)));
-    return values.every((value) => value === null) ? null : values;
+    const values: (number | null)[] = Array(cells.length).fill(null);
+    let empty = true;
+    for (let i = 0; i < cells.length; i++) {
+      const value = wire(of(cells[i]!));
+      if (value === null) continue;
+      values[i] = value;
+      empty = false;
+    }
+    return empty ? null : values;
   };
-  const pillar = (code: PillarCode) => (cell: ScoreCell) => cell.pillars.find((one) => one.code === code);
+  const pillar = (code: PillarCode) => {
+    const at = pillars.indexOf(code);
+    return (cell: ScoreCell) => cell.pillars[at];
+  };
+  const pillarValue = (code: PillarCode) => {
+    const of = pillar(code);
+    return column((cell) => of(cell)?.value);
+  };
   const reasons: AbsenceReason[] = [
     ...new Set(cells.flatMap((cell) => (cell.riskReason ? [cell.riskReason] : []))),
   ];
@@ -50,9 +65,9 @@ export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<Over
     signals: column((cell) => cell.signals),
     signalsLow: column((cell) => cell.signalsInterval?.low),
     signalsHigh: column((cell) => cell.signalsInterval?.high),
-    strain: column((cell) => pillar('strain')(cell)?.value),
-    competition: column((cell) => pillar('competition')(cell)?.value),
-    coping: column((cell) => pillar('coping')(cell)?.value),
+    strain: pillarValue('strain'),
+    competition: pillarValue('competition'),
+    coping: pillarValue('coping'),
     base: column((cell) => cell.baseContribution),
     reliability: cells.map((cell) => cell.reliability).join(''),
     riskReason: cells.map((cell) => (cell.riskReason ? reasons.indexOf(cell.riskReason) : -1)),
@@ -62,8 +77,9 @@ export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<Over
     signalForeignWorkers: column((cell) => cell.signalByRelation.foreignWorkers),
     signalLivelihood: column((cell) => cell.signalByRelation.livelihood),
     indicators: Object.fromEntries(
-      model.indicators.map(({ code }) => {
-        const of = (cell: ScoreCell) => cell.indicators.find((one) => one.code === code);
+      model.indicators.map(({ code }, at) => {
+        // a cell has its indicators in the order of the model
+        const of = (cell: ScoreCell) => cell.indicators[at];
         return [
           code,
           {
@@ -75,10 +91,14 @@ export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<Over
         ];
       }),
     ),
-    pillarContribution: byPillar((code) => column((cell) => pillar(code)(cell)?.contribution)),
-    pillarAvailability: byPillar((code) =>
-      cells.map((cell) => letters[pillar(code)(cell)?.availability ?? 'missing']).join(''),
-    ),
+    pillarContribution: byPillar((code) => {
+      const of = pillar(code);
+      return column((cell) => of(cell)?.contribution);
+    }),
+    pillarAvailability: byPillar((code) => {
+      const of = pillar(code);
+      return cells.map((cell) => letters[of(cell)?.availability ?? 'missing']).join('');
+    }),
   };
 }
 
