@@ -5,8 +5,8 @@ import type {
   PillarCode,
   ScoreCell,
   ScoreModel,
-  ScoreOutput,
 } from '../../shared/composite/types.ts';
+import type { ScoreLevel } from '../../shared/domain/area.ts';
 
 const letters: Record<Availability, AvailabilityLetter> = {
   measured: 'm',
@@ -23,8 +23,12 @@ const pillars = ['strain', 'competition', 'signals', 'coping'] as const;
 const wire = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(value * 1e4) / 1e4;
 
-export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<OverviewLevel> {
-  const { cells, months } = output;
+/** Columns of cells that lie area by area, each with as many months. */
+export function overviewLevel(
+  model: ScoreModel,
+  cells: readonly ScoreCell[],
+  months: number,
+): Wire<OverviewLevel> {
   const column = (of: (cell: ScoreCell) => number | null | undefined) => {
     const values: (number | null)[] = Array(cells.length).fill(null);
     let empty = true;
@@ -50,7 +54,7 @@ export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<Over
   const byPillar = <T>(make: (code: PillarCode) => T) =>
     Object.fromEntries(pillars.map((code) => [code, make(code)])) as Record<PillarCode, T>;
   return {
-    areas: cells.filter((_, index) => index % months.length === 0).map((cell) => cell.areaCode),
+    areas: cells.filter((_, index) => index % months === 0).map((cell) => cell.areaCode),
     risk: column((cell) => cell.risk),
     riskLow: column((cell) => cell.riskInterval?.low),
     riskHigh: column((cell) => cell.riskInterval?.high),
@@ -102,19 +106,72 @@ export function overviewLevel(model: ScoreModel, output: ScoreOutput): Wire<Over
   };
 }
 
-export interface OverviewFrame extends Omit<Overview, 'regency' | 'district' | 'months' | 'model'> {}
+/** Months of one level from a place on, as `overviewLevel` made them. */
+export interface OverviewPart {
+  from: number;
+  months: number;
+  level: Wire<OverviewLevel>;
+}
 
-export function buildOverview(
-  model: ScoreModel,
-  regency: ScoreOutput,
-  district: ScoreOutput,
-  frame: OverviewFrame,
-): Wire<Overview> {
+/** The overview of a level from parts of its months: the same as from all its cells at once. */
+export function joinOverview(
+  parts: readonly OverviewPart[],
+  areas: readonly string[],
+  months: number,
+): Wire<OverviewLevel> {
+  const cells = areas.length * months;
+  /** Copies what a part holds of each area to where the whole has it. */
+  const place = <T>(target: T[], { from, months: span }: OverviewPart, values: ArrayLike<T>) => {
+    for (let a = 0; a < areas.length; a++)
+      for (let m = 0; m < span; m++) target[a * months + from + m] = values[a * span + m]!;
+  };
+  const join = (values: readonly unknown[]): unknown => {
+    const found = values.find((value) => value !== null);
+    if (found === undefined) return null;
+    if (Array.isArray(found) || typeof found === 'string') {
+      const whole: unknown[] = Array(cells).fill(null);
+      values.forEach((value, i) => {
+        if (value !== null) place(whole, parts[i]!, value as ArrayLike<unknown>);
+      });
+      return typeof found === 'string' ? whole.join('') : whole;
+    }
+    return Object.fromEntries(
+      Object.keys(found as object).map((key) => [
+        key,
+        join(values.map((value) => (value as Record<string, unknown>)[key])),
+      ]),
+    );
+  };
+  const whole: (AbsenceReason | null)[] = Array(cells).fill(null);
+  for (const part of parts) {
+    const { reasons, riskReason } = part.level;
+    place(
+      whole,
+      part,
+      (riskReason ?? []).map((reason) => reasons[reason ?? -1] ?? null),
+    );
+  }
+  const reasons = [...new Set(whole.flatMap((reason) => reason ?? []))];
+  const levels = parts.map((part) => ({ ...part.level, areas: null, reasons: null }));
   return {
-    ...frame,
-    model: { code: model.code, version: model.version },
-    months: regency.months,
-    regency: overviewLevel(model, regency),
-    district: overviewLevel(model, district),
+    ...(join(levels) as Wire<OverviewLevel>),
+    areas: [...areas],
+    riskReason: whole.map((reason) => (reason ? reasons.indexOf(reason) : -1)),
+    reasons,
   };
 }
+
+export interface OverviewFrame extends Omit<Overview, 'regency' | 'district' | 'months' | 'model'> {}
+
+export const buildOverview = (
+  { code, version }: ScoreModel,
+  months: string[],
+  levels: Record<ScoreLevel, Wire<OverviewLevel>>,
+  frame: OverviewFrame,
+): Wire<Overview> => ({
+  ...frame,
+  model: { code, version },
+  months,
+  regency: levels.regency,
+  district: levels.district,
+});
