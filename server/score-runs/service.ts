@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { median } from 'simple-statistics';
-import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
+import { unpackDraws } from '../../shared/composite/draw-results.ts';
 import type { ScoreDetail } from '../../shared/api/score-runs.ts';
-import type { ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
+import type { ScoreCell, ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
 import { levelOfCode } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
@@ -12,13 +11,12 @@ import type { CachedBytes } from '../http/cached-bytes.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
 import { modelInForce } from '../score-models/store.ts';
-import type { ComputeResult, ComputeTask } from './compute.ts';
-import { control } from './draw-tasks.ts';
+import { control, levelDraws } from './draw-tasks.ts';
 import { type BothLevels, draws, loadInput, seed } from './input.ts';
+import { engineVersion, keepDraws, noDraws } from './known-draws.ts';
 import { storedHashes, storeRun } from './store.ts';
 
-/** Changes when the code that computes changes what comes out. */
-export const engineVersion = '3';
+import { ScoreThreads } from './threads.ts';
 
 /** Threads of one computation: more would wait for the slowest part, which is one thread's. */
 const mostThreads = 4;
@@ -71,6 +69,11 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
   let behind = false;
   const asKnown = new Map<string, Promise<CachedBytes>>();
   const inTurn = oneByOne(asKnownWaiting);
+  const pool = new ScoreThreads(workerFile);
+  const known = noDraws();
+  /** Draws of single months that a thread is making or waits to make. */
+  let monthsAsked: Promise<unknown> = Promise.resolve();
+  const readied = new WeakMap<ScoreInput, ReturnType<typeof levelDraws>>();
   let model: ScoreModel | null = null;
   let underWay: { startedAt: Date; shared: Int32Array } | null = null;
 
@@ -92,16 +95,16 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
     const startedAt = now();
     const input = await load(startedAt);
     const inputSha256 = hashOf(definition, input);
-    const stored = await db
+    const before = await db
       .selectFrom('score_overview')
       .select(['input_sha256', 'etag', 'plain_bytes', 'brotli_bytes', 'gzip_bytes'])
       .executeTakeFirst();
-    if (stored?.input_sha256 === inputSha256) {
+    if (before?.input_sha256 === inputSha256) {
       current = {
-        etag: stored.etag,
-        plain: stored.plain_bytes,
-        brotli: stored.brotli_bytes,
-        gzip: stored.gzip_bytes,
+        etag: before.etag,
+        plain: before.plain_bytes,
+        brotli: before.brotli_bytes,
+        gzip: before.gzip_bytes,
       };
       currentInput = { input, cut: startedAt };
       return;
@@ -116,16 +119,15 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
     };
     const shared = sharedControl();
     underWay = { startedAt, shared };
-    const result = await runWorker(workerFile, {
-      model: definition,
-      input,
-      frame,
-      threads,
-      shared,
-      stored: { regency: await storedHashes(db, 'regency'), district: await storedHashes(db, 'district') },
-    }).catch((error) => {
+    const stored = {
+      regency: await storedHashes(db, 'regency'),
+      district: await storedHashes(db, 'district'),
+    };
+    const task = { model: definition, input, frame, shared, known, stored };
+    const result = await pool.run(task, threads).catch((error) => {
       throw Atomics.load(shared, control.stop) === 1 ? new RunCancelled() : error;
     });
+    keepDraws(known, result.used);
     // who cancels after this comes too late: it is being stored
     if (Atomics.load(shared, control.stop) === 1) throw new RunCancelled();
     underWay = null;
@@ -229,19 +231,47 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
       model: await inForce(),
       input: await load(cut),
       frame,
-      threads,
       shared: sharedControl(),
+      known,
       stored: null,
     };
-    return (await runWorker(workerFile, task)).overview;
+    const result = await pool.run(task, threads);
+    keepDraws(known, result.used);
+    return result.overview;
   }
 
+  /** Cells of some months, month by month. Draws are those of the runs; a thread makes those that are not at hand. */
   async function cellsOf(level: 'regency' | 'district', months: string[], cut: Date | null) {
-    const { input, cut: usedCut } = await inputFor(cut);
-    const known = input[level].months;
-    const wanted = months.filter((month) => known.includes(month));
-    const output = evaluateScores(await inForce(), { ...input[level], months: wanted });
-    return { cells: output.cells, known, usedCut };
+    const { input: both, cut: usedCut } = await inputFor(cut);
+    const input = both[level];
+    const wanted = months.filter((month) => input.months.includes(month));
+    const definition = await inForce();
+    let draws = readied.get(input);
+    if (!draws) {
+      draws = levelDraws(definition, input);
+      readied.set(input, draws);
+    }
+    const scored = wanted.map(draws.scored);
+    const packed = new Map<string, Float64Array>();
+    const absent = () =>
+      scored.flatMap(({ key, month }) => {
+        const found = packed.get(key) ?? known.months.get(key);
+        if (found) packed.set(key, found);
+        return found ? [] : [month];
+      });
+    if (absent().length > 0) {
+      const turn = monthsAsked.then(async () => {
+        const left = absent();
+        if (left.length === 0) return;
+        const made = await pool.months(definition, input, left);
+        keepDraws(known, made);
+        for (const [key, numbers] of made.months) packed.set(key, numbers);
+      });
+      monthsAsked = turn.catch(() => {});
+      await turn;
+    }
+    for (const { cells, key } of scored) unpackDraws(cells, input.areas.length, packed.get(key)!);
+    return { cells: scored.flatMap(({ cells }) => cells), known: input.months, usedCut };
   }
 
   return {
@@ -377,29 +407,3 @@ async function freshness(db: Db, cut: Date) {
 
 const sharedControl = () =>
   new Int32Array(new SharedArrayBuffer(control.length * Int32Array.BYTES_PER_ELEMENT));
-
-function runWorker(file: URL, task: ComputeTask): Promise<ComputeResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(file, {
-      workerData: { file: file.href, compute: task },
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
-    });
-    let result: ComputeResult | null = null;
-    worker.once('message', (message: ComputeResult) => {
-      const bytes = message.overview;
-      result = {
-        ...message,
-        overview: {
-          etag: bytes.etag,
-          plain: Buffer.from(bytes.plain),
-          brotli: Buffer.from(bytes.brotli),
-          gzip: Buffer.from(bytes.gzip),
-        },
-      };
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) =>
-      result ? resolve(result) : reject(new Error(`the score thread ended with code ${code}`)),
-    );
-  });
-}

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { Db, Tx } from '../db/connect.ts';
-import type { RunRows, RunSensitivity } from './compute.ts';
+import type { RunSensitivity } from './compute.ts';
+import type { RunRows } from './rows.ts';
 
 export interface RunHead {
   id: string;

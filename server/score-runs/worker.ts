@@ -1,28 +1,44 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type ComputeTask, computeScores, type HelperTask, type StartHelper } from './compute.ts';
-import { type DrawAnswer, drawTasks, prepareLevels, workOff } from './draw-tasks.ts';
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type ComputeResult, type ComputeTask, computeScores } from './compute.ts';
+import { type DrawWork, levelDraws, type WorkDone, workOff } from './draw-tasks.ts';
+import type { ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
+import { type KnownDraws, noDraws } from './known-draws.ts';
 
-/** One computation, or a part of another thread's, then the thread ends and gives its memory back. */
-type Job = { file: string; compute: ComputeTask } | { help: HelperTask };
-const job = workerData as Job;
+/** One computation with the threads that help; a part of it; or draws of some months, for an answer about them. */
+export type Job =
+  | { kind: 'run'; task: ComputeTask; helpers: MessagePort[] }
+  | { kind: 'help'; work: DrawWork; port: MessagePort }
+  | { kind: 'months'; model: ScoreModel; input: ScoreInput; months: string[] };
+export type Answer = { result: ComputeResult | KnownDraws | null } | { error: Error };
 
-if ('help' in job) {
-  const { model, input, shared, withSensitivity } = job.help;
-  parentPort!.postMessage(
-    workOff(model, input, prepareLevels(model, input), drawTasks(input, withSensitivity), shared, false),
+/** A thread takes one job after the other and is warm after the first. */
+parentPort!.on('message', (job: Job) => {
+  answer(job).then(
+    (result) => parentPort!.postMessage({ result } satisfies Answer),
+    (error: Error) => parentPort!.postMessage({ error } satisfies Answer),
   );
-} else {
-  const startHelper: StartHelper = (help) =>
-    new Promise((resolve, reject) => {
-      const helper = new Worker(new URL(job.file), { workerData: { help } satisfies Job });
-      let answers: [number, DrawAnswer][] | null = null;
-      helper.once('message', (message) => {
-        answers = message;
-      });
-      helper.once('error', reject);
-      helper.once('exit', (code) =>
-        answers ? resolve(answers) : reject(new Error(`a helping thread ended with code ${code}`)),
-      );
-    });
-  parentPort!.postMessage(await computeScores(job.compute, startHelper));
+});
+
+async function answer(job: Job): Promise<ComputeResult | KnownDraws | null> {
+  if (job.kind === 'run') return computeScores(job.task, job.helpers.map(partOf));
+  if (job.kind === 'months') {
+    const { drawn } = levelDraws(job.model, job.input);
+    const used = noDraws();
+    for (const month of job.months) drawn(month, noDraws(), used);
+    return used;
+  }
+  try {
+    job.port.postMessage(workOff(job.work));
+  } finally {
+    // without an answer before it, this tells the other side that none comes
+    job.port.close();
+  }
+  return null;
+}
+
+function partOf(port: MessagePort): Promise<WorkDone> {
+  return new Promise((resolve, reject) => {
+    port.once('message', resolve);
+    port.once('close', () => reject(new Error('a helping thread ended without an answer')));
+  });
 }

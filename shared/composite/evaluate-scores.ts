@@ -22,17 +22,32 @@ import type { AreaInput, IndicatorCell, ScoreCell, ScoreInput, ScoreModel, Score
  * A pure function of model and input (the seed is part of it); the order of rows changes nothing.
  */
 export function evaluateScores(model: ScoreModel, input: ScoreInput): ScoreOutput {
-  return prepareScores(model, input)(input.months, input.draws > 0);
+  return prepareScores(model, input).all(input.months, input.draws > 0);
+}
+
+/** All areas of a month as scored, and what their draws are made from. */
+export interface ScoredMonth {
+  month: Month;
+  /** In the order of the input's areas. */
+  states: AreaState[];
+  /** Positions of the areas ranked together. */
+  groups: number[][];
+}
+
+export interface PreparedScores {
+  /** Scores without draws. */
+  month(month: Month): ScoredMonth;
+  /** Writes intervals, class and rank probabilities into the cells of a scored month. */
+  draw(scored: ScoredMonth): void;
+  /** Cells area by area. */
+  all(months: readonly Month[], withDraws: boolean): ScoreOutput;
 }
 
 /**
  * The same in parts: what holds for all months is made ready once, then any months can be asked for, with draws or
  * without. A month comes out the same whatever it is asked with.
  */
-export function prepareScores(
-  model: ScoreModel,
-  input: ScoreInput,
-): (months: readonly Month[], withDraws: boolean) => ScoreOutput {
+export function prepareScores(model: ScoreModel, input: ScoreInput): PreparedScores {
   if (!Number.isInteger(input.draws) || input.draws < 0)
     throw new RangeError(`draws must be a whole number, got ${input.draws}`);
   const index = indexInput(input);
@@ -40,16 +55,26 @@ export function prepareScores(
   const positions = new Map(input.areas.map((area, i) => [area.code, i]));
   const places = input.areas.map((area) => place(index, area, positions, model));
   let simulation: IntervalSimulation | null = null;
-  return (months, withDraws) => {
-    if (withDraws)
-      simulation ??= new IntervalSimulation(model, layout, input.seed, input.draws, places.length);
-    const drawn = withDraws ? simulation : null;
-    const columns = months.map((month) => evaluateMonth(model, layout, index, places, month, drawn));
-    return {
-      level: input.level,
-      months: [...months],
-      cells: places.flatMap((_, a) => columns.map((cells) => cells[a]!)),
-    };
+  const scoreMonth = (month: Month) => evaluateMonth(model, layout, index, places, month);
+  const draw = ({ month, states, groups }: ScoredMonth) => {
+    simulation ??= new IntervalSimulation(model, layout, input.seed, input.draws, places.length);
+    simulation.month(month, states, groups);
+  };
+  return {
+    month: scoreMonth,
+    draw,
+    all(months, withDraws) {
+      const columns = months.map((month) => {
+        const scored = scoreMonth(month);
+        if (withDraws) draw(scored);
+        return scored.states;
+      });
+      return {
+        level: input.level,
+        months: [...months],
+        cells: places.flatMap((_, a) => columns.map((states) => states[a]!.cell)),
+      };
+    },
   };
 }
 
@@ -76,8 +101,7 @@ function evaluateMonth(
   index: InputIndex,
   places: readonly Place[],
   month: Month,
-  simulation: IntervalSimulation | null,
-): ScoreCell[] {
+): ScoredMonth {
   const at = monthIndex(month);
   const today = Math.min(monthEndDay(month), index.asOfDay);
   const heard = places.map(({ area, coverage, incidents }): Heard => {
@@ -122,8 +146,7 @@ function evaluateMonth(
     cell.reliability = grade.grade;
     cell.reliabilityParts = grade.parts;
   });
-  simulation?.month(month, states, groups);
-  return cells;
+  return { month, states, groups };
 }
 
 function emptyCell(

@@ -193,8 +193,20 @@ export function modelSensitivity(
 }
 
 const tableSize = 1024;
+/** Of the shapes asked for last: equal weights share a table, and both levels of a run ask for the same ones. */
+const tables = new Map<number, Float64Array>();
+const mostTables = 64;
+
 function gammaTable(shape: number): Float64Array {
-  return Float64Array.from({ length: tableSize }, (_, i) => gammaQuantile((i + 0.5) / tableSize, shape, 1));
+  let table = tables.get(shape);
+  if (!table) {
+    table = Float64Array.from({ length: tableSize }, (_, i) =>
+      gammaQuantile((i + 0.5) / tableSize, shape, 1),
+    );
+    if (tables.size === mostTables) tables.clear();
+    tables.set(shape, table);
+  }
+  return table;
 }
 
 /** Mean over areas of how many ranks each lies from its base rank, in every sample. */

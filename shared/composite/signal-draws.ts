@@ -61,9 +61,7 @@ export function drawSignal(
   const missed = gammaTable((1 - p) / 2);
   const missedScale = 1 / (p * state.inverseScale);
 
-  const possible = state.terms
-    .filter((term) => term.probability > 0 && term.magnitude > 0)
-    .sort((a, b) => b.magnitude - a.magnitude || (a.id < b.id ? -1 : 1));
+  const possible = possibleTerms(state);
   const single = possible.slice(0, drawnOneByOne);
   const rest = summarise(possible.slice(drawnOneByOne));
   const quietDraws = draws.uniform(stream);
@@ -88,6 +86,12 @@ export function drawSignal(
     surprises[d] = count === 0 ? 0 : surpriseOf(count);
   }
 }
+
+/** Incidents that may add to the signal, the heaviest first. */
+export const possibleTerms = ({ terms }: SignalState): SignalTerm[] =>
+  terms
+    .filter((term) => term.probability > 0 && term.magnitude > 0)
+    .sort((a, b) => b.magnitude - a.magnitude || (a.id < b.id ? -1 : 1));
 
 function summarise(terms: readonly SignalTerm[]) {
   const total = { sum: 0, sumError: 0, count: 0, countError: 0 };

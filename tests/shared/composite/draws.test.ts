@@ -49,13 +49,13 @@ const whole = evaluateScores(defaultModel, input);
 describe('draws of a run in parts', () => {
   it.each([1, 2, 4])('shared out in %i parts, in any order, they are those of the whole', (parts) => {
     const prepared = prepareScores(defaultModel, input);
-    const base = prepared(months, false).cells;
+    const base = prepared.all(months, false).cells;
     expect(base.every((cell) => cell.riskInterval === null)).toBe(true);
     const size = Math.ceil(months.length / parts);
     for (let part = parts - 1; part >= 0; part--) {
       const from = part * size;
       const hand = prepareScores(defaultModel, input);
-      const drawn = hand(months.slice(from, from + size), true).cells;
+      const drawn = hand.all(months.slice(from, from + size), true).cells;
       const own = base.filter((_, i) => i % months.length >= from && i % months.length < from + size);
       unpackDraws(own, codes.length, packDraws(drawn, codes.length));
     }
