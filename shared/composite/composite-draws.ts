@@ -5,14 +5,7 @@ import { CompositePass } from './composite-pass.ts';
 import type { CompositeNode } from './composite-tree.ts';
 import { DrawnLeaves } from './drawn-leaves.ts';
 import { StratifiedDraws } from './stratified-draws.ts';
-
-/** One month of k indicators x n areas: `values[indicator x areas + area]`, NaN missing. */
-export interface UncertainMatrix {
-  areas: number;
-  values: Float64Array;
-  /** Standard error of each value in its unit; 0 or NaN where it is exact. */
-  standardErrors: Float64Array;
-}
+import type { UncertainMatrix } from './uncertain-matrix.ts';
 
 export interface DrawOptions {
   draws: number;

@@ -1,12 +1,7 @@
+import type { UncertainMatrix } from './uncertain-matrix.ts';
 import { quantiles } from '../statistics/quantiles.ts';
 import { descendingRanks } from '../statistics/descending-ranks.ts';
-import {
-  chunkCount,
-  CompositeDraws,
-  type DrawChunk,
-  type DrawOptions,
-  type UncertainMatrix,
-} from './composite-draws.ts';
+import { chunkCount, CompositeDraws, type DrawChunk, type DrawOptions } from './composite-draws.ts';
 import type { CompositeNode } from './composite-tree.ts';
 import { checkTree, evaluateComposite } from './evaluate-composite.ts';
 import { countRanks, rankShares } from './rank-draws.ts';

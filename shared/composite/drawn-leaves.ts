@@ -1,5 +1,5 @@
 import type { RandomStream } from '../statistics/xoshiro-128.ts';
-import type { UncertainMatrix } from './composite-draws.ts';
+import type { UncertainMatrix } from './uncertain-matrix.ts';
 import type { LeafSource } from './composite-pass.ts';
 import type { LeafNode } from './composite-tree.ts';
 import { MatrixLeaves } from './matrix-leaves.ts';

@@ -1,4 +1,4 @@
-import type { BacktestOptions } from './backtest.ts';
+import type { BacktestOptions } from './backtest-options.ts';
 import { candidateForecast } from './candidate-forecast.ts';
 import { type CandidateCode, candidatesFor, type ForecastTarget } from './candidates.ts';
 import type { EtsFit } from './ets-fit.ts';

@@ -2,24 +2,9 @@ import { studentQuantile } from '../statistics/student-quantile.ts';
 import { backtestLosses } from './backtest-losses.ts';
 import { type CandidateCode, type ForecastTarget, referenceCodes } from './candidates.ts';
 import { checkCount } from './crps-count.ts';
+import type { BacktestOptions } from './backtest-options.ts';
 import { dieboldMariano } from './diebold-mariano.ts';
 import { intervalCoverage } from './interval-coverage.ts';
-
-export interface BacktestOptions {
-  horizons?: readonly number[];
-  period?: number;
-  covariates?: readonly Float64Array[];
-  /** Length of the history before the first forecast. */
-  firstOrigin?: number;
-  /** Scored forecasts that a choice is made on, at least; and that a skill is judged on, at least. */
-  minimumScored?: number;
-  /** Origins between two searches for the ets model; in between the last one is run on. */
-  refitEvery?: number;
-  /** Of the interval of the skill. */
-  level?: number;
-  /** Called after each origin; a true answer ends the work with null. */
-  onOrigin?: (done: number, of: number) => boolean | undefined;
-}
 
 export interface Skill {
   /** 1 - mean loss / mean loss of the reference. */
