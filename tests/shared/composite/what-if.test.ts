@@ -94,7 +94,10 @@ describe('what if', () => {
 
   test('at every end of every slider there are numbers from 0 to 100, and the parts still sum to the score', () => {
     const ends = (most: number) => fc.option(fc.constantFrom(0, most / 2, most), { nil: undefined });
-    const factors = fc.dictionary(fc.constantFrom(...defaultModel.indicators.map((one) => one.code)), ends(4));
+    const factors = fc.dictionary(
+      fc.constantFrom(...defaultModel.indicators.map((one) => one.code)),
+      ends(4),
+    );
     const reading = fc.record({
       kind: fc.constant('indicator' as const),
       areaCode: area,
@@ -110,7 +113,9 @@ describe('what if', () => {
         (input, shares, chosen, shocks) => {
           const named = Object.entries({ ...shares }).filter(([, value]) => value !== undefined);
           const indicators = Object.fromEntries(
-            Object.entries(chosen).flatMap(([code, factor]) => (factor === undefined ? [] : [[code, factor]])),
+            Object.entries(chosen).flatMap(([code, factor]) =>
+              factor === undefined ? [] : [[code, factor]],
+            ),
           );
           const weights = { ...Object.fromEntries(named), indicators };
           for (const cell of supposed(input, { weights, shocks })) {
