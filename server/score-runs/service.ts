@@ -15,6 +15,7 @@ import { modelInForce } from '../score-models/store.ts';
 import type { ComputeResult, ComputeTask } from './compute.ts';
 import { control } from './draw-tasks.ts';
 import { type BothLevels, draws, loadInput, seed } from './input.ts';
+import { noSuchMonth } from './no-such-month.ts';
 import { storedHashes, storeRun } from './store.ts';
 
 /** Changes when the code that computes changes what comes out. */
@@ -289,12 +290,9 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
         cells.find((cell) => cell.areaCode === areaCode && cell.month === wanted) ?? null;
       const cell = find(month);
       if (!cell)
-        throw new ProblemError(
-          'not_found',
-          known.includes(month)
-            ? `There is no scored area ${areaCode}.`
-            : `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
-        );
+        throw known.includes(month)
+          ? new ProblemError('not_found', `There is no scored area ${areaCode}.`)
+          : noSuchMonth(month, known);
       const now = cells.filter((one) => one.month === month);
       const run = cut
         ? undefined
@@ -330,11 +328,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
     async month(level, month, cut) {
       if (!isMonth(month)) throw new ProblemError('malformed');
       const { cells, known } = await cellsOf(level, [month], cut);
-      if (cells.length === 0)
-        throw new ProblemError(
-          'not_found',
-          `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
-        );
+      if (cells.length === 0) throw noSuchMonth(month, known);
       return cells;
     },
   };
