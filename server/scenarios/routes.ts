@@ -7,6 +7,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
+import { noSuchMonth } from '../score-runs/no-such-month.ts';
 import { findScenario, listScenarios } from './queries.ts';
 import { closeScenario, saveScenario } from './save.ts';
 
@@ -39,11 +40,7 @@ export const scenarioRoutes =
         const asked = dataCut(asKnownAt, now);
         const { input, cut } = await scores.input(asked < now ? asked : null);
         const known = input[level].months;
-        if (!known.includes(month))
-          throw new ProblemError(
-            'not_found',
-            `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
-          );
+        if (!known.includes(month)) throw noSuchMonth(month, known);
         const ground = whatIfGround(await scores.model(), input[level], month);
         return { level, month, dataCut: cut.toISOString(), ground };
       },

@@ -19,7 +19,10 @@ export async function saveScenario(
   body: SaveScenario,
   { account, now, requestId }: { account: Account; now: Date; requestId: string },
 ): Promise<string> {
-  const errors = personalDataErrors({ '/name': body.name });
+  const name = body.name.trim();
+  const errors = personalDataErrors({ '/name': name });
+  // spaces and signs that nobody sees are no name: the list would show a link without words
+  if (!/[\p{L}\p{N}]/u.test(name)) errors.push({ pointer: '/name', code: 'required', detail: 'give a name' });
   const cut = new Date(body.dataCut);
   if (Number.isNaN(cut.getTime()) || cut > now)
     errors.push({ pointer: '/dataCut', code: 'impossible', detail: 'no moment up to now' });
@@ -42,7 +45,7 @@ export async function saveScenario(
       .insertInto('scenario')
       .values({
         id,
-        name: body.name,
+        name,
         level: body.level,
         month: body.month,
         model_version: model.version,

@@ -14,6 +14,7 @@ import { addMonths, type Month } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import { ProblemError } from '../http/problem.ts';
 import { modelAt } from '../score-models/store.ts';
+import { noSuchMonth } from './no-such-month.ts';
 import type { ScoreService } from './service.ts';
 
 /** Months of the own past that a level is compared with. */
@@ -138,9 +139,7 @@ async function known(
 }
 
 function inRange(input: ScoreInput, month: Month, pointer: string): void {
-  if (input.months.includes(month)) return;
-  const detail = `There is no month ${month}: the first is ${input.months[0]}, the last ${input.months.at(-1)}.`;
-  throw new ProblemError('not_found', detail, { errors: [{ pointer, code: 'no_such_month', detail }] });
+  if (!input.months.includes(month)) throw noSuchMonth(month, input.months, pointer);
 }
 
 function notAssessed(code: string, pointer: string | null): ProblemError {

@@ -3,9 +3,10 @@ import { Type } from 'typebox';
 import { AreaCodeText, AsKnownAt, MonthText } from '../../shared/api/common.ts';
 import { ChangeQuery, LevelQuery } from '../../shared/api/explanations.ts';
 import { access } from '../http/access.ts';
-import type { AppContext } from '../http/context.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { against, changeOf, levelOf } from './explain.ts';
+import { withReadableIncidents } from './readable-incidents.ts';
 
 const tags = ['scores'];
 const params = Type.Object({ areaCode: AreaCodeText, month: MonthText });
@@ -25,26 +26,31 @@ export const explanationRoutes =
     app.get(
       '/api/score-runs/explanations/changes/:areaCode/:month',
       { config: { access: access.read }, schema: { tags, params, querystring: ChangeQuery } },
-      async ({ params: { areaCode, month }, query: { before, knownThen, asKnownAt } }) =>
-        changeOf(
-          scores,
-          database.db,
-          { areaCode, month, cut: cut(asKnownAt) },
-          { before, knownThen: cut(knownThen) },
-        ),
+      async (request) => {
+        const { before, knownThen, asKnownAt } = request.query;
+        const place = { ...request.params, cut: cut(asKnownAt) };
+        const change = await changeOf(scores, database.db, place, { before, knownThen: cut(knownThen) });
+        return withReadableIncidents(change, signedIn(request), scores, place.cut);
+      },
     );
 
     app.get(
       '/api/score-runs/explanations/levels/:areaCode/:month',
       { config: { access: access.read }, schema: { tags, params, querystring: LevelQuery } },
-      async ({ params: { areaCode, month }, query: { reference, area, asKnownAt } }) =>
-        levelOf(scores, { areaCode, month, cut: cut(asKnownAt) }, { reference: reference ?? 'region', area }),
+      async (request) => {
+        const { reference = 'region', area, asKnownAt } = request.query;
+        const place = { ...request.params, cut: cut(asKnownAt) };
+        const level = await levelOf(scores, place, { reference, area });
+        return withReadableIncidents(level, signedIn(request), scores, place.cut);
+      },
     );
 
     app.get(
       '/api/score-runs/explanations/against/:areaCode/:month',
       { config: { access: access.read }, schema: { tags, params, querystring: CutQuery } },
-      async ({ params: { areaCode, month }, query: { asKnownAt } }) =>
-        against(scores, { areaCode, month, cut: cut(asKnownAt) }),
+      async (request) => {
+        const place = { ...request.params, cut: cut(request.query.asKnownAt) };
+        return withReadableIncidents(await against(scores, place), signedIn(request), scores, place.cut);
+      },
     );
   };

@@ -14,6 +14,7 @@ import { sendBytes } from '../http/cached-bytes.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
+import { withReadableIncidents } from './readable-incidents.ts';
 
 const tags = ['scores'];
 const CutQuery = Type.Object({ asKnownAt: Type.Optional(AsKnownAt) }, { additionalProperties: false });
@@ -48,15 +49,24 @@ export const scoreRunRoutes =
       { config: { access: access.read }, schema: { tags, querystring: ResultsQuery } },
       async (request) => {
         const { level, month, asKnownAt } = request.query;
-        return { level, month, cells: await context.scores.month(level, month, cut(asKnownAt)) };
+        const at = cut(asKnownAt);
+        const cells = await context.scores.month(level, month, at);
+        return {
+          level,
+          month,
+          cells: await withReadableIncidents(cells, signedIn(request), context.scores, at),
+        };
       },
     );
 
     app.get(
       '/api/score-runs/results/:areaCode/:month',
       { config: { access: access.read }, schema: { tags, params: CellPath, querystring: CutQuery } },
-      async (request) =>
-        context.scores.detail(request.params.areaCode, request.params.month, cut(request.query.asKnownAt)),
+      async (request) => {
+        const at = cut(request.query.asKnownAt);
+        const detail = await context.scores.detail(request.params.areaCode, request.params.month, at);
+        return withReadableIncidents(detail, signedIn(request), context.scores, at);
+      },
     );
 
     app.get(

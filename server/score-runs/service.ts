@@ -14,6 +14,7 @@ import { modelInForce } from '../score-models/store.ts';
 import { control, levelDraws } from './draw-tasks.ts';
 import { type BothLevels, draws, loadInput, seed } from './input.ts';
 import { engineVersion, keepDraws, noDraws } from './known-draws.ts';
+import { noSuchMonth } from './no-such-month.ts';
 import { storedHashes, storeRun } from './store.ts';
 
 import { ScoreThreads } from './threads.ts';
@@ -319,12 +320,9 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
         cells.find((cell) => cell.areaCode === areaCode && cell.month === wanted) ?? null;
       const cell = find(month);
       if (!cell)
-        throw new ProblemError(
-          'not_found',
-          known.includes(month)
-            ? `There is no scored area ${areaCode}.`
-            : `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
-        );
+        throw known.includes(month)
+          ? new ProblemError('not_found', `There is no scored area ${areaCode}.`)
+          : noSuchMonth(month, known);
       const now = cells.filter((one) => one.month === month);
       const run = cut
         ? undefined
@@ -360,11 +358,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
     async month(level, month, cut) {
       if (!isMonth(month)) throw new ProblemError('malformed');
       const { cells, known } = await cellsOf(level, [month], cut);
-      if (cells.length === 0)
-        throw new ProblemError(
-          'not_found',
-          `There is no month ${month}: the first is ${known[0]}, the last ${known.at(-1)}.`,
-        );
+      if (cells.length === 0) throw noSuchMonth(month, known);
       return cells;
     },
   };

@@ -18,6 +18,8 @@ export interface PillarContributions {
  *    competition at `floor`, full capacity) goes to the base; the rest, S - S0 = L(S, S0) [w_s ln(strain / floor) +
  *    w_c ln(competition / floor) + ln(coping factor / coping base)], to strain, competition and coping.
  * 3. What a floor holds up is base: a pillar below the floor contributes 0, never less.
+ * 4. Where full capacity takes pressure off altogether (`copingBase` 0, in a scenario) the base is 0, ln(1 / 0) outgrows
+ *    every other logarithm, and the limit gives the whole of it to coping.
  * Within a pillar `indicatorContributions` splits by weight times normalised value. An imputed pillar keeps its part on
  * the pillar itself: no indicator of it was seen.
  */
@@ -39,6 +41,11 @@ export function pillarContributions(
       (mean * model.risk.signals * Math.log(100 / complement(values.signals, model.risk))) / weights;
   }
   const base = structuralBase(model.structural);
+  if (base === 0)
+    return {
+      base: 0,
+      pillars: { strain: 0, competition: 0, coping: structuralPart, signals: signalsPart },
+    };
   const scale = structuralPart / structural;
   const mean = logMean(structural, base) * scale;
   const weights = model.structural.strain + model.structural.competition;

@@ -82,6 +82,8 @@ test.each([
   ],
   ['a name with a telephone number', { name: 'Hubungi 0812-3456-7890' }, 422, '/name'],
   ['a name of nothing', { name: '' }, 400, '/name'],
+  ['a name of spaces', { name: '    ' }, 422, '/name'],
+  ['a name that nobody can see', { name: '\u200b\u202e\u200b' }, 422, '/name'],
   [
     'a weight above one',
     { scenario: { weights: { strain: 2 }, shocks: [] } },

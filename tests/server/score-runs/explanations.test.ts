@@ -134,3 +134,19 @@ describe('what cannot be answered is refused by name', () => {
     );
   });
 });
+
+describe('before anything was known', () => {
+  test.each([
+    'results?level=regency&month=2025-10&',
+    'weights?level=district&month=2025-10&',
+    'results/19.71/2025-10?',
+    'explanations/changes/19.71/2025-10?',
+    'explanations/levels/19.71/2025-10?',
+    'explanations/against/19.71/2025-10?',
+    '../what-if/regency/2025-10?',
+  ])('%s says so', async (path) => {
+    const answer = await it.get(`/api/score-runs/${path}asKnownAt=2018-01-01`.replace('score-runs/../', ''));
+    expect(answer.statusCode).toBe(404);
+    expect(JSON.parse(answer.body).detail).toMatch(/^Nothing was known yet/);
+  });
+});

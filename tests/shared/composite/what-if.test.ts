@@ -92,6 +92,48 @@ describe('what if', () => {
     );
   });
 
+  test('at every end of every slider there are numbers from 0 to 100, and the parts still sum to the score', () => {
+    const ends = (most: number) => fc.option(fc.constantFrom(0, most / 2, most), { nil: undefined });
+    const factors = fc.dictionary(
+      fc.constantFrom(...defaultModel.indicators.map((one) => one.code)),
+      ends(4),
+    );
+    const reading = fc.record({
+      kind: fc.constant('indicator' as const),
+      areaCode: area,
+      code: fc.constantFrom(...defaultModel.indicators.map((one) => one.code)),
+      value: fc.constantFrom(-1e6, -0, 0, 100, 1e6),
+    });
+    fc.assert(
+      fc.property(
+        history,
+        fc.record({ strain: ends(1), structural: ends(1), copingBase: ends(1) }),
+        factors,
+        fc.array(reading, { maxLength: 6 }),
+        (input, shares, chosen, shocks) => {
+          const named = Object.entries({ ...shares }).filter(([, value]) => value !== undefined);
+          const indicators = Object.fromEntries(
+            Object.entries(chosen).flatMap(([code, factor]) =>
+              factor === undefined ? [] : [[code, factor]],
+            ),
+          );
+          const weights = { ...Object.fromEntries(named), indicators };
+          for (const cell of supposed(input, { weights, shocks })) {
+            const score = cell.risk ?? cell.structural;
+            if (score === null) continue;
+            expect(score).toBeGreaterThanOrEqual(0);
+            expect(score).toBeLessThanOrEqual(100 + 1e-9);
+            const parts = cell.pillars.map((one) => one.contribution ?? 0);
+            const total = parts.reduce((sum, points) => sum + points, cell.baseContribution!);
+            expect(Math.abs(total - score)).toBeLessThan(1e-9);
+            expect(Math.min(...parts)).toBeGreaterThanOrEqual(-1e-9);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   test('a dialogue at the end of the month scores as if it had been recorded', () => {
     const input = makeInput({ observations: makeStrain(), incidents: [makeIncident()] });
     const held = { id: 'd', areaCode: '19.01', date: '2024-06-30', kind: 'dialogue' as const };

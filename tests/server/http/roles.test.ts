@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Role, roles, staffRoles } from '../../../shared/domain/role.ts';
+import { makeTestApp, type TestApp } from '../../support/app.ts';
+
+/** The role matrix of the data-protection rules, route by route, said a second time: who may call what. */
+const office = ['duty_officer', 'analyst', 'section_head', 'leadership'] as const;
+const analysts = ['analyst', 'section_head'] as const;
+const incidents = [...office, 'regional_office', 'timpora_member', 'local_partner'] as const;
+const scenarios = [...office, 'regional_office', 'timpora_member'] as const;
+const exports = ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'] as const;
+const accounts = ['administrator', 'section_head', 'leadership', 'auditor'] as const;
+
+const matrix: Record<string, readonly Role[]> = {
+  'GET /healthz': roles,
+  'GET /readyz': roles,
+  'GET /api/openapi.json': roles,
+  'GET /api/session': roles,
+  'POST /api/session': roles,
+  'DELETE /api/session': roles,
+  'POST /api/links/look': roles,
+  'POST /api/links/use': roles,
+  'GET /api/accounts': accounts,
+  'POST /api/accounts/invitations': ['administrator'],
+  'POST /api/accounts/{id}/reset-link': ['administrator'],
+  'POST /api/accounts/{id}/close': ['administrator'],
+  'GET /api/areas': staffRoles,
+  'GET /api/areas/boundaries': staffRoles,
+  'GET /api/areas/hex': staffRoles,
+  'GET /api/areas/neighbours': staffRoles,
+  'GET /api/sectors': staffRoles,
+  'GET /api/agencies': staffRoles,
+  'GET /api/indicators': staffRoles,
+  'GET /api/observations': staffRoles,
+  'POST /api/observations': analysts,
+  'GET /api/foreign-workers': staffRoles,
+  'GET /api/incidents': incidents,
+  'GET /api/incidents/counts': staffRoles,
+  'POST /api/incidents': ['duty_officer', ...analysts],
+  'POST /api/incidents/{id}/versions': analysts,
+  'GET /api/engagements': staffRoles,
+  'POST /api/engagements': analysts,
+  'GET /api/listening-coverage': staffRoles,
+  'POST /api/listening-coverage': analysts,
+  'GET /api/score-models': staffRoles,
+  'GET /api/overview': staffRoles,
+  'GET /api/score-runs': staffRoles,
+  'GET /api/score-runs/results': staffRoles,
+  'GET /api/score-runs/results/{areaCode}/{month}': staffRoles,
+  'GET /api/score-runs/weights': staffRoles,
+  'GET /api/score-runs/sensitivity': staffRoles,
+  'GET /api/score-runs/progress': staffRoles,
+  'POST /api/score-runs/cancel': ['section_head'],
+  'GET /api/score-runs/explanations/changes/{areaCode}/{month}': staffRoles,
+  'GET /api/score-runs/explanations/levels/{areaCode}/{month}': staffRoles,
+  'GET /api/score-runs/explanations/against/{areaCode}/{month}': staffRoles,
+  'GET /api/what-if/{level}/{month}': staffRoles,
+  'GET /api/scenarios': staffRoles,
+  'GET /api/scenarios/{id}': staffRoles,
+  'POST /api/scenarios': scenarios,
+  'DELETE /api/scenarios/{id}': scenarios,
+  'GET /api/forecasts': staffRoles,
+  'GET /api/forecasts/frozen': staffRoles,
+  'GET /api/forecasts/skill': staffRoles,
+  'POST /api/forecasts': analysts,
+  'DELETE /api/forecasts/computation': analysts,
+  'GET /api/detection': staffRoles,
+  'GET /api/alarms': office,
+  'POST /api/alarms/seen': office,
+  'POST /api/alarms/{id}/decisions': analysts,
+  'PUT /api/alarms/budget': ['section_head'],
+  'GET /api/alarms/preference': office,
+  'PUT /api/alarms/preference': office,
+  'GET /api/catalogue': staffRoles,
+  'GET /api/tables': staffRoles,
+  'GET /api/tables/{name}.csv': exports,
+};
+
+/** Enough for a good answer where reading needs a question. */
+const asked: Record<string, string> = {
+  '/api/score-runs/results': '?level=regency&month=2025-10',
+  '/api/score-runs/weights': '?level=regency&month=2025-10',
+  '/api/score-runs/sensitivity': '?level=regency',
+  '/api/detection': '?level=regency',
+};
+const parts: Record<string, string> = {
+  areaCode: '19.71',
+  month: '2025-10',
+  level: 'regency',
+  id: '00000000-0000-4000-8000-000000000000',
+  name: 'areas',
+};
+/** Roles are looked at before the body, so writing is asked for without one; these would do something even so. */
+const acts = new Set(['DELETE /api/session', 'POST /api/alarms/seen', 'DELETE /api/forecasts/computation']);
+
+let it: TestApp;
+let routes: string[];
+beforeAll(async () => {
+  it = await makeTestApp();
+  const { paths } = JSON.parse((await it.get('/api/openapi.json', 'public')).body) as {
+    paths: Record<string, object>;
+  };
+  routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+});
+afterAll(() => it.close());
+
+test('every route has its row in the matrix, and every row its route', () => {
+  expect([...routes].sort()).toEqual(Object.keys(matrix).sort());
+});
+
+describe('who may not is told so, who may gets an answer', () => {
+  test.each(roles)(
+    '%s',
+    async (role) => {
+      const wrong: unknown[] = [];
+      for (const [route, allowed] of Object.entries(matrix)) {
+        if (acts.has(route) && allowed.includes(role)) continue;
+        const [method, path] = route.split(' ') as ['GET', string];
+        const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parts[name]!) + (asked[path] ?? '');
+        const { statusCode, body } = await it.as(role, { method, url });
+        const good = !allowed.includes(role)
+          ? statusCode === (role === 'public' ? 401 : 403)
+          : method === 'GET'
+            ? statusCode === 200 || (path === '/api/scenarios/{id}' && statusCode === 404)
+            : [400, 404, 415].includes(statusCode) || (path.startsWith('/api/links') && statusCode < 500);
+        if (!good) wrong.push([route, statusCode, body.slice(0, 200)]);
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+});
