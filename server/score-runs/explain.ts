@@ -113,8 +113,8 @@ export async function against(
   inRange(input, month, 'path/month');
   const model = await scores.model();
   const before = addMonths(month, -1);
-  const months = input.months.includes(before) ? [before, month] : [month];
-  const own = evaluateScores(model, { ...input, months }).cells.filter((one) => one.areaCode === areaCode);
+  const cells = await scores.cells(levelOfCode(areaCode), [before, month], cut);
+  const own = cells.filter((one) => one.areaCode === areaCode);
   const cell = own.at(-1)!;
   const score = cell.risk !== null ? 'risk' : cell.structural !== null ? 'structural' : null;
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { ScoreCell } from '../../shared/composite/types.ts';
 
 /** One area and month as the tables keep it. */
@@ -81,9 +81,7 @@ export function rowPart(cells: readonly ScoreCell[], stored: ReadonlyMap<string,
       cell.classProbabilities && arrayLiteral(cell.classProbabilities),
       cell.rankProbabilities && arrayLiteral(cell.rankProbabilities),
     ] as const;
-    const sha256 = createHash('sha256')
-      .update(JSON.stringify([fields, parts]))
-      .digest('base64url');
+    const sha256 = hash('sha256', JSON.stringify([fields, parts]), 'base64url');
     if (stored.get(`${cell.areaCode} ${cell.month}`) !== sha256) {
       results.push([...fields, sha256]);
       contributions.push(...parts);
@@ -139,7 +137,7 @@ const joined = <Part, Row extends readonly unknown[]>(
   width: number,
 ): Columns<Row> =>
   Array.from({ length: width }, (_, column) =>
-    parts.flatMap((part) => of(part)[column] as unknown[]),
+    ([] as unknown[]).concat(...parts.map((part) => of(part)[column] as unknown[])),
   ) as unknown as Columns<Row>;
 
 function contributionsOf(cell: ScoreCell): ContributionRow[] {

@@ -4,7 +4,7 @@ import { median } from 'simple-statistics';
 import { unpackDraws } from '../../shared/composite/draw-results.ts';
 import type { ScoreDetail } from '../../shared/api/score-runs.ts';
 import type { ScoreCell, ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
-import { levelOfCode } from '../../shared/domain/area.ts';
+import { levelOfCode, type ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
@@ -40,8 +40,10 @@ export interface ScoreService {
   detail(areaCode: string, month: string, cut: Date | null): Promise<ScoreDetail>;
   /** Everything known at a cut, or to the current runs, with the instant of the cut. */
   input(cut: Date | null): Promise<{ input: BothLevels; cut: Date }>;
+  /** Cells of some months with their draws, month by month; months that are not in the data are left out. */
+  cells(level: ScoreLevel, months: readonly string[], cut: Date | null): Promise<ScoreCell[]>;
   /** All cells of one month at full precision. */
-  month(level: 'regency' | 'district', month: string, cut: Date | null): Promise<ScoreCell[]>;
+  month(level: ScoreLevel, month: string, cut: Date | null): Promise<ScoreCell[]>;
 }
 
 export interface ScoreServiceOptions {
@@ -242,7 +244,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
   }
 
   /** Cells of some months, month by month. Draws are those of the runs; a thread makes those that are not at hand. */
-  async function cellsOf(level: 'regency' | 'district', months: string[], cut: Date | null) {
+  async function cellsOf(level: ScoreLevel, months: readonly string[], cut: Date | null) {
     const { input: both, cut: usedCut } = await inputFor(cut);
     const input = both[level];
     const wanted = months.filter((month) => input.months.includes(month));
@@ -355,6 +357,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
       };
     },
     input: inputFor,
+    cells: async (level, months, cut) => (await cellsOf(level, months, cut)).cells,
     async month(level, month, cut) {
       if (!isMonth(month)) throw new ProblemError('malformed');
       const { cells, known } = await cellsOf(level, [month], cut);

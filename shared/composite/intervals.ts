@@ -148,12 +148,10 @@ export class IntervalSimulation {
     const { strainPower, competitionPower } = this;
     const { copingBase } = model.structural;
     const perPoint = (1 - copingBase) / 100;
-    for (let d = 0; d < draws; d++) {
-      structural[d] =
-        strainPower.at(strain[d]!) *
-        competitionPower.at(competition[d]!) *
-        (copingBase + perPoint * coping[d]!);
-    }
+    // in the order of a product of three, so that no bit depends on how it is made
+    strainPower.fill(structural, strain);
+    competitionPower.multiply(structural, competition);
+    for (let d = 0; d < draws; d++) structural[d]! *= copingBase + perPoint * coping[d]!;
   }
 
   private drawSignals(

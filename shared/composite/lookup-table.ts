@@ -12,8 +12,32 @@ export class LookupTable {
     this.low = low;
     this.scale = cells / (high - low);
     this.last = cells - 1;
-    this.values = new Float64Array(cells + 1);
+    this.values = new Float64Array(cells + 2);
+    // one more, so that the upper end is read like any other place
     for (let i = 0; i <= cells; i++) this.values[i] = compute(low + i / this.scale);
+    this.values[cells + 1] = this.values[cells]!;
+  }
+
+  /** Fills `target` with the values at `xs`, all of which lie within the interval. */
+  fill(target: Float64Array, xs: Float64Array): void {
+    const { low, scale, values } = this;
+    for (let i = 0; i < target.length; i++) {
+      const position = (xs[i]! - low) * scale;
+      const cell = position | 0;
+      const left = values[cell]!;
+      target[i] = left + (position - cell) * (values[cell + 1]! - left);
+    }
+  }
+
+  /** Multiplies `target` by the values at `xs`, all of which lie within the interval. */
+  multiply(target: Float64Array, xs: Float64Array): void {
+    const { low, scale, values } = this;
+    for (let i = 0; i < target.length; i++) {
+      const position = (xs[i]! - low) * scale;
+      const cell = position | 0;
+      const left = values[cell]!;
+      target[i]! *= left + (position - cell) * (values[cell + 1]! - left);
+    }
   }
 
   /** Value at `x`; outside the interval that at its nearer end. */

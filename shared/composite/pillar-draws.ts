@@ -60,21 +60,24 @@ export function drawPillar(
   stream: RandomStream,
   values: Float64Array,
 ): void {
-  values.fill(Math.min(100, Math.max(0, plan.centre)));
-  if (plan.pooledError === 0 && plan.apart.length === 0) return;
-  values.fill(plan.centre);
-  if (plan.pooledError > 0) {
+  const { centre, pooledError, apart } = plan;
+  if (pooledError === 0) values.fill(apart.length === 0 ? Math.min(100, Math.max(0, centre)) : centre);
+  else {
     const z = draws.normal(stream);
-    for (let d = 0; d < values.length; d++) values[d]! += plan.pooledError * z[d]!;
+    // most pillars are this one pass
+    if (apart.length === 0) fillHeld(values, centre, pooledError, z);
+    else for (let d = 0; d < values.length; d++) values[d] = centre + pooledError * z[d]!;
   }
-  for (const { weight, value, standardError, goalposts } of plan.apart) {
+  if (apart.length === 0) return;
+  for (const { weight, value, standardError, goalposts } of apart) {
     const z = draws.normal(stream);
     if (goalposts.scale === 'linear') {
       const range = goalposts.high - goalposts.low;
-      const centre = (value - goalposts.low) / range;
+      const middle = (value - goalposts.low) / range;
       const error = standardError / range;
       for (let d = 0; d < values.length; d++) {
-        values[d]! += 100 * weight * Math.min(1, Math.max(0, centre + error * z[d]!));
+        const share = middle + error * z[d]!;
+        values[d]! += 100 * weight * (share < 0 ? 0 : share > 1 ? 1 : share);
       }
     } else {
       for (let d = 0; d < values.length; d++) {
@@ -83,4 +86,11 @@ export function drawPillar(
     }
   }
   for (let d = 0; d < values.length; d++) values[d] = Math.min(100, Math.max(0, values[d]!));
+}
+
+function fillHeld(values: Float64Array, centre: number, error: number, z: Float64Array): void {
+  for (let d = 0; d < values.length; d++) {
+    const value = centre + error * z[d]!;
+    values[d] = value < 0 ? 0 : value > 100 ? 100 : value;
+  }
 }

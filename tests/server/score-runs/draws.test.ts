@@ -4,6 +4,7 @@ import { evaluateComposite } from '../../../shared/composite/evaluate-composite.
 import { indicatorMatrix } from '../../../shared/composite/indicator-matrix.ts';
 import { modelTree } from '../../../shared/composite/model-tree.ts';
 import type { ScoreCell } from '../../../shared/composite/types.ts';
+import { expandOverview } from '../../../shared/figures/expand-overview.ts';
 import { makeScoreService } from '../../../server/score-runs/service.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
@@ -129,4 +130,40 @@ test('a computation tells how far it is; the head of section may stop it, and th
   await it.scores.refresh();
   expect((await runs()).length).toBe(before.length + 2);
   expect((await it.get('/api/overview')).headers.etag).not.toBe(etag);
+}, 120_000);
+
+test('a month asked for by itself has the intervals of the overview, right after a run and after a start', async () => {
+  const overview = expandOverview(json(await it.get('/api/overview')));
+  const started = makeScoreService({
+    db: it.database.db,
+    now: fixedNow,
+    workerFile: bundle('score-worker.js'),
+  });
+  for (const scores of [it.scores, started])
+    for (const level of ['regency', 'district'] as const)
+      for (const month of ['2021-07', '2025-10']) {
+        const columns = overview[level];
+        const at = overview.months.indexOf(month);
+        for (const cell of await scores.month(level, month, null)) {
+          const i = columns.areas.indexOf(cell.areaCode) * overview.months.length + at;
+          const shown = (value: number | null | undefined) =>
+            value === null || value === undefined ? null : Math.round(value * 1e4) / 1e4;
+          expect([columns.riskLow[i], columns.riskHigh[i]]).toEqual([
+            shown(cell.riskInterval?.low),
+            shown(cell.riskInterval?.high),
+          ]);
+          expect([columns.structuralLow[i], columns.structuralHigh[i]]).toEqual([
+            shown(cell.structuralInterval?.low),
+            shown(cell.structuralInterval?.high),
+          ]);
+          expect([columns.signalsLow[i], columns.signalsHigh[i]]).toEqual([
+            shown(cell.signalsInterval?.low),
+            shown(cell.signalsInterval?.high),
+          ]);
+          expect([columns.rankLow[i], columns.rankHigh[i]]).toEqual([
+            shown(cell.rankInterval?.low),
+            shown(cell.rankInterval?.high),
+          ]);
+        }
+      }
 }, 120_000);
