@@ -16,7 +16,7 @@ export const areaWords = {
   of100: { id: 'dari 100', en: 'of 100' },
   pillars: { id: 'Pilar dan indikator', en: 'Pillars and indicators' },
   pillarsNote: {
-    id: 'Sumbangan semua baris berjumlah sama dengan skor. Pilih sebuah nilai untuk melihat sumbernya.',
+    id: 'Jumlah sumbangan semua baris sama dengan skor. Pilih sebuah nilai untuk melihat sumbernya.',
     en: 'The contributions of all rows sum to the score. Choose a value to see its source.',
   },
   indicator: { id: 'Indikator', en: 'Indicator' },
@@ -147,7 +147,7 @@ export const protectiveOptions = {
     en: 'Dialogue with residents, firms and local leaders, with minutes and follow-up.',
   },
   answer: {
-    id: 'Jawab aduan yang lewat tenggat; aduan tanpa jawaban adalah pendahulu yang dapat dihilangkan kantor sendiri.',
+    id: 'Jawab aduan yang lewat tenggat; aduan tanpa jawaban adalah pertanda awal yang dapat dihilangkan oleh kantor sendiri.',
     en: 'Answer overdue grievances; an unanswered grievance is the one precursor that the office itself can remove.',
   },
   mediation: {

@@ -43,7 +43,7 @@ export const detection = {
   adjusted: { id: 'p terkoreksi', en: 'Adjusted p' },
   finding: { id: 'Temuan', en: 'Finding' },
   method: { id: 'Cara', en: 'Method' },
-  slowRise: { id: 'Kenaikan perlahan', en: 'Slow rise' },
+  slowRise: { id: 'Kenaikan perlahan (CUSUM)', en: 'Slow rise (CUSUM)' },
   alarm: { id: 'Lonjakan', en: 'Surge' },
   usual: { id: 'Wajar', en: 'Usual' },
   rising: { id: 'Menumpuk', en: 'Adding up' },
@@ -64,8 +64,8 @@ export const detection = {
   },
   place: { id: 'Wilayah dalam gugus', en: 'Areas in the cluster' },
   period: { id: 'Masa', en: 'Period' },
-  relativeRisk: { id: 'Kali lipat dari luar', en: 'Times the outside' },
-  byChance: { id: 'Kebetulan', en: 'By chance' },
+  relativeRisk: { id: 'Kali lipat dibanding luar gugus', en: 'Times the outside' },
+  byChance: { id: 'Mungkinkah kebetulan', en: 'By chance' },
   noClusters: {
     id: 'Tidak ada gugus: peristiwa yang tercatat tersebar seperti penduduk.',
     en: 'No cluster: the recorded incidents are spread as the residents are.',
@@ -128,8 +128,8 @@ export const detection = {
 
 export const methodNames: Record<SurveillanceMethod, Words> = {
   farrington_flexible: {
-    id: 'Farrington, bulan yang sama 3–5 tahun',
-    en: 'Farrington, same months of 3–5 years',
+    id: 'Farrington luwes, bulan yang sama 3–5 tahun lalu',
+    en: 'Farrington flexible, same months of the last 3–5 years',
   },
   ears_c2: { id: 'EARS C2, 7 bulan', en: 'EARS C2, 7 months' },
 };
@@ -204,7 +204,7 @@ export const refusalWords: Record<DetectionRefusal, Words> = {
   },
   no_values: { id: 'Skor pada tingkat ini belum ada.', en: 'There is no score at this level yet.' },
   values_inherited: {
-    id: 'Nilainya diturunkan dari kabupaten, sehingga kecamatan sekabupaten sama; petanya hanya akan menggambar batas kabupaten.',
+    id: 'Nilainya diturunkan dari kabupaten, sehingga semua kecamatan dalam satu kabupaten bernilai sama; petanya hanya akan menggambarkan batas kabupaten.',
     en: 'The values are taken over from the regency, so its districts are alike; a map would only draw the borders of regencies.',
   },
   constant: { id: 'Semua nilainya sama.', en: 'All values are the same.' },
@@ -254,14 +254,14 @@ export const detectionPhrases = {
     en: (area, from, to, surges) => `Incidents by month, ${area}, ${from} to ${to}. ${surges}`,
   } satisfies Phrase<[string, string, string, string]>,
   insteadOf: {
-    id: (reason) => `Bukan Farrington: ${reason}`,
-    en: (reason) => `Not Farrington: ${reason}`,
+    id: (reason) => `Bukan Farrington luwes: ${reason}`,
+    en: (reason) => `Not Farrington flexible: ${reason}`,
   } satisfies Phrase<[string]>,
   onceIn: {
     id: (months, p) => `sekitar sekali dalam ${months} bulan (p ${p})`,
     en: (months, p) => `about once in ${months} months (p ${p})`,
   } satisfies Phrase<[string, string]>,
-  within: { id: (km) => `dalam ${km} km`, en: (km) => `within ${km} km` } satisfies Phrase<[string]>,
+  within: { id: (km) => `radius ${km} km`, en: (km) => `within ${km} km` } satisfies Phrase<[string]>,
   global: {
     id: (layer, statistic, p) => `${layer}: Moran I ${statistic}, p ${p}`,
     en: (layer, statistic, p) => `${layer}: Moran’s I ${statistic}, p ${p}`,

@@ -9,11 +9,11 @@ import type { Dictionary, Phrase } from './language.ts';
 export const explanationWords = {
   title: { id: 'Mengapa skornya demikian', en: 'Why the score is what it is' },
   changeNote: {
-    id: 'Bagian-bagian berjumlah tepat sama dengan perubahan. Pilih sebuah bagian untuk membuka catatan di baliknya.',
+    id: 'Jumlah semua bagian tepat sama dengan perubahan skor. Pilih sebuah bagian untuk membuka catatan di baliknya.',
     en: 'The parts sum exactly to the change. Choose a part to open the records behind it.',
   },
   levelNote: {
-    id: 'Selisih terhadap pembanding: model yang sama dihitung pada rata-rata indikator pembanding. Bagian-bagiannya berjumlah tepat sama dengan selisih.',
+    id: 'Selisih terhadap pembanding: model yang sama dihitung pada rata-rata indikator pembanding. Jumlah semua bagian tepat sama dengan selisih itu.',
     en: 'Distance from the reference: the same model at the mean indicators of the reference. The parts sum exactly to the distance.',
   },
   compare: { id: 'Bandingkan', en: 'Compare' },
@@ -22,6 +22,10 @@ export const explanationWords = {
   asThen: {
     id: 'Bulan pembanding seperti diketahui waktu itu',
     en: 'That month as it was known then',
+  },
+  axisNote: {
+    id: 'Sumbu mendatar: skor 0–100, tidak dimulai dari 0. Merah bata menaikkan skor, hijau kebiruan menurunkannya.',
+    en: 'Horizontal axis: score 0–100, not beginning at 0. Brick red raises the score, teal lowers it.',
   },
   rest: { id: 'Lainnya', en: 'Others' },
   part: { id: 'Bagian', en: 'Part' },
@@ -49,6 +53,7 @@ export const explanationWords = {
     id: 'Data tidak memuat hal yang melawan skor ini. Itu bukan bukti bahwa skornya benar.',
     en: 'The data hold nothing that speaks against this score. That is no proof that it is right.',
   },
+  belowRounding: { id: 'berbeda, tetapi di bawah pembulatan', en: 'different, but below rounding' },
   records: { id: 'Buka catatannya', en: 'Open the records' },
 } satisfies Dictionary;
 
@@ -120,7 +125,7 @@ export const againstPhrases: Record<
   },
   livelihood: {
     id: (_, share) =>
-      `${share} dari sinyal menyangkut penghidupan warga terhadap perusahaan atau negara, bukan hubungan dengan pekerja asing.`,
+      `${share} dari sinyal menyangkut penghidupan warga dalam urusan dengan perusahaan atau negara, bukan hubungan dengan TKA.`,
     en: (_, share) =>
       `${share} of the signal is about livelihoods against firms or the State, not about relations with foreign workers.`,
   },
@@ -140,9 +145,9 @@ export const againstPhrases: Record<
   },
   stand_in: {
     id: (points, _share, _name, riskClass) =>
-      `Persaingan tidak terukur dan diganti median wilayah; bila sebenarnya rendah, skor turun ${points} poin${riskClass && ` (kelas ${riskClass})`}.`,
+      `Pergantian tenaga kerja tidak terukur dan diganti median wilayah; bila sebenarnya rendah, skor turun ${points} poin${riskClass && ` (kelas ${riskClass})`}.`,
     en: (points, _share, _name, riskClass) =>
-      `Competition is not measured and the regional median stands in; were it low, the score would fall by ${points} points${riskClass && ` (class ${riskClass})`}.`,
+      `Visible substitution is not measured and the regional median stands in; were it low, the score would fall by ${points} points${riskClass && ` (class ${riskClass})`}.`,
   },
   old: {
     id: (points, _, name) => `${name} (${points} poin) memakai angka yang sudah lebih tua dari lazimnya.`,

@@ -64,7 +64,7 @@ export const forecastWords = {
   middle: { id: 'Nilai tengah', en: 'Median' },
   skill: { id: 'Keunggulan', en: 'Skill' },
   candidate: { id: 'Metode', en: 'Method' },
-  record: { id: 'Hasil pemeriksaan ke belakang', en: 'Result of looking back' },
+  record: { id: 'Hasil uji pada masa lalu', en: 'Result of looking back' },
   distance: { id: 'Jarak', en: 'Distance' },
   distanceNote: {
     id: 'Jarak dihitung dari bulan terakhir yang diketahui.',
@@ -100,19 +100,19 @@ export const forecastWords = {
   coverage: { id: 'Di dalam selang 90%', en: 'Inside the 90% interval' },
   againstNoChange: { id: 'Diebold-Mariano terhadap tidak berubah', en: 'Diebold-Mariano against no change' },
   ratio: { id: 'Kerugian dibanding tidak berubah', en: 'Loss against no change' },
-  backtest: { id: 'Pemeriksaan ke belakang, per metode', en: 'Looking back, by method' },
+  backtest: { id: 'Uji pada masa lalu, per metode', en: 'Looking back, by method' },
   backtestNote: {
     id: 'Untuk setiap bulan sejak bulan ke-37, setiap metode hanya memakai data sebelum bulan itu. Metode dipilih hanya dari bulan-bulan yang waktu itu sudah dinilai. Kerugian adalah CRPS (jumlah) atau skor Brier (kelas); di bawah 1 lebih baik daripada tidak berubah.',
     en: 'For each month from the 37th on, each method uses only data from before it. The method is chosen only on months that had been scored by then. The loss is CRPS (counts) or the Brier score (class); below 1 is better than no change.',
   },
-  backtestAreas: { id: 'Pemeriksaan ke belakang, per wilayah', en: 'Looking back, by area' },
+  backtestAreas: { id: 'Uji pada masa lalu, per wilayah', en: 'Looking back, by area' },
   impossibleAreas: {
     id: 'Wilayah: disebut mustahil, lalu terjadi',
     en: 'Areas: called impossible, then came',
   },
   noneTold: {
-    id: 'Pada bulan-bulan yang diperiksa, di setiap wilayah selalu terjadi hal yang sama. Metode tidak dapat dibandingkan: menebak benar bukan jasa.',
-    en: 'In the months checked the same came each time in every area. Methods cannot be compared: being right is no merit.',
+    id: 'Pada bulan-bulan yang diperiksa, di setiap wilayah selalu terjadi hal yang sama. Metode tidak dapat dibandingkan: tebakan yang benar pun tidak membuktikan apa-apa.',
+    en: 'In the months checked the same came each time in every area. Methods cannot be compared: being right proves nothing.',
   },
   fingerprint: { id: 'Sidik hasil', en: 'Result fingerprint' },
   none90: { id: 'tidak untuk kelas', en: 'not for a class' },
@@ -127,7 +127,7 @@ export const forecastPhrases = {
     en: (offered, all) => `Of ${plural(all, 'series', 'series')} checked, ${offered} get a forecast.`,
   } satisfies Phrase<[string, string]>,
   progress: {
-    id: (done, of) => `Memeriksa ke belakang: ${done} dari ${of} riwayat.`,
+    id: (done, of) => `Menguji pada masa lalu: ${done} dari ${of} riwayat.`,
     en: (done, of) => `Looking back: ${done} of ${plural(of, 'series', 'series')}.`,
   } satisfies Phrase<[string, string]>,
   made: {

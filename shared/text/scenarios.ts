@@ -35,7 +35,7 @@ export const scenarioWords = {
   incidents: { id: 'Peristiwa terjadi', en: 'Incidents happen' },
   dialogue: { id: 'Dialog atau mediasi diadakan', en: 'A dialogue or mediation is held' },
   indicator: { id: 'Indikator bernilai lain', en: 'An indicator has another value' },
-  persons: { id: 'Orang', en: 'Persons' },
+  persons: { id: 'Jumlah orang', en: 'Persons' },
   count: { id: 'Banyaknya', en: 'Number' },
   category: { id: 'Jenis', en: 'Kind' },
   relation: { id: 'Kaitan dengan TKA', en: 'Relation to foreign workers' },
@@ -47,7 +47,7 @@ export const scenarioWords = {
   simulated: { id: 'Simulasi', en: 'Simulation' },
   result: { id: 'Perubahan skor dan peringkat', en: 'Change of scores and ranks' },
   resultNote: {
-    id: 'Tanpa selang: sebuah andaian tidak memiliki kesalahan ukur. Keandalan datanya tetap seperti aslinya.',
+    id: 'Tanpa selang: andaian tidak mempunyai kesalahan ukur. Keandalan datanya tetap seperti aslinya.',
     en: 'Without intervals: a supposition has no measurement error. The reliability of the data stays as it is.',
   },
   structuralOnly: {
@@ -57,6 +57,10 @@ export const scenarioWords = {
   map: { id: 'Peta simulasi', en: 'Map of the simulation' },
   change: { id: 'Perubahan', en: 'Change' },
   rank: { id: 'Peringkat', en: 'Rank' },
+  untouched: {
+    id: 'Belum ada yang diubah. Geser sebuah bobot atau tambahkan andaian untuk melihat akibatnya.',
+    en: 'Nothing is changed yet. Move a weight or add a supposition to see its effect.',
+  },
   noEffect: {
     id: 'Andaian ini tidak mengubah skor mana pun.',
     en: 'These suppositions change no score.',

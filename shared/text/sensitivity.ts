@@ -43,7 +43,7 @@ export const weightRefusals: Record<WeightRefusal, Words> = {
 
 export const sensitivityWords = {
   note: {
-    id: 'Setiap pilihan dalam model bisa saja diambil lain oleh orang lain. Semua pilihan di bawah diubah bersama-sama, ribuan kali; indeks Sobol menunjukkan bagian keragaman hasil yang berasal dari tiap pilihan. Indeks pertama: pengaruhnya sendiri. Indeks total: termasuk pengaruhnya bersama pilihan lain. Garis adalah selang 5–95%.',
+    id: 'Untuk setiap pilihan dalam model, orang lain bisa saja memilih lain. Semua pilihan di bawah diubah bersama-sama, ribuan kali; indeks Sobol menunjukkan bagian keragaman hasil yang berasal dari tiap pilihan. Indeks pertama: pengaruhnya sendiri. Indeks total: termasuk pengaruhnya bersama pilihan lain. Garis adalah selang 5–95%.',
     en: 'Others might have made any choice in the model otherwise. All choices below are varied together, thousands of times; Sobol indices show which share of the variance of the result goes back to each. First order: by itself. Total: with all that it acts through. Lines are 5–95% intervals.',
   },
   ofScore: { id: 'Pengaruh pada skor', en: 'Effect on the score' },
@@ -62,13 +62,13 @@ export const sensitivityWords = {
   },
   weights: { id: 'Bobot lain sebagai pembanding', en: 'Other weights, for comparison' },
   weightsNote: {
-    id: 'Bobot model dipilih dan diberi alasan oleh manusia. Di sampingnya: bobot yang akan diberikan data saja. Data tidak tahu apa yang penting; bobot ini hanya pembanding.',
+    id: 'Bobot model dipilih dan diberi alasan oleh manusia. Di sampingnya: bobot yang muncul dari data semata. Data tidak tahu apa yang penting; bobot ini hanya pembanding.',
     en: 'The model’s weights are chosen, with reasons, by people. Beside them: those that data alone would give. Data do not know what matters; they are for comparison only.',
   },
   model: { id: 'Model', en: 'Model' },
   alpha: { id: 'Alfa Cronbach', en: 'Cronbach’s alpha' },
   method: { id: 'Cara', en: 'Way' },
-  pillars: { id: 'Pilar yang dapat ditimbang', en: 'Pillars that could be weighed' },
+  pillars: { id: 'Pilar yang bobotnya dapat dihitung', en: 'Pillars that could be weighed' },
   meanShift: { id: 'Rata-rata pergeseran peringkat', en: 'Mean shift of ranks' },
   largestShift: { id: 'Terbesar', en: 'Largest' },
   none: { id: 'tidak ada', en: 'none' },

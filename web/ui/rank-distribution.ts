@@ -19,6 +19,8 @@ export class RankDistribution extends TeduhElement {
       line { stroke: var(--line-strong); stroke-width: 1; }
       .ends { display: flex; justify-content: space-between; font-size: var(--step-s); color: var(--ink-3); }
       p { font-size: var(--step-s); color: var(--ink-3); margin-top: 4px; }
+      .told { color: var(--ink-2); }
+      .told::first-letter { text-transform: uppercase; }
     `,
   ];
   /** Share of draws at rank 1, 2, ... */
@@ -45,6 +47,7 @@ export class RankDistribution extends TeduhElement {
         <line x1="0" x2="100" y1="54.5" y2="54.5" vector-effect="non-scaling-stroke"></line>
       </svg>
       <div class="ends" aria-hidden="true"><span>1</span><span>${shares.length}</span></div>
+      ${told.length > 0 ? html`<p class="told">${told.join(', ')}</p>` : nothing}
       <p>${this.t(words.rankNote)}</p>`;
   }
 }

@@ -43,7 +43,7 @@ export class AreaExplanation extends TeduhElement {
       .scroll { overflow-x: auto; margin-top: 12px; }
       th button { font: inherit; text-align: left; color: var(--accent); background: none; border: 0; padding: 4px 0; min-height: 28px; cursor: pointer; text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--line-strong); }
       .shares { color: var(--ink-3); font-size: var(--step-s); font-weight: 400; }
-      td { vertical-align: top; }
+      th, td { vertical-align: baseline; }
       tfoot th, tfoot td { font-weight: 650; border-bottom: 0; }
     `,
   ];
@@ -109,7 +109,7 @@ export class AreaExplanation extends TeduhElement {
     const names = this.ends(answer);
     const steps = waterfall(
       { from: answer.from!, to: answer.to!, fromName: names[0], toName: names[1] },
-      parts.map((part, i) => ({ key: `${i}`, name: this.name(part), points: part.points })),
+      parts.map((part, i) => ({ key: `${i}`, name: this.stepName(part, parts), points: part.points })),
       { restName: this.t(words.rest) },
     );
     return html`
@@ -119,6 +119,7 @@ export class AreaExplanation extends TeduhElement {
         parts.length === 0
           ? html`<p class="muted">${this.t(this.isChange ? words.still : words.equal)}</p>`
           : html`<td-waterfall-chart .steps=${steps} .label=${`${this.t(words.title)}: ${names[0]} – ${names[1]}`}></td-waterfall-chart>
+              <p class="note">${this.t(words.axisNote)}</p>
               ${this.table(answer, parts)}`
       }
     `;
@@ -146,6 +147,12 @@ export class AreaExplanation extends TeduhElement {
   private name(part: ExplainedPart): string {
     return partName(part, this.model, this.speech);
   }
+  /** One indicator may stand in two bars, for two causes; then the name says which. */
+  private stepName(part: ExplainedPart, all: readonly ExplainedPart[]): string {
+    const name = this.name(part);
+    const twice = all.some((one) => one !== part && this.name(one) === name);
+    return twice ? `${name} (${this.t(causeNames[part.cause])})` : name;
+  }
   private table(answer: ChangeAnswer | LevelAnswer, parts: readonly ExplainedPart[]) {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.title)}>
       <table>
@@ -167,6 +174,8 @@ export class AreaExplanation extends TeduhElement {
   private row(part: ExplainedPart) {
     const unit = this.model.indicators.find((one) => one.code === part.code)?.unit;
     const value = (one: number | null) => (one === null || !unit ? '–' : formatValue(one, unit, this.speech));
+    const [from, to] = [value(part.valueFrom), value(part.valueTo)];
+    const hidden = from === to && part.valueFrom !== part.valueTo;
     const rows = Object.values(part.records).some((ids) => ids.length > 0);
     const name = this.name(part);
     return html`<tr>
@@ -187,7 +196,7 @@ export class AreaExplanation extends TeduhElement {
         }
       </th>
       <td>${this.t(causeNames[part.cause])}${part.reason ? html`<div class="shares">${this.t(absenceWords[part.reason])}</div>` : nothing}</td>
-      <td>${unit ? `${value(part.valueFrom)} → ${value(part.valueTo)}` : '–'}</td>
+      <td>${unit ? `${from} → ${to}` : '–'}${hidden ? html`<div class="shares">${this.t(words.belowRounding)}</div>` : nothing}</td>
       <td class="number">${formatSigned(part.points, this.speech, 2)}</td>
     </tr>`;
   }

@@ -19,7 +19,7 @@ export class FreshnessList extends TeduhElement {
     tables,
     css`
       .note { color: var(--ink-3); font-size: var(--step-s); margin: 2px 0 8px; }
-      .frame { max-height: 320px; overflow: auto; }
+      .frame { max-height: 340px; overflow: auto; }
       th { font-weight: 400; }
       thead th { position: sticky; top: 0; background: var(--surface); }
       td { white-space: nowrap; }
@@ -52,7 +52,7 @@ export class FreshnessList extends TeduhElement {
         ${this.t(words.freshnessNote)}
         ${overview.lastIncidentMonth ? `${overviewPhrases.incidentsUpTo[this.speech](formatMonth(overview.lastIncidentMonth, this.speech))}.` : nothing}
       </p>
-      <div class="frame" tabindex="0">
+      <div class="frame" tabindex="0" role="region" aria-labelledby="freshness">
         <table>
           <thead>
             <tr><th scope="col">${this.t(words.indicators)}</th><th scope="col">${this.t(words.lastPeriod)}</th><th scope="col" class="published">${this.t(words.published)}</th><th scope="col" class="number">${this.t(words.coverage)}</th></tr>

@@ -48,6 +48,8 @@ export class ScenarioResult extends TeduhElement {
   @property({ attribute: false }) boundaries: Boundaries | null = null;
   /** Some supposed incident lies where nobody listens. */
   @property({ type: Boolean }) unheard = false;
+  /** Neither a weight nor a supposition is set. */
+  @property({ type: Boolean }) untouched = false;
 
   override render() {
     if (this.official.length === 0) return nothing;
@@ -59,7 +61,7 @@ export class ScenarioResult extends TeduhElement {
     return html`
       <td-figure .heading=${this.t(words.result)} .note=${this.t(words.resultNote)}>
         <p class="said" aria-live="polite">
-          ${moved ? phrases.rankChanges[this.speech](String(rankChanges(known)), String(known.length)) : this.t(words.noEffect)}
+          ${moved ? phrases.rankChanges[this.speech](String(rankChanges(known)), String(known.length)) : this.t(this.untouched ? words.untouched : words.noEffect)}
           ${this.unheard ? this.t(words.notHeard) : nothing}
         </p>
         ${score === 'structural' ? html`<p class="notice">${this.t(words.structuralOnly)}</p>` : nothing}

@@ -246,15 +246,19 @@ export class ScenariosPage extends TeduhElement {
       .names=${this.names(data, this.level)}
       .boundaries=${this.map.value ?? null}
       .unheard=${unheard}
+      .untouched=${this.isUntouched}
     ></td-scenario-result>`;
   }
-  private savedCard() {
+  private get isUntouched(): boolean {
     const { weights, shocks } = this.scenario;
+    return Object.keys(weights).length === 0 && shocks.length === 0;
+  }
+  private savedCard() {
     return this.list.render(
       (rows) => html`<td-scenario-saved
         .rows=${rows}
         .mayWrite=${mayKeepScenarios(this.session?.account?.roles ?? [])}
-        .empty=${Object.keys(weights).length === 0 && shocks.length === 0}
+        .empty=${this.isUntouched}
         .failed=${this.failed}
         .openId=${query().get('scenario') ?? ''}
         @scenario-save=${(event: CustomEvent<string>) => void this.save(event.detail)}
