@@ -27,6 +27,7 @@ export function makeAlarmService(options: {
   const { db, now, scores, detection, senders, publicUrl } = options;
   const channels = { email: senders.email !== null, webhook: senders.webhook !== null };
   let lookedAt = '';
+  let protectiveAt = '';
   let running: Promise<void> = Promise.resolve();
   let swept: Promise<void> | null = null;
   let closed = false;
@@ -41,7 +42,26 @@ export function makeAlarmService(options: {
     return result;
   }
 
+  /** They wait for no computation: not for one that failed, was cancelled or has others before it. */
+  async function raiseProtective(): Promise<number> {
+    const at = now();
+    const { versions } = await db
+      .selectFrom('incident_version')
+      .select((eb) => eb.fn.countAll<number>().as('versions'))
+      .executeTakeFirstOrThrow();
+    const stand = `${versions} ${at.toISOString().slice(0, 7)}`;
+    if (protectiveAt === stand) return 0;
+    const candidates = await detection.protective(at);
+    const raised = await raiseAlarms(db, candidates, { now: at, dataCut: at, channels });
+    protectiveAt = stand;
+    return raised;
+  }
+
   async function raiseNow(): Promise<number> {
+    return (await raiseProtective()) + (await raiseFound());
+  }
+
+  async function raiseFound(): Promise<number> {
     const { etag } = await scores.overview(null);
     const month = now().toISOString().slice(0, 7);
     if (lookedAt === etag + month) return 0;
@@ -65,8 +85,8 @@ export function makeAlarmService(options: {
     tick: () =>
       inTurn(async () => {
         if (closed) return;
-        await raiseNow();
-        await deliverNow();
+        // what stands already is sent even where nothing more can be found at present
+        await raiseNow().finally(deliverNow);
       }),
     async close() {
       closed = true;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { type ScoreLevel, scoreLevels } from '../../shared/domain/area.ts';
 import type { AlarmCandidate } from '../../shared/surveillance/alarm-candidate.ts';
+import { protectiveCandidates } from '../../shared/surveillance/protective-candidates.ts';
 import type { Db } from '../db/connect.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
 import { oneByOne } from '../http/one-by-one.ts';
@@ -18,6 +19,8 @@ export interface DetectionService {
   answer(level: ScoreLevel, cut: Date | null): Promise<CachedBytes>;
   /** What may be worth an alarm at both levels, the same matter once. */
   candidates(cut: Date | null): Promise<AlarmCandidate[]>;
+  /** The protective ones among them as known at an instant, read and not computed. */
+  protective(at: Date): Promise<AlarmCandidate[]>;
 }
 
 export function makeDetectionService(options: {
@@ -67,6 +70,10 @@ export function makeDetectionService(options: {
           all.push(candidate);
         }
       return all;
+    },
+    async protective(at) {
+      const { input } = await scores.input(at);
+      return protectiveCandidates({ score: input.regency, details: await loadDetails(db, at) });
     },
   };
 }

@@ -3,10 +3,11 @@ import { addMonths, type Month } from '../domain/month.ts';
 import type { AlarmCandidate, AlarmWords } from './alarm-candidate.ts';
 import { isTension } from './counted-series.ts';
 import type { Detection, DetectionInput } from './detection-types.ts';
+import { protectiveCandidates } from './protective-candidates.ts';
 
 /** A cluster is worth an alarm where chance brings the like at most once in 20 months. */
 const clusterP = 0.05;
-/** Months back from the latest one in which a surge, a threat or a class rise is still news. */
+/** Months back from the latest one in which a surge or a class rise is still news. */
 const newsMonths = 3;
 /** Medium: a rise from very low to low is no news. */
 const leastClass = 2;
@@ -29,7 +30,7 @@ export function alarmCandidates(
   classRises: readonly ClassRise[] = [],
 ): AlarmCandidate[] {
   return [
-    ...protective(detection, input),
+    ...protectiveCandidates(input),
     ...surges(detection, input),
     ...clusters(detection, input),
     ...rises(detection, classRises),
@@ -39,32 +40,6 @@ export function alarmCandidates(
 
 const isNews = (detection: Detection, month: Month) =>
   month > addMonths(detection.latest, -newsMonths) && month <= detection.latest;
-
-/** Threats and violence directed at residents or foreign workers, whatever the score, found by whomever, unless refuted. */
-function protective(detection: Detection, { score, details }: DetectionInput): AlarmCandidate[] {
-  return score.incidents.flatMap((incident): AlarmCandidate[] => {
-    const target = details[incident.id]?.target;
-    const harms = incident.category === 'threat' || incident.category === 'violence';
-    if (!harms || (target !== 'residents' && target !== 'foreign_workers')) return [];
-    if (incident.status === 'refuted' || !isNews(detection, incident.month)) return [];
-    const areaCode = incident.areaCode ?? detection.region;
-    const key = `${incident.category}_to_${target}` as 'threat_to_residents';
-    return [
-      {
-        ...nothing,
-        kind: 'protective',
-        areaCode,
-        areaCodes: [areaCode],
-        month: incident.month,
-        method: 'rule',
-        words: { key, parameters: {} },
-        incidentIds: [incident.id],
-        // the same at both levels, and after a correction of its place
-        fingerprint: `protective|${incident.id}`,
-      },
-    ];
-  });
-}
 
 function surges(detection: Detection, input: DetectionInput): AlarmCandidate[] {
   return detection.surveillance.series.flatMap((series) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../server/alarms/senders.ts';
 import { raiseAlarms } from '../../../server/alarms/raise.ts';
+import { makeAlarmService } from '../../../server/alarms/service.ts';
 import type { Alarms } from '../../../shared/api/alarms.ts';
 import type { AlarmCandidate } from '../../../shared/surveillance/alarm-candidate.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -58,23 +59,34 @@ function makeCandidate(part: Partial<AlarmCandidate> = {}): AlarmCandidate {
 const raise = (candidates: AlarmCandidate[], now = fixedNow(), channels = { email: true, webhook: true }) =>
   raiseAlarms(it.database.db, candidates, { now, dataCut: now, channels });
 
+const enterThreat = () =>
+  it.post('/api/incidents', {
+    areaCode: '19.01',
+    eventDate: '2026-11-20',
+    category: 'threat',
+    setting: 'workplace',
+    relation: 'yes',
+    targetKind: 'foreign_workers',
+    actorKind: 'unknown',
+    origin: 'citizen',
+    status: 'unverified',
+    reliability: 'C',
+    credibility: '3',
+    summary: 'Ancaman tertulis di gerbang mes pekerja',
+    sourceTitle: 'Laporan warga',
+  });
+
+const emptyOutbox = async () => {
+  it.setNow(later(60 * 24 * 30));
+  await it.alarms.deliver();
+  letters.length = 0;
+  calls.length = 0;
+  it.setNow(fixedNow());
+};
+
 describe('raising', () => {
   test('a threat to foreign workers that is entered becomes a protective alarm, outside any score', async () => {
-    const made = await it.post('/api/incidents', {
-      areaCode: '19.01',
-      eventDate: '2026-11-20',
-      category: 'threat',
-      setting: 'workplace',
-      relation: 'yes',
-      targetKind: 'foreign_workers',
-      actorKind: 'unknown',
-      origin: 'citizen',
-      status: 'unverified',
-      reliability: 'C',
-      credibility: '3',
-      summary: 'Ancaman tertulis di gerbang mes pekerja',
-      sourceTitle: 'Laporan warga',
-    });
+    const made = await enterThreat();
     expect([made.statusCode, made.body]).toEqual([201, expect.any(String)]);
     expect(await it.alarms.raise()).toBeGreaterThan(0);
     const { alarms } = await list();
@@ -86,6 +98,34 @@ describe('raising', () => {
       isNew: true,
     });
     expect(await it.alarms.raise()).toBe(0);
+  });
+
+  test('a threat is raised and sent also while scores cannot be computed and detection is busy', async () => {
+    await emptyOutbox();
+    const fails = () => Promise.reject(new Error('not now'));
+    const alarms = makeAlarmService({
+      db: it.database.db,
+      now: fixedNow,
+      scores: { ...it.scores, overview: fails },
+      detection: { ...it.detection, candidates: fails },
+      senders: {
+        email: null,
+        webhook: async (call) => {
+          calls.push(call);
+          return { kind: 'sent' };
+        },
+        close: () => {},
+      },
+      publicUrl: null,
+    });
+    await enterThreat();
+    await expect(alarms.tick()).rejects.toThrow('not now');
+    expect(calls.map((call) => (call.body as { alarm: { kind: string } }).alarm.kind)).toEqual([
+      'protective',
+    ]);
+    await expect(alarms.tick()).rejects.toThrow('not now');
+    await alarms.close();
+    expect(calls).toHaveLength(1);
   });
 
   test('the same matter is raised once, also by two at the same time', async () => {
@@ -235,14 +275,6 @@ describe('sending', () => {
       url: '/api/alarms/preference',
       payload: { areas: [], byEmail: true, quiet: null, protectiveAnytime: true, ...part },
     });
-  const emptyOutbox = async () => {
-    it.setNow(later(60 * 24 * 30));
-    await it.alarms.deliver();
-    letters.length = 0;
-    calls.length = 0;
-    it.setNow(fixedNow());
-  };
-
   test('one letter to each who asked for it, one call to the webhook, and never a second', async () => {
     await emptyOutbox();
     expect((await prefer()).statusCode).toBe(204);
