@@ -10,7 +10,9 @@ export function countRanks(values: readonly Float64Array[], draws: number): Int3
   const count = values.length;
   // Every draw sweeps all buckets once: about four for each area cost least.
   const buckets = Math.min(mostBuckets, 2 ** Math.ceil(Math.log2(4 * count + 1)));
-  const result = values.map(() => new Int32Array(count + 1));
+  const width = count + 1;
+  // one array for all: an array of arrays costs a look-up more at each count
+  const counts = new Int32Array(count * width);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const list of values) {
@@ -57,10 +59,10 @@ export function countRanks(values: readonly Float64Array[], draws: number): Int3
       if (held[bucket]! > 1) {
         for (let j = first[bucket]!; j >= 0; j = next[j]!) if (current[j]! > current[i]!) rank++;
       }
-      result[i]![rank]!++;
+      counts[i * width + rank]!++;
     }
   }
-  return result;
+  return values.map((_, i) => counts.subarray(i * width, (i + 1) * width));
 }
 
 /** Share of the draws at rank 1, 2, ... from the counts of one area. */
