@@ -64,7 +64,7 @@ export const referenceNames: Record<ReferenceKind, Words> = {
 };
 
 export const causeNames: Record<ChangeCause, Words> = {
-  world: { id: 'keadaan di lapangan', en: 'situation on the ground' },
+  world: { id: 'keadaan di lapangan', en: 'the situation on the ground' },
   channel: { id: 'kanal diam atau baru mendengarkan', en: 'channel silent or newly listening' },
   availability: { id: 'ketersediaan data', en: 'availability of data' },
   stand_in: { id: 'pengganti pilar yang tidak terukur', en: 'stand-in for an unmeasured pillar' },
