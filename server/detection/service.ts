@@ -11,6 +11,8 @@ import type { ScoreService } from '../score-runs/service.ts';
 import type { DetectionResult, DetectionTask } from './compute.ts';
 import { loadDetails, loadPoints } from './details.ts';
 
+type Known = Awaited<ReturnType<ScoreService['input']>>;
+
 /** Levels and data cuts that are kept, and that may wait for their turn: each takes a thread for a second or so. */
 const kept = 8;
 
@@ -34,8 +36,7 @@ export function makeDetectionService(options: {
   const inTurn = oneByOne(kept);
 
   /** The same data give the same answer, so what went in is the key: a change is seen without being told. */
-  async function result(level: ScoreLevel, cut: Date | null): Promise<DetectionResult> {
-    const known = await scores.input(cut);
+  async function result(level: ScoreLevel, cut: Date | null, known: Known): Promise<DetectionResult> {
     if (known.input[level].months.length === 0) {
       throw new ProblemError('not_found', 'Nothing was known yet at that time: there is no month to judge.');
     }
@@ -59,12 +60,14 @@ export function makeDetectionService(options: {
   }
 
   return {
-    answer: async (level, cut) => (await result(level, cut)).answer,
+    answer: async (level, cut) => (await result(level, cut, await scores.input(cut))).answer,
     async candidates(cut) {
       const seen = new Set<string>();
       const all: AlarmCandidate[] = [];
+      // one state of the data for both: what is recorded meanwhile would be seen without its regency, by districts alone
+      const known = await scores.input(cut);
       for (const level of scoreLevels)
-        for (const candidate of (await result(level, cut)).candidates) {
+        for (const candidate of (await result(level, cut, known)).candidates) {
           if (seen.has(candidate.fingerprint)) continue;
           seen.add(candidate.fingerprint);
           all.push(candidate);

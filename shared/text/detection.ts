@@ -194,8 +194,8 @@ export const refusalWords: Record<DetectionRefusal, Words> = {
     en: 'Too few reports: even an area that is wholly silent could not be told from chance.',
   },
   not_covered: {
-    id: 'Belum ada kanal yang mendengarkan pada tingkat ini; sepi di sini tidak berarti apa-apa.',
-    en: 'No channel listens at this level yet; silence means nothing here.',
+    id: 'Pada tingkat dan bulan ini tidak ada kanal yang tercatat mendengarkan; sepi di sini tidak berarti apa-apa.',
+    en: 'No channel is recorded as listening at this level in this month; silence means nothing here.',
   },
   no_population: { id: 'Jumlah penduduk belum ada.', en: 'There is no population figure yet.' },
   too_few_cases: {
@@ -213,8 +213,8 @@ export const refusalWords: Record<DetectionRefusal, Words> = {
 /** What the office itself can do about it; nothing where only time helps. */
 export const refusalHelp: Partial<Record<DetectionRefusal, Words>> = {
   not_covered: {
-    id: 'Buka kanal laporan di kecamatan dan catat mulai kapan kanal itu mendengarkan.',
-    en: 'Open reporting channels in the districts and record from when they listen.',
+    id: 'Buka kanal laporan di wilayahnya dan catat, di halaman Catat, mulai kapan kanal itu mendengarkan.',
+    en: 'Open reporting channels in the areas and record, on the page Record, from when they listen.',
   },
   too_few_areas: {
     id: 'Lihat tingkat kecamatan, setelah kecamatan punya angka dan kanalnya sendiri.',

@@ -34,9 +34,13 @@ export const explanationWords = {
   points: { id: 'Poin', en: 'Points' },
   sum: { id: 'Jumlah', en: 'Sum' },
   still: { id: 'Tidak ada yang berubah.', en: 'Nothing changed.' },
+  hardlyChanged: {
+    id: 'Skornya praktis tidak berubah.',
+    en: 'The score hardly changed.',
+  },
   equal: { id: 'Sama dengan pembandingnya.', en: 'The same as the reference.' },
   structuralOnly: {
-    id: 'Yang dibandingkan adalah tekanan struktural, sebab skor risiko tidak ada di kedua sisi',
+    id: 'Yang dibandingkan adalah tekanan struktural, sebab skor risiko tidak tersedia untuk keduanya',
     en: 'Structural pressure is compared, since there is no risk score on both sides',
   },
   none: { id: 'Tidak ada skor yang dapat dibandingkan', en: 'There is no score to compare' },
@@ -64,7 +68,7 @@ export const referenceNames: Record<ReferenceKind, Words> = {
 };
 
 export const causeNames: Record<ChangeCause, Words> = {
-  world: { id: 'keadaan di lapangan', en: 'situation on the ground' },
+  world: { id: 'keadaan di lapangan', en: 'the situation on the ground' },
   channel: { id: 'kanal diam atau baru mendengarkan', en: 'channel silent or newly listening' },
   availability: { id: 'ketersediaan data', en: 'availability of data' },
   stand_in: { id: 'pengganti pilar yang tidak terukur', en: 'stand-in for an unmeasured pillar' },
@@ -72,6 +76,17 @@ export const causeNames: Record<ChangeCause, Words> = {
   revised: { id: 'angka yang direvisi', en: 'revised figure' },
   late: { id: 'data yang datang terlambat', en: 'data that came late' },
   model: { id: 'versi model', en: 'model version' },
+};
+
+/** Behind the name of a bar that is one of two for the same indicator. */
+export const causeTags: Record<Exclude<ChangeCause, 'world'>, Words> = {
+  channel: { id: 'kanal', en: 'channel' },
+  availability: { id: 'ada data', en: 'data there' },
+  stand_in: { id: 'pengganti', en: 'stand-in' },
+  floor: { id: 'batas', en: 'floor' },
+  revised: { id: 'revisi', en: 'revised' },
+  late: { id: 'terlambat', en: 'late' },
+  model: { id: 'model', en: 'model' },
 };
 
 export const shareNames: Record<SignalShare['kind'], Words> = {

@@ -24,7 +24,7 @@ const scores = () => it.page.locator('td-scenario-result tbody tr').allInnerText
 
 test('a slider moved by keyboard changes the scores at once, and the address keeps it', async () => {
   await it.page.goto(`${served.url}/simulasi?month=2025-10`);
-  await it.page.getByText('Andaian ini tidak mengubah skor mana pun.').waitFor();
+  await it.page.getByText('Belum ada yang diubah.').waitFor();
   const before = await scores();
   expect(before).toHaveLength(7);
   const slider = it.page.getByRole('slider', { name: /Tekanan struktural dalam risiko/ });
@@ -39,7 +39,7 @@ test('a slider moved by keyboard changes the scores at once, and the address kee
 test('supposed layoffs are added, saved under a name, and opened by their link', async () => {
   await it.page.goto(`${served.url}/simulasi?month=2025-10`);
   await it.page.getByLabel('Wilayah').last().selectOption({ label: 'Pangkalpinang' });
-  await it.page.getByLabel('Orang').fill('900');
+  await it.page.getByLabel('Jumlah orang').fill('900');
   await it.page.getByRole('button', { name: 'Tambahkan' }).click();
   await it.page.getByText('Pangkalpinang: +900 PHK dalam 12 bulan').waitFor();
   await it.page.getByLabel('Nama skenario').fill('Smelter tutup');

@@ -7,6 +7,7 @@ import type { Month } from '../../../shared/domain/month.ts';
 import { waterfall } from '../../../shared/figures/waterfall.ts';
 import {
   causeNames,
+  causeTags,
   explanationPhrases as phrases,
   explanationWords as words,
   referenceNames,
@@ -114,7 +115,7 @@ export class AreaExplanation extends TeduhElement {
     );
     return html`
       ${answer.score === 'structural' && answer.reason ? html`<p class="notice">${this.t(words.structuralOnly)}: ${this.reasonText(answer.reason)}.</p>` : nothing}
-      ${'byCause' in answer ? html`<p class="sum">${this.causes(answer)}</p>` : nothing}
+      ${'byCause' in answer && parts.length > 0 ? html`<p class="sum">${this.causes(answer)}</p>` : nothing}
       ${
         parts.length === 0
           ? html`<p class="muted">${this.t(this.isChange ? words.still : words.equal)}</p>`
@@ -138,7 +139,7 @@ export class AreaExplanation extends TeduhElement {
       .map(([cause, one]) =>
         phrases.causePoints[this.speech](formatSigned(one, this.speech), this.t(causeNames[cause])),
       );
-    if (listed.length === 0) return this.t(words.still);
+    if (listed.length === 0) return this.t(words.hardlyChanged);
     const known = this.why.asThen
       ? ` (${formatMonth(answer.before, this.speech)}: ${phrases.knownThen[this.speech](formatInstant(answer.knownThen, this.speech))})`
       : '';
@@ -151,7 +152,7 @@ export class AreaExplanation extends TeduhElement {
   private stepName(part: ExplainedPart, all: readonly ExplainedPart[]): string {
     const name = this.name(part);
     const twice = all.some((one) => one !== part && this.name(one) === name);
-    return twice ? `${name} (${this.t(causeNames[part.cause])})` : name;
+    return twice && part.cause !== 'world' ? `${name} (${this.t(causeTags[part.cause])})` : name;
   }
   private table(answer: ChangeAnswer | LevelAnswer, parts: readonly ExplainedPart[]) {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.title)}>
