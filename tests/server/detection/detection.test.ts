@@ -127,4 +127,28 @@ describe('kept and renewed', () => {
       words: { key: 'threat_to_foreign_workers' },
     });
   }, 60_000);
+
+  test('a threat that is recorded while detection runs never loses its regency', async () => {
+    const running = it.detection.candidates(null);
+    const made = await it.post('/api/incidents', {
+      eventDate: '2026-11-18',
+      areaCode: '19.02',
+      category: 'threat',
+      setting: 'public',
+      relation: 'yes',
+      targetKind: 'residents',
+      actorKind: 'unknown',
+      origin: 'citizen',
+      status: 'unverified',
+      reliability: 'C',
+      credibility: '3',
+      summary: 'Ancaman disampaikan di rapat warga.',
+      sourceTitle: 'Saluran telepon kantor',
+    });
+    expect(made.statusCode).toBe(201);
+    const places = (found: { kind: string; areaCode: string }[]) =>
+      found.filter((one) => one.kind === 'protective').map((one) => one.areaCode);
+    expect(places(await running)).not.toContain('19');
+    expect(places(await it.detection.candidates(null)).sort()).toEqual(['19.02', '19.71']);
+  }, 60_000);
 });
