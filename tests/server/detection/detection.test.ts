@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DetectionAnswer } from '../../../shared/api/detection.ts';
 import { staffRoles } from '../../../shared/domain/role.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -127,4 +127,35 @@ describe('kept and renewed', () => {
       words: { key: 'threat_to_foreign_workers' },
     });
   }, 60_000);
+
+  test('a threat that is recorded while detection runs never loses its regency', async () => {
+    const { input } = it.scores;
+    let calls = 0;
+    const recordedMeanwhile = vi.spyOn(it.scores, 'input').mockImplementation(async (cut) => {
+      const known = await input(cut);
+      if (calls++ === 0) expect((await it.post('/api/incidents', threat)).statusCode).toBe(201);
+      return known;
+    });
+    const places = (found: { kind: string; areaCode: string }[]) =>
+      found.filter((one) => one.kind === 'protective').map((one) => one.areaCode);
+    expect(places(await it.detection.candidates(null))).toEqual(['19.71']);
+    recordedMeanwhile.mockRestore();
+    expect(places(await it.detection.candidates(null)).sort()).toEqual(['19.02', '19.71']);
+  }, 60_000);
 });
+
+const threat = {
+  eventDate: '2026-11-18',
+  areaCode: '19.02',
+  category: 'threat',
+  setting: 'public',
+  relation: 'yes',
+  targetKind: 'residents',
+  actorKind: 'unknown',
+  origin: 'citizen',
+  status: 'unverified',
+  reliability: 'C',
+  credibility: '3',
+  summary: 'Ancaman disampaikan di rapat warga.',
+  sourceTitle: 'Saluran telepon kantor',
+};

@@ -38,7 +38,7 @@ export class AreaAgainst extends TeduhElement {
     const rows = Object.values(item.records).some((ids) => ids.length > 0);
     return html`<li>
       ${this.sentence(item)}
-      ${rows ? html`<button type="button" @click=${() => this.emit('trace-against', { item, text: this.sentence(item) })}>${this.t(words.records)}</button>` : nothing}
+      ${rows ? html`<button type="button" aria-label=${`${this.t(words.records)}: ${this.sentence(item)}`} @click=${() => this.emit('trace-against', { item, text: this.sentence(item) })}>${this.t(words.records)}</button>` : nothing}
     </li>`;
   }
   private sentence({ kind, points, share, code, riskClass }: EvidenceAgainst): string {
