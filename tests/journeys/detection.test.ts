@@ -30,6 +30,9 @@ test('the menu leads to the surges, every area with what was recorded and what w
   await it.page.goto(served.url);
   await it.page.getByRole('link', { name: 'Deteksi' }).click();
   await it.page.getByRole('heading', { level: 1, name: 'Deteksi' }).waitFor();
+  // who reads alarms lands on them
+  await it.page.getByText('Alarm adalah alasan untuk bertanya').waitFor();
+  await it.page.getByRole('link', { name: 'Lonjakan' }).click();
   await it.page.locator('td-surveillance-chart svg[role=img]').first().waitFor();
   expect(await it.page.locator('td-surveillance-chart svg[role=img]').count()).toBe(8);
   const label = await it.page
@@ -65,7 +68,7 @@ test('where the data cannot bear a method, the page says why and what would help
   await it.page.keyboard.press('ArrowRight');
   await it.page.waitForURL('**level=district*');
   await it.page.getByText('diturunkan dari kabupaten').first().waitFor();
-  await it.page.goto(`${served.url}/deteksi?level=district`);
+  await it.page.goto(`${served.url}/deteksi?tab=lonjakan&level=district`);
   await it.page.getByText('sepi di sini tidak berarti apa-apa').first().waitFor();
   await it.page.getByText('Yang membantu').first().waitFor();
 });
@@ -81,7 +84,7 @@ test('clusters stand on the map and in words, with how often chance brings the l
 test('an unknown part shows the first, and English reads the same page', async () => {
   await it.page.goto(`${served.url}/deteksi?tab=nanti&lang=en`);
   await it.page.getByRole('heading', { level: 1, name: 'Detection' }).waitFor();
-  await it.page.getByText('Detection describes places, not people').waitFor();
+  await it.page.getByText('An alarm is a reason to ask, not to raid.').waitFor();
   await it.page.goto(`${served.url}/deteksi?lang=id`);
 });
 

@@ -85,7 +85,7 @@ export class DataTable extends TeduhElement {
       this.speech,
     );
     return html`<p class="visually-hidden" role="status">${this.spoken}</p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.label}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${this.label}>
         <table>
           <thead>
             <tr>${this.columns.map((column, i) => this.header(column, i))}</tr>

@@ -58,7 +58,7 @@ export class FigureFrame extends TeduhElement {
       </div>
       ${
         this.open && table
-          ? html`<div class="scroll" tabindex="0" role="region" aria-label=${this.heading}>
+          ? html`<div class="scroll" tabindex="0" role="group" aria-label=${this.heading}>
               <table>
                 <thead>
                   <tr>${table.columns.map((column) => html`<th scope="col" class=${column.number ? 'number' : ''}>${column.label}</th>`)}</tr>

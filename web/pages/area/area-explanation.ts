@@ -155,7 +155,7 @@ export class AreaExplanation extends TeduhElement {
     return twice && part.cause !== 'world' ? `${name} (${this.t(causeTags[part.cause])})` : name;
   }
   private table(answer: ChangeAnswer | LevelAnswer, parts: readonly ExplainedPart[]) {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.title)}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.title)}>
       <table>
         <thead>
           <tr>

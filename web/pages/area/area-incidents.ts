@@ -58,7 +58,7 @@ export class AreaIncidents extends TeduhElement {
                 .range=${[`${this.months[0] ?? '2019-01'}-01`, `${end}-28`]}
                 .label=${`${this.t(words.incidents)}: ${sorted.length}`}
               ></td-incident-timeline>
-              <div class="scroll" tabindex="0" role="region" aria-labelledby="incidents">
+              <div class="scroll" tabindex="0" role="group" aria-labelledby="incidents">
                 <table>
                   <thead>
                     <tr><th scope="col">${this.t(words.date)}</th><th scope="col">${this.t(words.kind)}</th><th scope="col">${this.t(words.relation)}</th><th scope="col">${this.t(words.status)}</th><th scope="col">${this.t(words.what)}</th></tr>

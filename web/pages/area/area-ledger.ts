@@ -38,7 +38,7 @@ export class AreaLedger extends TeduhElement {
       ${
         this.counts.length === 0
           ? html`<p class="muted">${this.t(words.noLedger)}</p>`
-          : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="ledger">
+          : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="ledger">
               <table>
                 <thead>
                   <tr><th scope="col">${this.t(words.agency)}</th><th scope="col">${this.t(words.measure)}</th><th scope="col">${this.t(words.sector)}</th><th scope="col">${this.t(words.period)}</th><th scope="col" class="number">${this.t(words.count)}</th><th scope="col">${this.t(app.source)}</th></tr>

@@ -54,7 +54,7 @@ export class IndicatorTable extends TeduhElement {
     return html`<section class="card" aria-labelledby="pillars">
       <h2 id="pillars">${this.t(words.pillars)}</h2>
       <p class="note">${this.t(words.pillarsNote)}</p>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="pillars">
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="pillars">
         <table>
           <thead>
             <tr>

@@ -91,7 +91,7 @@ export class CatalogueTab extends TeduhElement {
           ${(['fresh', 'ageing', 'old', 'timeless'] as const).map((kind) => html`<li><i class=${kind}></i>${this.t(words[kind])}</li>`)}
           <li><i class="gap"></i>${this.t(words.noFigures)}</li>
         </ul>
-        <div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.matrix)}>
+        <div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.matrix)}>
           <table class="matrix">
             <thead>
               <tr>

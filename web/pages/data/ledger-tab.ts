@@ -68,7 +68,7 @@ export class LedgerTab extends TeduhElement {
     });
     return html`<article class="card" aria-labelledby=${id}>
       <h3 id=${id}>${table.areaName}</h3>
-      <div class="scroll" tabindex="0" role="region" aria-label=${`${table.areaName}, ${this.t(kind === 'stock' ? words.stock : words.flow)}`}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${`${table.areaName}, ${this.t(kind === 'stock' ? words.stock : words.flow)}`}>
         <table>
           <thead>
             <tr>

@@ -148,7 +148,7 @@ export class AlarmsTab extends TeduhElement {
       ${
         ledger.length === 0
           ? html`<p class="muted">${this.t(words.noLedger)}</p>`
-          : html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.ledger)}>
+          : html`<div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.ledger)}>
               <table>
                 <thead><tr><th scope="col">${this.t(words.month)}</th>${columns.map(([label]) => html`<th scope="col" class="number">${this.t(label)}</th>`)}</tr></thead>
                 <tbody>

@@ -52,7 +52,7 @@ export class ForecastCard extends TeduhElement {
     const label = `${this.name}, ${this.t(forecastTargetNames[area.target])}`;
     return html`<article class="card" aria-label=${label}>
       <div class="top">
-        <h3><a href=${withSticky(`/wilayah/${area.areaCode}`)}>${this.name}</a></h3>
+        <h2><a href=${withSticky(`/wilayah/${area.areaCode}`)}>${this.name}</a></h2>
         <span class=${offered ? 'tag on' : 'tag'}>${this.t(state)}</span>
       </div>
       <td-fan-chart .fan=${forecastFan(area)} .label=${`${label}. ${this.trend()}`}></td-fan-chart>
@@ -85,7 +85,7 @@ export class ForecastCard extends TeduhElement {
   private coming() {
     const { area } = this;
     const isClass = area.threshold !== null;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${this.name}: ${this.t(words.coming)}`}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${`${this.name}: ${this.t(words.coming)}`}>
         <table>
           <thead><tr>
             <th scope="col">${this.t(words.month)}</th>
@@ -120,7 +120,7 @@ export class ForecastCard extends TeduhElement {
     if (!records) return nothing;
     return html`<details>
       <summary>${this.t(words.record)}</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label=${`${this.name}: ${this.t(words.record)}`}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${`${this.name}: ${this.t(words.record)}`}>
         <table>
           <thead><tr>
             <th scope="col">${this.t(words.distance)}</th>

@@ -78,7 +78,7 @@ export class KnownMonthsTable extends TeduhElement {
 
   override render() {
     if (!this.overview || !this.model) return nothing;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t({ id: 'Tabel bulan yang dikenal', en: 'Table of known months' })}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.t({ id: 'Tabel bulan yang dikenal', en: 'Table of known months' })}>
       <table>
         <thead>
           <tr>

@@ -35,7 +35,7 @@ export class ScoreTree extends TeduhElement {
         <text class=${kind === 'top' ? 'onTop' : ''} x=${x + width / 2} y=${y}>${label}</text>`;
     const weight = (x: number, y: number, label: string) =>
       svg`<text class="weight" x=${x} y=${y}>${label}</text>`;
-    return html`<div class="frame" tabindex="0" role="region" aria-label=${this.t(words.diagram)}><svg viewBox="0 0 860 292" role="img" aria-label=${this.t(words.tree)}>
+    return html`<div class="frame" tabindex="0" role="group" aria-label=${this.t(words.diagram)}><svg viewBox="0 0 860 292" role="img" aria-label=${this.t(words.tree)}>
       <path d="M230 40 C300 40 290 100 356 100" />
       <path d="M230 110 C300 110 290 106 356 106" />
       <path d="M230 180 C300 180 290 112 356 112" />

@@ -22,7 +22,7 @@ export class ValidationRows extends TeduhElement {
     `,
   ];
   override render() {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.values)}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.values)}>
       <table>
         <thead>
           <tr>

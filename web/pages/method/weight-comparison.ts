@@ -48,7 +48,7 @@ export class WeightComparisonTable extends TeduhElement {
     if (!weights) return nothing;
     return html`<h3>${this.t(words.weights)}</h3>
       <p class="text">${this.t(words.weightsNote)}</p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.meanShift)}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.meanShift)}>
         <table>
           <thead>
             <tr>
@@ -77,7 +77,7 @@ export class WeightComparisonTable extends TeduhElement {
           </tbody>
         </table>
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.weights)}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.weights)}>
         <table>
           <thead>
             <tr>

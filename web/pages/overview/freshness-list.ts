@@ -52,7 +52,7 @@ export class FreshnessList extends TeduhElement {
         ${this.t(words.freshnessNote)}
         ${overview.lastIncidentMonth ? `${overviewPhrases.incidentsUpTo[this.speech](formatMonth(overview.lastIncidentMonth, this.speech))}.` : nothing}
       </p>
-      <div class="frame" tabindex="0" role="region" aria-labelledby="freshness">
+      <div class="frame" tabindex="0" role="group" aria-labelledby="freshness">
         <table>
           <thead>
             <tr><th scope="col">${this.t(words.indicators)}</th><th scope="col">${this.t(words.lastPeriod)}</th><th scope="col" class="published">${this.t(words.published)}</th><th scope="col" class="number">${this.t(words.coverage)}</th></tr>

@@ -60,7 +60,7 @@ export class RankingList extends TeduhElement {
       <h2 id="ranking">${this.t(words.ranking)}</h2>
       <p class="note">${risk ? (scored ? this.t(words.rankingNote) : nothing) : layerName(this.layer, this.model, this.speech)} ${risk ? this.t(words.gradeNote) : nothing}</p>
       ${bars && allOverlap(this.cells) ? html`<p class="order">${this.t(words.allOverlap)}</p>` : nothing}
-      <div class="frame" tabindex="0" role="region" aria-labelledby="ranking">
+      <div class="frame" tabindex="0" role="group" aria-labelledby="ranking">
         <table class=${risk ? 'risk' : ''}>
           <thead>
             <tr>

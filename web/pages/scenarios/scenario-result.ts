@@ -66,7 +66,7 @@ export class ScenarioResult extends TeduhElement {
         </p>
         ${score === 'structural' ? html`<p class="notice">${this.t(words.structuralOnly)}</p>` : nothing}
         <td-slope-chart .rows=${rows} .ends=${{ before: this.t(words.official), after: this.t(words.simulated) }} .height=${level === 'regency' ? 320 : 460} .label=${this.t(words.result)}></td-slope-chart>
-        <div class="scroll" tabindex="0" role="region" aria-label=${this.t(words.result)}>
+        <div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.result)}>
           <table>
             <thead>
               <tr>
