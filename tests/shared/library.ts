@@ -27,6 +27,14 @@ import {
   surveillanceComparisons,
 } from './detection-fixtures.ts';
 import { olderLibrary, spatialComparisons, trendComparisons } from './older-fixtures.ts';
+import {
+  dieboldMarianoComparisons,
+  intervalComparisons,
+  rateAndScoreLibrary,
+  rateComparisons,
+  scoreComparisons,
+  seasonalComparisons,
+} from './rate-and-score-fixtures.ts';
 
 /** Functions that fixtures name in their `comparisons`; a new fixture adds its functions here. */
 export const library: Record<string, (...given: never[]) => unknown> = {
@@ -42,6 +50,7 @@ export const library: Record<string, (...given: never[]) => unknown> = {
   negativeBinomialUpperMidP,
   normalQuantile,
   ...olderLibrary,
+  ...rateAndScoreLibrary,
   pcaWeights,
   percentileRank,
   quantile,
@@ -115,13 +124,26 @@ export function allComparisons(): Comparison[] {
 function comparisonsOf(fixture: Record<string, unknown>): Comparison[] {
   if (Array.isArray(fixture['comparisons'])) return fixture['comparisons'] as Comparison[];
   const versions = (fixture['versions'] ?? {}) as Record<string, string>;
-  if ('association' in fixture) return spatialComparisons(versions);
+  const as = <Sets>() => fixture as unknown as Sets;
+  if ('association' in fixture) return [...spatialComparisons(versions), ...rateComparisons(versions)];
+  if ('garwood' in fixture)
+    return intervalComparisons(as<Parameters<typeof intervalComparisons>[0]>(), versions);
+  if ('crpsPoisson' in fixture)
+    return scoreComparisons(as<Parameters<typeof scoreComparisons>[0]>(), versions);
+  if ('dieboldMariano' in fixture)
+    return dieboldMarianoComparisons(
+      fixture['dieboldMariano'] as Parameters<typeof dieboldMarianoComparisons>[0],
+      versions,
+    );
   if ('ears' in fixture) return surveillanceComparisons(versions);
   if ('hamedRao' in fixture)
     return changeComparisons(fixture as unknown as Parameters<typeof changeComparisons>[0], versions);
   if ('permutation' in fixture) return scanComparisons(fixture as unknown as ScanSets, versions);
   if ('series' in fixture && 'seasonal' in fixture)
-    return trendComparisons(fixture['series'] as Parameters<typeof trendComparisons>[0], versions);
+    return [
+      ...trendComparisons(fixture['series'] as Parameters<typeof trendComparisons>[0], versions),
+      ...seasonalComparisons(fixture['seasonal'] as Parameters<typeof seasonalComparisons>[0], versions),
+    ];
   const source =
     versions['scipy'] && versions['numpy'] ? `scipy ${versions['scipy']}, numpy ${versions['numpy']}` : null;
   if (!source) return [];
