@@ -55,6 +55,7 @@ export type RunProgress = Static<typeof RunProgress>;
 
 /** POST /api/score-runs/cancel */
 export const RunCancel = Type.Object({ cancelled: Type.Boolean() });
+export type RunCancel = Static<typeof RunCancel>;
 
 /** GET /api/score-runs/sensitivity?level= of the current run of a level, in its last month. */
 export interface RunSensitivityRow {

@@ -1,8 +1,8 @@
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import type { Overview, Wire } from '../../shared/api/overview.ts';
-import type { ScoreDetail, ScoreModelRow } from '../../shared/api/score-runs.ts';
+import type { RunCancel, RunProgress, ScoreDetail, ScoreModelRow } from '../../shared/api/score-runs.ts';
 import { expandOverview } from '../../shared/figures/expand-overview.ts';
-import { getJson, withQuery } from './request.ts';
+import { getJson, sendJson, withQuery } from './request.ts';
 
 export const getOverview = async (asKnownAt: string | null, signal?: AbortSignal): Promise<Overview> =>
   expandOverview(await getJson<Wire<Overview>>(withQuery('/api/overview', { asKnownAt }), signal));
@@ -23,3 +23,7 @@ export const getDetail = (area: string, month: string, asKnownAt: string | null,
     }),
     signal,
   );
+
+export const getRunProgress = (signal?: AbortSignal) =>
+  getJson<RunProgress>('/api/score-runs/progress', signal);
+export const cancelRun = () => sendJson<RunCancel>('POST', '/api/score-runs/cancel', {});

@@ -40,6 +40,7 @@ import { cell } from '../../ui/data-table.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { methodStyles } from './method-styles.ts';
 import './known-months-table.ts';
+import './run-progress.ts';
 import './score-tree.ts';
 import './skill-record.ts';
 import './sensitivity-section.ts';
@@ -307,6 +308,7 @@ export class MethodPage extends TeduhElement {
   }
   private runs(models: readonly ScoreModelRow[], runs: readonly ScoreRunRow[]) {
     return html`<p class="text">${this.t(words.runsNote)}</p>
+      <td-run-progress></td-run-progress>
       <td-data-table
         .label=${this.t(methodSections.perhitungan)}
         .columns=${[
