@@ -64,10 +64,11 @@ export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<Te
     { database, now: clock, scores, forecasts, detection, alarms, version: '0.0.0' },
     { secure: false, logLevel: 'silent' },
   );
-  const cookies = new Map<Role, string>();
+  /** Promises, so that two requests at once make one account. */
+  const cookies = new Map<Role, Promise<string>>();
   const as: TestApp['as'] = async (role, request) => {
-    if (role !== 'public' && !cookies.has(role)) cookies.set(role, await signIn(database, role, now));
-    const cookie = cookies.get(role);
+    if (role !== 'public' && !cookies.has(role)) cookies.set(role, signIn(database, role, now));
+    const cookie = await cookies.get(role);
     return app.inject({
       ...request,
       ...(cookie ? { cookies: { ...request.cookies, [sessionCookie]: cookie } } : {}),
