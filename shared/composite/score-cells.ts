@@ -85,7 +85,9 @@ function fillContributions(
   values: { strain: number; competition: number; coping: number; signals: number | null },
 ): void {
   const { base, pillars } = pillarContributions(values, model);
-  cell.baseContribution = base;
+  // without a word on coping all capacity counts as lacking: points that come from no indicator
+  const unsaid = cell.pillars.some((entry) => entry.code === 'coping' && entry.availability === 'missing');
+  cell.baseContribution = unsaid ? base + pillars.coping : base;
   for (const entry of cell.pillars) {
     if (entry.availability === 'missing') continue;
     entry.contribution = pillars[entry.code];

@@ -173,6 +173,18 @@ describe('what if', () => {
     expect([cell!.risk, cell!.riskReason]).toEqual([null, 'signals_missing']);
   });
 
+  test('where no indicator of coping counts, the parts still sum to the score', () => {
+    const input = makeInput({ observations: makeStrain(), incidents: [makeIncident()] });
+    const indicators = { open_follow_ups: 0, response_gap: 0, days_since_engagement: 0 };
+    const [cell] = supposed(input, { weights: { indicators }, shocks: [] });
+    const imputed = cell!.pillars.filter((pillar) => pillar.availability === 'imputed');
+    const sum = [...cell!.indicators, ...imputed].reduce(
+      (total, part) => total + (part.contribution ?? 0),
+      cell!.baseContribution!,
+    );
+    expect(sum).toBeCloseTo(cell!.risk!, 9);
+  });
+
   test('what cannot be supposed is refused by name', () => {
     const ground = whatIfGround(defaultModel, makeInput({ observations: makeStrain() }), month);
     const run = (scenario: Partial<Scenario>) => () => whatIf(ground, { ...nothing, ...scenario });
