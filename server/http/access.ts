@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  alarmDeciders,
   alarmReaders,
   incidentReaders,
   type Role,
@@ -19,7 +20,7 @@ export const access = {
   /** Unverified incidents, grades, internal notes. */
   readGrades: ['duty_officer', 'analyst', 'section_head', 'leadership'],
   readAlarms: alarmReaders,
-  decideAlarms: ['analyst', 'section_head'],
+  decideAlarms: alarmDeciders,
   setAlarmBudget: ['section_head'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],

@@ -23,9 +23,7 @@ export const incidentReaders = [
   'timpora_member',
   'local_partner',
 ] as const satisfies readonly Role[];
-export function readsIncidents(held: readonly Role[]): boolean {
-  return held.some((role) => (incidentReaders as readonly Role[]).includes(role));
-}
+export const readsIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentReaders);
 
 /** Who reads alarms: they speak of unverified incidents too. */
 export const alarmReaders = [
@@ -34,13 +32,10 @@ export const alarmReaders = [
   'section_head',
   'leadership',
 ] as const satisfies readonly Role[];
-export function readsAlarms(held: readonly Role[]): boolean {
-  return held.some((role) => (alarmReaders as readonly Role[]).includes(role));
-}
+export const readsAlarms = (held: readonly Role[]): boolean => holdsOneOf(held, alarmReaders);
 /** Who decides what an alarm was. */
-export function decidesAlarms(held: readonly Role[]): boolean {
-  return held.includes('analyst') || held.includes('section_head');
-}
+export const alarmDeciders = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const decidesAlarms = (held: readonly Role[]): boolean => holdsOneOf(held, alarmDeciders);
 
 /** Who keeps scenarios: everyone who works with scores. */
 export const scenarioKeepers = [
@@ -51,9 +46,11 @@ export const scenarioKeepers = [
   'regional_office',
   'timpora_member',
 ] as const satisfies readonly Role[];
-export function mayKeepScenarios(held: readonly Role[]): boolean {
-  return held.some((role) => (scenarioKeepers as readonly Role[]).includes(role));
-}
+export const mayKeepScenarios = (held: readonly Role[]): boolean => holdsOneOf(held, scenarioKeepers);
 
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');
+
+function holdsOneOf(held: readonly Role[], wanted: readonly Role[]): boolean {
+  return held.some((role) => wanted.includes(role));
+}
