@@ -106,8 +106,9 @@ export async function loadInput(
       (select json_agg(json_build_object('source', r.source_id, 'reliability', g.reliability, 'credibility', g.credibility) order by r.id)
         from incident_report ir join report r on r.id = ir.report_id
         join lateral (select reliability, credibility from report_grade where report_id = r.id and known_at <= ${cut} order by version desc limit 1) g on true
-        where ir.incident_id = l.incident_id) as grades
-    from latest l order by l.incident_id`.execute(db);
+        where ir.incident_id = l.incident_id and (ir.linked_at is null or ir.linked_at <= ${cut})
+          and (ir.unlinked_at is null or ir.unlinked_at > ${cut})) as grades
+    from latest l where l.merged_into is null order by l.incident_id`.execute(db);
   const coverage = await db
     .selectFrom('listening_coverage')
     .select(['channel', 'area_code', 'level', 'from_month', 'to_month', 'sensitivity'])
