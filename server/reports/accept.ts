@@ -194,6 +194,8 @@ export async function acceptReport(
         category: arrival.category ?? null,
         relation: arrival.relation ?? null,
         event_date: arrival.occurredDate ?? null,
+        reliability: 'F',
+        credibility: '6',
         names_checked: false,
         act: 'receive',
         recorded_at: now,

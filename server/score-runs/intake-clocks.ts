@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { floodPerHour } from '../../shared/domain/report.ts';
 import { answerableCategories, type IncidentCategory } from '../../shared/domain/incident.ts';
 import type { IncidentInput } from '../../shared/composite/types.ts';
 import type { Db } from '../db/connect.ts';
@@ -66,8 +67,6 @@ export interface WaitingRow {
   sender: string | null;
 }
 
-/** More than this on one channel in one clock hour is a flood: nobody is expected to read it in time. */
-const floodPerHour = 60;
 /** Kinds that carry no tension; a sender who chose one of them says so himself. */
 const calm: readonly IncidentCategory[] = [
   'suspicious_activity',
@@ -86,10 +85,14 @@ export async function waitingReports(db: Db, cut: Date): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow & { category: IncidentCategory | null; at_once: number }>`
     with latest as (
       select distinct on (report_id) report_id, state, area_code, category from report_assessment
-      where recorded_at <= ${cut} order by report_id, version desc)
+      where recorded_at <= ${cut} order by report_id, version desc),
+    hours as (
+      select r.channel, date_trunc('hour', i.received_at) as hour, count(*)::int as at_once
+      from report_intake i join report r on r.id = i.report_id where i.received_at <= ${cut} group by 1, 2)
     select i.report_id as id, l.area_code, i.received_at, i.sender_bucket_id::text as sender, l.category,
-      (count(*) over (partition by r.channel, date_trunc('hour', i.received_at)))::int as at_once
+      hours.at_once
     from report_intake i join report r on r.id = i.report_id join latest l on l.report_id = i.report_id
+    join hours on hours.channel = r.channel and hours.hour = date_trunc('hour', i.received_at)
     where i.received_at <= ${cut} and i.received_at > ${new Date(cut.getTime() - 800 * 86_400_000)}
       and l.state = 'waiting' and r.origin <> 'officer_found'
     order by i.report_id`.execute(db);

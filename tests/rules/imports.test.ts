@@ -61,6 +61,7 @@ const serverLevel: Record<string, number> = {
   reference: 1,
   incidents: 2,
   reports: 2,
+  triage: 2,
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
