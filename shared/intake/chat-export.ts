@@ -1,4 +1,4 @@
-import { type ChatBody, type ChatMessageKind, readChatBody, withoutMarks } from './chat-body.ts';
+import { type ChatBody, type ChatMessageKind, readChatBody } from './chat-body.ts';
 import {
   type ChatDateOrder,
   type ChatDateOrderDecision,
@@ -6,10 +6,11 @@ import {
   decideChatDateOrder,
 } from './chat-date-order.ts';
 import { ChatExportError } from './chat-export-error.ts';
-import { chatFingerprint } from './chat-fingerprint.ts';
+import { chatFingerprint, sameChatAuthor } from './chat-fingerprint.ts';
 import { type ChatHead, readChatHead } from './chat-head.ts';
 import { chatMarkers } from './chat-markers.ts';
-import { type ChatTime, type ChatTimeFault, readChatTime } from './chat-time.ts';
+import { type ChatTime, type ChatTimeFault, chatTimeReader } from './chat-time.ts';
+import { withoutMarks } from './chat-wording.ts';
 import { splitLines } from './split-lines.ts';
 
 export interface ChatExportOptions {
@@ -130,10 +131,10 @@ export function parseChatExport(
         parts.map((part) => part.head),
         speaksEnglish(parts),
       );
-  const read = (order: ChatDateOrder) => parts.map((part) => readChatTime(part.head, order, offsetMinutes));
   if (decision.kind === 'ask') {
     const readings = (['day-first', 'month-first'] as const).map((order) => {
-      const times = read(order);
+      const readTime = chatTimeReader(order, offsetMinutes);
+      const times = parts.map((part) => readTime(part.head));
       return { order, ...span(times), rejected: times.filter((time) => typeof time === 'string').length };
     });
     return { kind: 'ask', why: decision.why, lines: lines.length, readings };
@@ -143,10 +144,10 @@ export function parseChatExport(
   const system: ChatSystemLine[] = [];
   let continuations = 0;
   const seen = new Map<string, number>();
-  const times = read(decision.order);
-  parts.forEach((part, i) => {
-    const { line, lineCount, author, body, headLine } = part;
-    const time = times[i]!;
+  const authors = new Map<string, string>();
+  const readTime = chatTimeReader(decision.order, offsetMinutes);
+  for (const { line, lineCount, head, author, body, headLine } of parts) {
+    const time = readTime(head);
     continuations += lineCount - 1;
     if (typeof time === 'string' || (author !== null && author.length > longestAuthor)) {
       const reason = typeof time === 'string' ? time : 'author_too_long';
@@ -156,10 +157,12 @@ export function parseChatExport(
       system.push({ line, lineCount, ...time, text: shorten(body.text) });
     } else {
       const { kind, text: words, edited, fileName, location } = body;
-      const triple = chatFingerprint(author, time.at, body);
+      const known = authors.get(author) ?? sameChatAuthor(author);
+      authors.set(author, known);
+      const triple = chatFingerprint(known, time.at, body);
       const before = seen.get(triple) ?? 0;
       seen.set(triple, before + 1);
-      const fingerprint = `${triple}${before}`;
+      const fingerprint = `${before} ${triple}`;
       messages.push({
         line,
         lineCount,
@@ -173,7 +176,7 @@ export function parseChatExport(
         fingerprint,
       });
     }
-  });
+  }
 
   const sum = messages.length + system.length + continuations + rejected.length;
   if (sum !== lines.length) throw new Error(`${lines.length} lines were counted as ${sum}`);

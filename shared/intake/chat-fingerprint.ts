@@ -1,23 +1,29 @@
-import { type ChatBody, withoutMarks } from './chat-body.ts';
+import type { ChatBody } from './chat-body.ts';
+import { withoutMarks } from './chat-wording.ts';
 
 /**
- * What one message is known by when the same chat is exported again, by another phone or over another span: author,
- * minute and content, as text to be hashed by who keeps it (it holds personal data). Minutes, because Android has no
- * seconds. Media are known by their caption only: one export names the file, the other says that it was left out.
- * How many of the same triple came before in the file is appended by the caller.
+ * What one message is known by when the same chat is exported again, by another phone or over another span: author (by
+ * `sameChatAuthor`), minute of `at` and content, as text to be hashed by who keeps it (it holds personal data). Minutes,
+ * because Android has no seconds. Media are known by their caption only: one export names the file, the other says that
+ * it was left out. How many of the same triple came before in the file is put in front by the caller.
  */
 export function chatFingerprint(author: string, at: string, body: ChatBody): string {
-  const media = ['media_omitted', 'attachment', 'view_once_empty', 'contact_card'].includes(body.kind);
-  return JSON.stringify([
-    sameAuthor(author),
-    at.slice(0, 16),
-    media ? 'media' : body.kind,
-    body.location ? `${body.location.lat.toFixed(5)},${body.location.lon.toFixed(5)}` : sameText(body.text),
-  ]);
+  const { kind, location, text } = body;
+  const media =
+    kind === 'media_omitted' ||
+    kind === 'attachment' ||
+    kind === 'view_once_empty' ||
+    kind === 'contact_card';
+  const what = location ? `${location.lat.toFixed(5)},${location.lon.toFixed(5)}` : sameText(text);
+  // the length in front: nobody can write an author that runs over into the minute
+  return `${author.length} ${author} ${at.slice(0, 16)} ${media ? 'media' : kind} ${what}`;
 }
 
-/** iOS writes `~ ` before a name that is not in the contacts; a number has its hyphens and blanks in several kinds. */
-function sameAuthor(author: string): string {
+/**
+ * An author as every export spells it alike: iOS writes `~ ` before a name that is not in the contacts, and a number has
+ * its hyphens and blanks in several kinds.
+ */
+export function sameChatAuthor(author: string): string {
   const name = withoutMarks(author)
     .normalize('NFKC')
     .replace(/^\s*~\s*/, '')
@@ -26,9 +32,12 @@ function sameAuthor(author: string): string {
   return /^\+[\d\s()\p{Pd}]+$/u.test(name) ? `+${name.replace(/\D/g, '')}` : name;
 }
 
-const sameText = (text: string): string =>
-  text
-    .normalize('NFC')
+/** One spelling of accents, no blanks at the ends of lines. */
+function sameText(text: string): string {
+  const composed = text.normalize('NFC');
+  if (!composed.includes('\n')) return composed;
+  return composed
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}

@@ -15,15 +15,51 @@ export type ChatTimeFault = 'impossible_date' | 'impossible_time' | 'other_date_
 
 /** No export is older than the program that writes it. */
 const firstYear = 2009;
+const minutesADay = 24 * 60;
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
-/** The moment that a head names, read in the order of its file; `offsetMinutes` is local time minus UTC. */
-export function readChatTime(
-  head: ChatHead,
+/**
+ * A reader of the moments that heads name, in the order of their file; `offsetMinutes` is local time minus UTC, within a
+ * day. A reader for a whole file, because thousands of lines share few dates.
+ */
+export function chatTimeReader(
   order: ChatDateOrder,
   offsetMinutes: number,
-): ChatTime | ChatTimeFault {
-  const [one, other, last] = head.date;
+): (head: ChatHead) => ChatTime | ChatTimeFault {
+  /** The day before, the day, the day after: the UTC day may be any of them. */
+  const known = new Map<string, readonly [string, string, string] | ChatTimeFault>();
+  return (head) => {
+    const key = head.date.join(' ');
+    let days = known.get(key);
+    if (days === undefined) {
+      days = readDays(head.date, order);
+      known.set(key, days);
+    }
+    if (typeof days === 'string') return days;
+
+    let { hour } = head;
+    const { minute, second } = head;
+    if (head.half && (hour > 12 || (head.half === 'pm' && hour === 0))) return 'impossible_time';
+    if (head.half) hour = (hour % 12) + (head.half === 'pm' ? 12 : 0);
+    if (hour > 23 || minute > 59 || (second ?? 0) > 59) return 'impossible_time';
+
+    const shifted = hour * 60 + minute - offsetMinutes;
+    const day = Math.floor(shifted / minutesADay);
+    const inDay = shifted - day * minutesADay;
+    const utc = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
+    return {
+      date: days[1],
+      time: `${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}`}`,
+      at: `${days[day + 1]}T${utc}:${two(second ?? 0)}.000Z`,
+    };
+  };
+}
+
+function readDays(
+  places: ChatHead['date'],
+  order: ChatDateOrder,
+): readonly [string, string, string] | ChatTimeFault {
+  const [one, other, last] = places;
   if ((order === 'year-first') !== (one.length === 4)) return 'other_date_order';
   const [yearText, month, day] =
     order === 'year-first'
@@ -35,19 +71,8 @@ export function readChatTime(
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   if (year < firstYear || year > 2099 || month < 1 || month > 12) return 'impossible_date';
   if (day < 1 || day > daysIn(year, month)) return 'impossible_date';
-
-  let { hour } = head;
-  if (head.half && hour > 12) return 'impossible_time';
-  if (head.half === 'pm' && hour === 0) return 'impossible_time';
-  if (head.half) hour = (hour % 12) + (head.half === 'pm' ? 12 : 0);
-  if (hour > 23 || head.minute > 59 || (head.second ?? 0) > 59) return 'impossible_time';
-
-  const instant = Date.UTC(year, month - 1, day, hour, head.minute - offsetMinutes, head.second ?? 0);
-  return {
-    date: `${year}-${two(month)}-${two(day)}`,
-    time: `${two(hour)}:${two(head.minute)}${head.second === null ? '' : `:${two(head.second)}`}`,
-    at: new Date(instant).toISOString(),
-  };
+  const iso = (shift: number) => new Date(Date.UTC(year, month - 1, day + shift)).toISOString().slice(0, 10);
+  return [iso(-1), iso(0), iso(1)];
 }
 
 function daysIn(year: number, month: number): number {

@@ -72,7 +72,8 @@ describe('the same chat exported again', () => {
   });
 
   test('author and text cannot be shifted into each other', () => {
-    const found = fingerprints('14/11/26 10.00 - a","b: c\n14/11/26 10.00 - a: b","c');
+    const minute = '2026-11-14T03:00 text';
+    const found = fingerprints(`14/11/26 10.00 - a ${minute} b: c\n14/11/26 10.00 - a: b ${minute} c`);
     expect(new Set(found).size).toBe(2);
   });
 });
