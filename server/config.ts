@@ -1,5 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AlarmChannelSettings } from './alarms/senders.ts';
 
 export interface Config {
@@ -7,6 +7,8 @@ export interface Config {
   host: string;
   /** Folder of the embedded database, absolute. */
   dataDir: string;
+  /** Folder of the key file, absolute; outside the database and its backups. */
+  keyDir: string;
   /** Set = use this PostgreSQL instead of the embedded database. */
   databaseUrl: string | null;
   /** Set behind a proxy that ends TLS: cookies are then marked Secure. */
@@ -35,7 +37,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (publicUrl && !/^https?:\/\/[^/\s]+$/.test(publicUrl))
     throw new ConfigError('PUBLIC_URL must be like https://teduh.example.id, without a path.');
   const alarmChannels = readAlarmChannels(text);
-  return { port, host, dataDir: resolve(text('DATA_DIR') ?? 'data'), databaseUrl, publicUrl, alarmChannels };
+  const dataDir = resolve(text('DATA_DIR') ?? 'data');
+  const keyDir = resolve(text('KEY_DIR') ?? join(dataDir, 'keys'));
+  return { port, host, dataDir, keyDir, databaseUrl, publicUrl, alarmChannels };
 }
 
 function readAlarmChannels(text: (name: string) => string | null): AlarmChannelSettings {

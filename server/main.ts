@@ -2,6 +2,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { DatabaseError } from './db/connect.ts';
 import { DataFolderError } from './db/lock.ts';
 import { MigrationError } from './db/migrate.ts';
+import { KeyError } from './keys/key-ring.ts';
 import { start } from './start.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -12,7 +13,8 @@ function explain(error: unknown): string {
     error instanceof ConfigError ||
     error instanceof DataFolderError ||
     error instanceof DatabaseError ||
-    error instanceof MigrationError
+    error instanceof MigrationError ||
+    error instanceof KeyError
   )
     return error.message;
   const { code, message, stack, port } = error as NodeJS.ErrnoException & { port?: number };

@@ -11,8 +11,17 @@ import { type Database, openDatabase } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import { makeForecastService } from './forecasts/service.ts';
 import { makeDetectionService } from './detection/service.ts';
+import type { JobHandlers } from './jobs/names.ts';
+import { beginAnew } from './jobs/begin-anew.ts';
+import { makeJobQueue } from './jobs/queue.ts';
+import { refuseForeignKeys } from './keys/foreign-keys.ts';
+import { openKeyRing } from './keys/key-ring.ts';
 import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
+import { makeIntake } from './reports/intake.ts';
+import { makeLiveHub } from './reports/live.ts';
+import { makePlaceFinder } from './reports/place-finder.ts';
+import { applyRetention } from './reports/retention.ts';
 import { storeModel } from './score-models/store.ts';
 import { makeScoreService } from './score-runs/service.ts';
 
@@ -41,6 +50,8 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     const { db } = database;
     const applied = await migrate(db, join(projectRoot, 'sql', 'migrations'), now);
     if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
+    const keys = openKeyRing(config.keyDir, now());
+    await refuseForeignKeys(db, keys, config.keyDir);
     await loadReference(db, now());
     await storeModel(db, defaultModel, now());
     const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
@@ -55,9 +66,18 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       senders: makeSenders(config.alarmChannels),
       publicUrl: config.publicUrl,
     });
+    const intake = makeIntake({ db, now, keys, places: makePlaceFinder(), live: makeLiveHub() });
+    if (database.kind === 'embedded') await beginAnew(db);
+    const handlers: JobHandlers = { 'report-retention': () => applyRetention(db, keys, now()) };
+    const jobs = makeJobQueue({
+      db,
+      now,
+      handlers,
+      log: { error: (detail, message) => app?.log.error(detail, message) },
+    });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     app = await buildApp(
-      { database, now, scores, forecasts, detection, alarms, version },
+      { database, now, scores, forecasts, detection, alarms, intake, jobs, version },
       { secure, logLevel: 'warn' },
     );
     const listening = await app.listen({ port: config.port, host: config.host });
@@ -80,6 +100,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       firstAccountUrl: path && url + path,
       async close() {
         for (const timer of ticking) clearInterval(timer);
+        await jobs.close();
         await alarms.close();
         await forecasts.close();
         await server.close();

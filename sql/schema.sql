@@ -12,6 +12,15 @@ table account -- Staff accounts; no one else has one
   CREATE UNIQUE INDEX account_email_key ON public.account USING btree (lower(email)) WHERE (closed_at IS NULL)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 
+table account_area -- Areas that an account of a partner agency or local partner answers for
+  account_id uuid not null -- The account
+  area_code text not null -- The area, all below it included
+  account_area_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  account_area_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  account_area_pkey PRIMARY KEY (account_id, area_code)
+  CREATE INDEX account_area_area_code_idx ON public.account_area USING btree (area_code)
+  CREATE UNIQUE INDEX account_area_pkey ON public.account_area USING btree (account_id, area_code)
+
 table account_role -- Roles of an account
   account_id uuid not null -- The account
   role text not null -- What it may do: see the access table on the server
@@ -389,13 +398,18 @@ table incident -- Something that happened; what is known of it stands in its ver
   incident_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
 
-table incident_report -- Reports behind an incident
+table incident_report -- Reports behind an incident, from when to when
   incident_id text not null -- The incident
   report_id text not null -- The report
+  id bigint not null identity -- Identity
+  linked_at timestamp with time zone null -- Since when; null: since the report is known
+  unlinked_at timestamp with time zone null -- Until when; null: still
   incident_report_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
-  incident_report_pkey PRIMARY KEY (incident_id, report_id)
+  incident_report_pkey PRIMARY KEY (id)
   incident_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
-  CREATE UNIQUE INDEX incident_report_pkey ON public.incident_report USING btree (incident_id, report_id)
+  CREATE INDEX incident_report_incident_id_idx ON public.incident_report USING btree (incident_id)
+  CREATE UNIQUE INDEX incident_report_now_idx ON public.incident_report USING btree (report_id) WHERE (unlinked_at IS NULL)
+  CREATE UNIQUE INDEX incident_report_pkey ON public.incident_report USING btree (id)
   CREATE INDEX incident_report_report_id_idx ON public.incident_report USING btree (report_id)
 
 table incident_version -- What was known of an incident at a time; a correction is a new version
@@ -420,12 +434,14 @@ table incident_version -- What was known of an incident at a time; a correction 
   known_at timestamp with time zone not null -- Time from which it counts as known
   recorded_by uuid null -- Who recorded it; null for shipped rows
   reason text null -- Reason of the correction
+  merged_into text null -- Incident that it was found to be the same as; its reports stand there
   incident_version_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['residents'::text, 'fishers'::text, 'miners'::text, 'workers'::text, 'state'::text, 'firm'::text, 'unknown'::text])))
   incident_version_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   incident_version_category_check CHECK ((category = ANY (ARRAY['violence'::text, 'threat'::text, 'clash'::text, 'rejection_of_foreign_workers'::text, 'peaceful_protest'::text, 'labour_dispute'::text, 'grievance'::text, 'verbal_conflict'::text, 'online_hostility'::text, 'suspicious_activity'::text, 'presence'::text, 'inspection'::text, 'layoff'::text, 'rumour'::text, 'other'::text])))
   incident_version_check CHECK (((event_date IS NULL) OR (to_char((event_date)::timestamp with time zone, 'YYYY-MM'::text) = event_month)))
   incident_version_event_month_check CHECK ((event_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
   incident_version_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
+  incident_version_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES incident(id)
   incident_version_origin_check CHECK ((origin = ANY (ARRAY['citizen'::text, 'partner_agency'::text, 'officer_found'::text, 'routine'::text, 'media'::text])))
   incident_version_pkey PRIMARY KEY (incident_id, version)
   incident_version_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
@@ -436,6 +452,7 @@ table incident_version -- What was known of an incident at a time; a correction 
   incident_version_target_kind_check CHECK ((target_kind = ANY (ARRAY['firm'::text, 'state'::text, 'residents'::text, 'foreign_workers'::text, 'none'::text])))
   incident_version_version_check CHECK ((version >= 1))
   CREATE INDEX incident_version_area_code_idx ON public.incident_version USING btree (area_code, event_month)
+  CREATE INDEX incident_version_merged_into_idx ON public.incident_version USING btree (merged_into)
   CREATE UNIQUE INDEX incident_version_pkey ON public.incident_version USING btree (incident_id, version)
   CREATE INDEX incident_version_recorded_by_idx ON public.incident_version USING btree (recorded_by)
 
@@ -459,6 +476,31 @@ table indicator -- Dictionary of published figures
   indicator_pkey PRIMARY KEY (code)
   indicator_relative_standard_error_check CHECK ((relative_standard_error >= (0)::double precision))
   CREATE UNIQUE INDEX indicator_pkey ON public.indicator USING btree (code)
+
+table instance -- What this database is: an exercise database is marked as such on every screen and export
+  id integer not null -- Always 1
+  kind text not null -- real, or simulation: all reports in it are invented
+  recorded_at timestamp with time zone not null -- Time of marking
+  instance_id_check CHECK ((id = 1))
+  instance_kind_check CHECK ((kind = ANY (ARRAY['real'::text, 'simulation'::text])))
+  instance_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX instance_pkey ON public.instance USING btree (id)
+
+table job -- Work to be done after a commit; a job done twice does no harm
+  id bigint not null identity -- Identity
+  name text not null -- What to do
+  payload jsonb not null -- Ids only, never content
+  created_at timestamp with time zone not null -- Time of its cause
+  due_at timestamp with time zone not null -- Not before
+  attempts integer not null default 0 -- How often it was begun
+  started_at timestamp with time zone null -- When it was last begun; a job under way whose process ended is begun anew
+  ended_at timestamp with time zone null -- When it was done or given up
+  outcome text null -- How it ended
+  last_error text null -- Kind of the last failure, never content
+  job_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'given_up'::text])))
+  job_pkey PRIMARY KEY (id)
+  CREATE INDEX job_due_idx ON public.job USING btree (due_at, id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX job_pkey ON public.job USING btree (id)
 
 table listening_coverage -- Which channel listened to which area from when to when: decides whether silence is zero or missing
   id integer not null identity -- Identity
@@ -525,6 +567,18 @@ table observation -- One figure for one area and period, with two time axes; a c
   CREATE INDEX observation_source_id_idx ON public.observation USING btree (source_id)
   CREATE UNIQUE INDEX observation_supersedes_id_key ON public.observation USING btree (supersedes_id)
 
+table office_setting -- Settings of the office that are no secrets; a change is a new row
+  name text not null -- Which setting
+  version integer not null -- Running number, 1 first; the highest is in force
+  value jsonb not null -- Its value
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid null -- Who set it
+  office_setting_pkey PRIMARY KEY (name, version)
+  office_setting_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  office_setting_version_check CHECK ((version >= 1))
+  CREATE UNIQUE INDEX office_setting_pkey ON public.office_setting USING btree (name, version)
+  CREATE INDEX office_setting_recorded_by_idx ON public.office_setting USING btree (recorded_by)
+
 table one_time_link -- Links that make the first account, an invited account, or a new password; each works once
   token_sha256 text not null -- Hash of the token in the link
   purpose text not null -- What it does
@@ -568,6 +622,39 @@ table population -- Residents by area and year, as published
   CREATE UNIQUE INDEX population_pkey ON public.population USING btree (id)
   CREATE INDEX population_source_id_idx ON public.population USING btree (source_id)
 
+table poster -- Printed posters; the code on one carries nothing but a random token
+  id uuid not null -- Identity
+  token text not null -- Random token in the address of the code
+  area_code text not null -- Where it hangs: a hint of place, no more
+  label text not null -- Name of the village, site or office
+  created_at timestamp with time zone not null -- Time of making
+  created_by uuid not null -- Who made it
+  revoked_at timestamp with time zone null -- From when its code opens the form without a hint
+  poster_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  poster_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id)
+  poster_pkey PRIMARY KEY (id)
+  poster_token_check CHECK ((token ~ '^[a-z0-9]{10}$'::text))
+  poster_token_key UNIQUE (token)
+  CREATE INDEX poster_area_code_idx ON public.poster USING btree (area_code)
+  CREATE INDEX poster_created_by_idx ON public.poster USING btree (created_by)
+  CREATE UNIQUE INDEX poster_pkey ON public.poster USING btree (id)
+  CREATE UNIQUE INDEX poster_token_key ON public.poster USING btree (token)
+
+table receipt -- Receipt codes: with one, the sender reads the state and the answer without an account
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  selector text not null -- First four digits, no secret
+  lookup text not null -- Sixteen bits of a keyed hash of the code, to check few of those with the same four digits
+  secret_hash text not null -- Argon2id of the keyed code
+  created_at timestamp with time zone not null -- Time of making
+  expires_at timestamp with time zone not null -- End of validity
+  receipt_pkey PRIMARY KEY (id)
+  receipt_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  receipt_selector_check CHECK ((selector ~ '^0[0-9]{3}$'::text))
+  CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (id)
+  CREATE INDEX receipt_report_id_idx ON public.receipt USING btree (report_id)
+  CREATE INDEX receipt_selector_idx ON public.receipt USING btree (selector, lookup)
+
 table report -- What one source said on one channel; holds no person
   id text not null -- Identity
   channel text not null -- How it came in
@@ -576,7 +663,7 @@ table report -- What one source said on one channel; holds no person
   published_date date null -- Date of publication; the end of the month or year where only that is known
   published_precision text null -- How exact the date of publication is
   recorded_at timestamp with time zone not null -- Time of recording
-  batch_id integer not null -- How it came in
+  batch_id integer null -- Import that brought it; null where it came in by itself
   report_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   report_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))
   report_origin_check CHECK ((origin = ANY (ARRAY['citizen'::text, 'partner_agency'::text, 'officer_found'::text, 'routine'::text, 'media'::text])))
@@ -586,6 +673,82 @@ table report -- What one source said on one channel; holds no person
   CREATE INDEX report_batch_id_idx ON public.report USING btree (batch_id)
   CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id)
   CREATE INDEX report_source_id_idx ON public.report USING btree (source_id)
+
+table report_arrival -- Each way on which a report came in; the same report by two ways is one report with two arrivals
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  channel text not null -- By which channel
+  delivery_key text not null -- Identity of the delivery outside: the same delivery twice is one arrival
+  arrived_at timestamp with time zone not null -- Time of arrival
+  batch_id integer null -- Import that brought it
+  report_arrival_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+  report_arrival_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))
+  report_arrival_delivery_key_check CHECK ((length(delivery_key) <= 200))
+  report_arrival_delivery_key_key UNIQUE (delivery_key)
+  report_arrival_pkey PRIMARY KEY (id)
+  report_arrival_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  CREATE INDEX report_arrival_batch_id_idx ON public.report_arrival USING btree (batch_id)
+  CREATE UNIQUE INDEX report_arrival_delivery_key_key ON public.report_arrival USING btree (delivery_key)
+  CREATE UNIQUE INDEX report_arrival_pkey ON public.report_arrival USING btree (id)
+  CREATE INDEX report_arrival_report_id_idx ON public.report_arrival USING btree (report_id)
+
+table report_assessment -- What the office made of a report; each act is a new version, undone by another
+  report_id text not null -- The report
+  version integer not null -- Running number; 1 is made at the door
+  is_latest boolean not null -- It is the newest version
+  state text not null -- waiting; kept on file; linked to an incident; on the rumour desk; duplicate; refused
+  area_code text null -- Place as assessed
+  category text null -- Kind as assessed
+  setting text null -- Inside the workplace, outside the gate, at sea, online, in public
+  relation text null -- Whether it concerns foreign workers
+  target_kind text null -- Kind of party it was directed at
+  actor_kind text null -- Kind of party that acted
+  event_date date null -- Day it happened as assessed (WIB)
+  incident_id text null -- Incident that it tells of
+  duplicate_of text null -- Report that it repeats
+  rumour_id uuid null -- Rumour that it carries
+  refuse_reason text null -- Why it was refused
+  names_checked boolean not null -- A person has checked that names are masked (DP-33)
+  act text not null -- What was done
+  undoes integer null -- Version whose act this one takes back
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid null -- Who did it; null at the door
+  report_assessment_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['residents'::text, 'fishers'::text, 'miners'::text, 'workers'::text, 'state'::text, 'firm'::text, 'unknown'::text])))
+  report_assessment_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  report_assessment_category_check CHECK ((category = ANY (ARRAY['violence'::text, 'threat'::text, 'clash'::text, 'rejection_of_foreign_workers'::text, 'peaceful_protest'::text, 'labour_dispute'::text, 'grievance'::text, 'verbal_conflict'::text, 'online_hostility'::text, 'suspicious_activity'::text, 'presence'::text, 'inspection'::text, 'layoff'::text, 'rumour'::text, 'other'::text])))
+  report_assessment_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES report(id)
+  report_assessment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
+  report_assessment_pkey PRIMARY KEY (report_id, version)
+  report_assessment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  report_assessment_refuse_reason_check CHECK ((refuse_reason = ANY (ARRAY['not_our_matter'::text, 'no_content'::text, 'advertising'::text, 'abuse'::text, 'personal_dispute'::text, 'test'::text])))
+  report_assessment_relation_check CHECK ((relation = ANY (ARRAY['yes'::text, 'partly'::text, 'unknown'::text, 'no'::text])))
+  report_assessment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  report_assessment_rumour_id_fkey FOREIGN KEY (rumour_id) REFERENCES rumour(id)
+  report_assessment_setting_check CHECK ((setting = ANY (ARRAY['workplace'::text, 'gate'::text, 'sea'::text, 'online'::text, 'public'::text])))
+  report_assessment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'kept'::text, 'linked'::text, 'rumour'::text, 'duplicate'::text, 'refused'::text])))
+  report_assessment_target_kind_check CHECK ((target_kind = ANY (ARRAY['firm'::text, 'state'::text, 'residents'::text, 'foreign_workers'::text, 'none'::text])))
+  report_assessment_version_check CHECK ((version >= 1))
+  CREATE INDEX report_assessment_area_code_idx ON public.report_assessment USING btree (area_code)
+  CREATE INDEX report_assessment_duplicate_of_idx ON public.report_assessment USING btree (duplicate_of)
+  CREATE INDEX report_assessment_incident_id_idx ON public.report_assessment USING btree (incident_id)
+  CREATE UNIQUE INDEX report_assessment_latest_idx ON public.report_assessment USING btree (report_id) WHERE is_latest
+  CREATE UNIQUE INDEX report_assessment_pkey ON public.report_assessment USING btree (report_id, version)
+  CREATE INDEX report_assessment_recorded_by_idx ON public.report_assessment USING btree (recorded_by)
+  CREATE INDEX report_assessment_rumour_id_idx ON public.report_assessment USING btree (rumour_id)
+  CREATE INDEX report_assessment_waiting_idx ON public.report_assessment USING btree (state, report_id) WHERE is_latest
+
+table report_contact -- How to reach a reporter who wants an answer; opened one at a time with a reason
+  report_id text not null -- The report
+  sealed jsonb not null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
+  purpose text not null -- What it was given for
+  notice_version text not null -- Version of the notice that was shown before
+  given_at timestamp with time zone not null -- When it was given
+  delete_after timestamp with time zone not null -- End of its retention
+  report_contact_pkey PRIMARY KEY (report_id)
+  report_contact_purpose_check CHECK ((purpose = ANY (ARRAY['call_back'::text, 'reply'::text])))
+  report_contact_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  CREATE INDEX report_contact_delete_after_idx ON public.report_contact USING btree (delete_after)
+  CREATE UNIQUE INDEX report_contact_pkey ON public.report_contact USING btree (report_id)
 
 table report_grade -- Grades given to a report; a new grade is a new row
   report_id text not null -- The report
@@ -603,6 +766,135 @@ table report_grade -- Grades given to a report; a new grade is a new row
   report_grade_version_check CHECK ((version >= 1))
   CREATE INDEX report_grade_graded_by_idx ON public.report_grade USING btree (graded_by)
   CREATE UNIQUE INDEX report_grade_pkey ON public.report_grade USING btree (report_id, version)
+
+table report_intake -- What a report that came in by the one door says, with personal data masked
+  report_id text not null -- The report
+  received_at timestamp with time zone not null -- When the office first got it: its clocks begin here
+  sent_at timestamp with time zone null -- When it was written, as the messenger or the chat says; null where only the arrival is known
+  text_redacted text not null -- Its text after redaction: what is searched, listed and read
+  parts jsonb null -- The same in the parts of the phone form, each redacted
+  masked text[] not null default '{}'::text[] -- Kinds of personal data that were masked
+  language text not null -- Language of the form or message
+  occurred_date date null -- Day it happened as the sender says (WIB)
+  sender_category text null -- Kind that the sender chose
+  sender_relation text null -- Whether it concerns foreign workers, as the sender says
+  sender_bucket_id uuid null -- The sender as far as keyed hashes tell; null where nothing is known
+  forwarded text not null -- Whether the messenger marks it as forwarded: then it is no eyewitness
+  fingerprint text not null -- Keyed hash of the normalised text: the same words give the same value
+  signature bytea null -- MinHash of the normalised text, 32-bit values
+  hint_area_code text null -- Place that the sender chose, the poster hangs at, or a shared location lies nearest to
+  found_area_code text null -- Place found in the text
+  place_confidence double precision null -- How sure the place is, 0..1
+  place_options text[] not null default '{}'::text[] -- Places that fit, where more than one does
+  poster_id uuid null -- Poster whose code opened the form
+  restricted boolean not null -- Only the section head and the head of office read it
+  urgent boolean not null -- Somebody may be hurt now
+  wants_answer boolean not null -- The sender may read an answer
+  answer_due_date date null -- Working day (WIB) by whose end an answer is due
+  entered_by uuid null -- Who typed it for the caller
+  report_intake_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+  report_intake_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  report_intake_forwarded_check CHECK ((forwarded = ANY (ARRAY['no'::text, 'forwarded'::text, 'frequently'::text])))
+  report_intake_found_area_code_fkey FOREIGN KEY (found_area_code) REFERENCES area(code)
+  report_intake_hint_area_code_fkey FOREIGN KEY (hint_area_code) REFERENCES area(code)
+  report_intake_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+  report_intake_pkey PRIMARY KEY (report_id)
+  report_intake_place_confidence_check CHECK (((place_confidence >= (0)::double precision) AND (place_confidence <= (1)::double precision)))
+  report_intake_poster_id_fkey FOREIGN KEY (poster_id) REFERENCES poster(id)
+  report_intake_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  report_intake_sender_bucket_id_fkey FOREIGN KEY (sender_bucket_id) REFERENCES sender_bucket(id)
+  report_intake_sender_category_check CHECK ((sender_category = ANY (ARRAY['violence'::text, 'threat'::text, 'clash'::text, 'rejection_of_foreign_workers'::text, 'peaceful_protest'::text, 'labour_dispute'::text, 'grievance'::text, 'verbal_conflict'::text, 'online_hostility'::text, 'suspicious_activity'::text, 'presence'::text, 'inspection'::text, 'layoff'::text, 'rumour'::text, 'other'::text])))
+  report_intake_sender_relation_check CHECK ((sender_relation = ANY (ARRAY['yes'::text, 'partly'::text, 'unknown'::text, 'no'::text])))
+  CREATE INDEX report_intake_entered_by_idx ON public.report_intake USING btree (entered_by)
+  CREATE INDEX report_intake_fingerprint_idx ON public.report_intake USING btree (fingerprint)
+  CREATE INDEX report_intake_found_area_code_idx ON public.report_intake USING btree (found_area_code)
+  CREATE INDEX report_intake_hint_area_code_idx ON public.report_intake USING btree (hint_area_code)
+  CREATE UNIQUE INDEX report_intake_pkey ON public.report_intake USING btree (report_id)
+  CREATE INDEX report_intake_poster_id_idx ON public.report_intake USING btree (poster_id)
+  CREATE INDEX report_intake_received_at_idx ON public.report_intake USING btree (received_at)
+  CREATE INDEX report_intake_sender_bucket_id_idx ON public.report_intake USING btree (sender_bucket_id)
+
+table report_media -- Pictures and recordings, sealed like the raw text; images are decoded and written anew, so that nothing but the picture is left
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  kind text not null -- What it is
+  mime text not null -- Type of the stored bytes, or as announced
+  outside_id text null -- Id at the messenger, while it is not fetched
+  outside_sha256 text null -- Hash that the messenger announced
+  state text not null -- outside: fetched when somebody asks; stored; gone: it had expired; refused: no kind that we keep
+  byte_size integer null -- Size of the stored bytes
+  sealed jsonb null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
+  created_at timestamp with time zone not null -- Time of arrival
+  delete_after timestamp with time zone not null -- End of its retention
+  report_media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'audio'::text, 'video'::text, 'document'::text, 'sticker'::text])))
+  report_media_pkey PRIMARY KEY (id)
+  report_media_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  report_media_state_check CHECK ((state = ANY (ARRAY['outside'::text, 'stored'::text, 'gone'::text, 'refused'::text])))
+  CREATE INDEX report_media_delete_after_idx ON public.report_media USING btree (delete_after)
+  CREATE UNIQUE INDEX report_media_pkey ON public.report_media USING btree (id)
+  CREATE INDEX report_media_report_id_idx ON public.report_media USING btree (report_id)
+
+table report_message -- What office and sender write to each other through the receipt
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  direction text not null -- Who wrote it
+  is_answer boolean not null -- It answers the report: the clock stops
+  body text not null -- Its text, redacted where the sender wrote it
+  via text not null -- How the answer was given
+  sealed jsonb null -- Raw form of what the sender wrote
+  delete_after timestamp with time zone null -- End of retention of the raw form
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid null -- Who wrote it; null for the sender
+  report_message_direction_check CHECK ((direction = ANY (ARRAY['office'::text, 'reporter'::text])))
+  report_message_pkey PRIMARY KEY (id)
+  report_message_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  report_message_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  report_message_via_check CHECK ((via = ANY (ARRAY['receipt'::text, 'whatsapp'::text, 'in_person'::text, 'public'::text])))
+  CREATE UNIQUE INDEX report_message_pkey ON public.report_message USING btree (id)
+  CREATE INDEX report_message_recorded_by_idx ON public.report_message USING btree (recorded_by)
+  CREATE INDEX report_message_report_id_idx ON public.report_message USING btree (report_id)
+
+table report_sealed -- Raw form of what arrived, under a data key of its own wrapped by a key outside the database
+  arrival_id uuid not null -- The arrival
+  sealed jsonb not null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
+  delete_after timestamp with time zone not null -- End of its retention
+  report_sealed_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES report_arrival(id)
+  report_sealed_pkey PRIMARY KEY (arrival_id)
+  CREATE INDEX report_sealed_delete_after_idx ON public.report_sealed USING btree (delete_after)
+  CREATE UNIQUE INDEX report_sealed_pkey ON public.report_sealed USING btree (arrival_id)
+
+table rumour -- A claim that spreads; what is known of it stands in its versions
+  id uuid not null -- Identity
+  created_at timestamp with time zone not null -- Time of first recording
+  rumour_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX rumour_pkey ON public.rumour USING btree (id)
+
+table rumour_version -- What was known of a rumour at a time; a change is a new version
+  rumour_id uuid not null -- The rumour
+  version integer not null -- Running number, 1 first
+  claim text not null -- The claim in one neutral sentence, without persons
+  area_code text not null -- Where it goes round
+  verdict text not null -- Set by a person; a refuted rumour stays visible and weighs nothing
+  facts text not null default ''::text -- What is known instead, and from where
+  reply text not null default ''::text -- Text for those who carry the answer
+  carrier text not null -- Who carries the answer to the place, as an office, never a name
+  carried_date date null -- When the answer was carried there
+  incident_id text null -- Incident that it claims, where there is one
+  reason text null -- Reason of the change
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid null -- Who recorded it
+  rumour_version_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  rumour_version_carrier_check CHECK ((carrier = ANY (ARRAY['none'::text, 'office'::text, 'village_head'::text, 'district_head'::text, 'community_leader'::text, 'manpower_agency'::text, 'police'::text, 'unity_agency'::text, 'press'::text, 'firm'::text])))
+  rumour_version_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
+  rumour_version_pkey PRIMARY KEY (rumour_id, version)
+  rumour_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  rumour_version_rumour_id_fkey FOREIGN KEY (rumour_id) REFERENCES rumour(id)
+  rumour_version_verdict_check CHECK ((verdict = ANY (ARRAY['open'::text, 'true'::text, 'partly_true'::text, 'refuted'::text, 'cannot_tell'::text])))
+  rumour_version_version_check CHECK ((version >= 1))
+  CREATE INDEX rumour_version_area_code_idx ON public.rumour_version USING btree (area_code)
+  CREATE INDEX rumour_version_incident_id_idx ON public.rumour_version USING btree (incident_id)
+  CREATE UNIQUE INDEX rumour_version_pkey ON public.rumour_version USING btree (rumour_id, version)
+  CREATE INDEX rumour_version_recorded_by_idx ON public.rumour_version USING btree (recorded_by)
 
 table scenario -- What-if scenarios that somebody saved: always unofficial, never part of a score
   id uuid not null -- Identity; the link of the scenario
@@ -746,6 +1038,26 @@ table sector_mapping -- Sections of the two editions joined by their 2-digit div
   sector_mapping_pkey PRIMARY KEY (division_from)
   CREATE UNIQUE INDEX sector_mapping_pkey ON public.sector_mapping USING btree (division_from)
 
+table sender_bucket -- One sender as far as keyed hashes tell: no number, no name
+  id uuid not null -- Identity
+  created_at timestamp with time zone not null -- First seen
+  sender_bucket_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX sender_bucket_pkey ON public.sender_bucket USING btree (id)
+
+table sender_key -- Keyed hashes of senders under a key that lives outside the database and is destroyed after two epochs
+  key text not null -- HMAC-SHA-256 under the key of its epoch, hexadecimal
+  kind text not null -- What was hashed
+  epoch integer not null -- Which key
+  bucket_id uuid not null -- The sender
+  created_at timestamp with time zone not null -- Time of making
+  sender_key_bucket_id_fkey FOREIGN KEY (bucket_id) REFERENCES sender_bucket(id)
+  sender_key_epoch_check CHECK ((epoch >= 1))
+  sender_key_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text))
+  sender_key_kind_check CHECK ((kind = ANY (ARRAY['wa-phone'::text, 'wa-bsuid'::text, 'chat-author'::text])))
+  sender_key_pkey PRIMARY KEY (key)
+  CREATE INDEX sender_key_bucket_id_idx ON public.sender_key USING btree (bucket_id)
+  CREATE UNIQUE INDEX sender_key_pkey ON public.sender_key USING btree (key)
+
 table session -- Signed-in sessions; ended by deleting the row
   token_sha256 text not null -- Hash of the cookie: the cookie itself is nowhere
   account_id uuid not null -- Whose session
@@ -765,3 +1077,28 @@ table source -- Where a figure or an event was published or who gave it
   source_title_url_key UNIQUE NULLS NOT DISTINCT (title, url)
   CREATE UNIQUE INDEX source_pkey ON public.source USING btree (id)
   CREATE UNIQUE INDEX source_title_url_key ON public.source USING btree (title, url) NULLS NOT DISTINCT
+
+table verification_request -- Questions to a partner of the place; they see the question, never the text of the report
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  asked_account_id uuid not null -- Who is asked
+  area_code text not null -- Where
+  question text not null -- What to find out, typed by the office, without persons
+  asked_at timestamp with time zone not null -- When it was asked
+  asked_by uuid not null -- Who asked
+  due_at timestamp with time zone not null -- By when
+  answered_at timestamp with time zone null -- When it was answered
+  outcome text null -- What the partner found
+  note text null -- In one sentence, without persons
+  verification_request_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  verification_request_asked_account_id_fkey FOREIGN KEY (asked_account_id) REFERENCES account(id)
+  verification_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id)
+  verification_request_check CHECK (((answered_at IS NULL) = (outcome IS NULL)))
+  verification_request_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'partly'::text, 'not_confirmed'::text, 'cannot_tell'::text])))
+  verification_request_pkey PRIMARY KEY (id)
+  verification_request_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  CREATE INDEX verification_request_area_code_idx ON public.verification_request USING btree (area_code)
+  CREATE INDEX verification_request_asked_account_id_idx ON public.verification_request USING btree (asked_account_id)
+  CREATE INDEX verification_request_asked_by_idx ON public.verification_request USING btree (asked_by)
+  CREATE UNIQUE INDEX verification_request_pkey ON public.verification_request USING btree (id)
+  CREATE INDEX verification_request_report_id_idx ON public.verification_request USING btree (report_id)

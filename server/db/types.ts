@@ -18,6 +18,13 @@ export interface AccountTable {
   closed_at: Timestamp | null;
 }
 
+export interface AccountAreaTable {
+  /** The account */
+  account_id: string;
+  /** The area, all below it included */
+  area_code: string;
+}
+
 export interface AccountRoleTable {
   /** The account */
   account_id: string;
@@ -438,6 +445,12 @@ export interface IncidentReportTable {
   incident_id: string;
   /** The report */
   report_id: string;
+  /** Identity */
+  id: Generated<number>;
+  /** Since when; null: since the report is known */
+  linked_at: Timestamp | null;
+  /** Until when; null: still */
+  unlinked_at: Timestamp | null;
 }
 
 export interface IncidentVersionTable {
@@ -483,6 +496,8 @@ export interface IncidentVersionTable {
   recorded_by: string | null;
   /** Reason of the correction */
   reason: string | null;
+  /** Incident that it was found to be the same as; its reports stand there */
+  merged_into: string | null;
 }
 
 export interface IndicatorTable {
@@ -510,6 +525,38 @@ export interface IndicatorTable {
   description_id: string;
   /** Meaning in English */
   description_en: string;
+}
+
+export interface InstanceTable {
+  /** Always 1 */
+  id: number;
+  /** real, or simulation: all reports in it are invented */
+  kind: string;
+  /** Time of marking */
+  recorded_at: Timestamp;
+}
+
+export interface JobTable {
+  /** Identity */
+  id: Generated<number>;
+  /** What to do */
+  name: string;
+  /** Ids only, never content */
+  payload: ColumnType<unknown, string, string>;
+  /** Time of its cause */
+  created_at: Timestamp;
+  /** Not before */
+  due_at: Timestamp;
+  /** How often it was begun */
+  attempts: Generated<number>;
+  /** When it was last begun; a job under way whose process ended is begun anew */
+  started_at: Timestamp | null;
+  /** When it was done or given up */
+  ended_at: Timestamp | null;
+  /** How it ended */
+  outcome: string | null;
+  /** Kind of the last failure, never content */
+  last_error: string | null;
 }
 
 export interface ListeningCoverageTable {
@@ -578,6 +625,19 @@ export interface ObservationTable {
   note: Generated<string>;
 }
 
+export interface OfficeSettingTable {
+  /** Which setting */
+  name: string;
+  /** Running number, 1 first; the highest is in force */
+  version: number;
+  /** Its value */
+  value: ColumnType<unknown, string, string>;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who set it */
+  recorded_by: string | null;
+}
+
 export interface OneTimeLinkTable {
   /** Hash of the token in the link */
   token_sha256: string;
@@ -626,6 +686,40 @@ export interface PopulationTable {
   note: Generated<string>;
 }
 
+export interface PosterTable {
+  /** Identity */
+  id: string;
+  /** Random token in the address of the code */
+  token: string;
+  /** Where it hangs: a hint of place, no more */
+  area_code: string;
+  /** Name of the village, site or office */
+  label: string;
+  /** Time of making */
+  created_at: Timestamp;
+  /** Who made it */
+  created_by: string;
+  /** From when its code opens the form without a hint */
+  revoked_at: Timestamp | null;
+}
+
+export interface ReceiptTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** First four digits, no secret */
+  selector: string;
+  /** Sixteen bits of a keyed hash of the code, to check few of those with the same four digits */
+  lookup: string;
+  /** Argon2id of the keyed code */
+  secret_hash: string;
+  /** Time of making */
+  created_at: Timestamp;
+  /** End of validity */
+  expires_at: Timestamp;
+}
+
 export interface ReportTable {
   /** Identity */
   id: string;
@@ -641,8 +735,81 @@ export interface ReportTable {
   published_precision: string | null;
   /** Time of recording */
   recorded_at: Timestamp;
-  /** How it came in */
-  batch_id: number;
+  /** Import that brought it; null where it came in by itself */
+  batch_id: number | null;
+}
+
+export interface ReportArrivalTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** By which channel */
+  channel: string;
+  /** Identity of the delivery outside: the same delivery twice is one arrival */
+  delivery_key: string;
+  /** Time of arrival */
+  arrived_at: Timestamp;
+  /** Import that brought it */
+  batch_id: number | null;
+}
+
+export interface ReportAssessmentTable {
+  /** The report */
+  report_id: string;
+  /** Running number; 1 is made at the door */
+  version: number;
+  /** It is the newest version */
+  is_latest: boolean;
+  /** waiting; kept on file; linked to an incident; on the rumour desk; duplicate; refused */
+  state: string;
+  /** Place as assessed */
+  area_code: string | null;
+  /** Kind as assessed */
+  category: string | null;
+  /** Inside the workplace, outside the gate, at sea, online, in public */
+  setting: string | null;
+  /** Whether it concerns foreign workers */
+  relation: string | null;
+  /** Kind of party it was directed at */
+  target_kind: string | null;
+  /** Kind of party that acted */
+  actor_kind: string | null;
+  /** Day it happened as assessed (WIB) */
+  event_date: string | null;
+  /** Incident that it tells of */
+  incident_id: string | null;
+  /** Report that it repeats */
+  duplicate_of: string | null;
+  /** Rumour that it carries */
+  rumour_id: string | null;
+  /** Why it was refused */
+  refuse_reason: string | null;
+  /** A person has checked that names are masked (DP-33) */
+  names_checked: boolean;
+  /** What was done */
+  act: string;
+  /** Version whose act this one takes back */
+  undoes: number | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who did it; null at the door */
+  recorded_by: string | null;
+}
+
+export interface ReportContactTable {
+  /** The report */
+  report_id: string;
+  /** AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag} */
+  sealed: ColumnType<unknown, string, string>;
+  /** What it was given for */
+  purpose: string;
+  /** Version of the notice that was shown before */
+  notice_version: string;
+  /** When it was given */
+  given_at: Timestamp;
+  /** End of its retention */
+  delete_after: Timestamp;
 }
 
 export interface ReportGradeTable {
@@ -660,6 +827,150 @@ export interface ReportGradeTable {
   known_at: Timestamp;
   /** Who graded; null where the stated default rule did */
   graded_by: string | null;
+}
+
+export interface ReportIntakeTable {
+  /** The report */
+  report_id: string;
+  /** When the office first got it: its clocks begin here */
+  received_at: Timestamp;
+  /** When it was written, as the messenger or the chat says; null where only the arrival is known */
+  sent_at: Timestamp | null;
+  /** Its text after redaction: what is searched, listed and read */
+  text_redacted: string;
+  /** The same in the parts of the phone form, each redacted */
+  parts: ColumnType<unknown, string | null, string | null>;
+  /** Kinds of personal data that were masked */
+  masked: Generated<string[]>;
+  /** Language of the form or message */
+  language: string;
+  /** Day it happened as the sender says (WIB) */
+  occurred_date: string | null;
+  /** Kind that the sender chose */
+  sender_category: string | null;
+  /** Whether it concerns foreign workers, as the sender says */
+  sender_relation: string | null;
+  /** The sender as far as keyed hashes tell; null where nothing is known */
+  sender_bucket_id: string | null;
+  /** Whether the messenger marks it as forwarded: then it is no eyewitness */
+  forwarded: string;
+  /** Keyed hash of the normalised text: the same words give the same value */
+  fingerprint: string;
+  /** MinHash of the normalised text, 32-bit values */
+  signature: Buffer | null;
+  /** Place that the sender chose, the poster hangs at, or a shared location lies nearest to */
+  hint_area_code: string | null;
+  /** Place found in the text */
+  found_area_code: string | null;
+  /** How sure the place is, 0..1 */
+  place_confidence: number | null;
+  /** Places that fit, where more than one does */
+  place_options: Generated<string[]>;
+  /** Poster whose code opened the form */
+  poster_id: string | null;
+  /** Only the section head and the head of office read it */
+  restricted: boolean;
+  /** Somebody may be hurt now */
+  urgent: boolean;
+  /** The sender may read an answer */
+  wants_answer: boolean;
+  /** Working day (WIB) by whose end an answer is due */
+  answer_due_date: string | null;
+  /** Who typed it for the caller */
+  entered_by: string | null;
+}
+
+export interface ReportMediaTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** What it is */
+  kind: string;
+  /** Type of the stored bytes, or as announced */
+  mime: string;
+  /** Id at the messenger, while it is not fetched */
+  outside_id: string | null;
+  /** Hash that the messenger announced */
+  outside_sha256: string | null;
+  /** outside: fetched when somebody asks; stored; gone: it had expired; refused: no kind that we keep */
+  state: string;
+  /** Size of the stored bytes */
+  byte_size: number | null;
+  /** AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag} */
+  sealed: ColumnType<unknown, string | null, string | null>;
+  /** Time of arrival */
+  created_at: Timestamp;
+  /** End of its retention */
+  delete_after: Timestamp;
+}
+
+export interface ReportMessageTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** Who wrote it */
+  direction: string;
+  /** It answers the report: the clock stops */
+  is_answer: boolean;
+  /** Its text, redacted where the sender wrote it */
+  body: string;
+  /** How the answer was given */
+  via: string;
+  /** Raw form of what the sender wrote */
+  sealed: ColumnType<unknown, string | null, string | null>;
+  /** End of retention of the raw form */
+  delete_after: Timestamp | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who wrote it; null for the sender */
+  recorded_by: string | null;
+}
+
+export interface ReportSealedTable {
+  /** The arrival */
+  arrival_id: string;
+  /** AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag} */
+  sealed: ColumnType<unknown, string, string>;
+  /** End of its retention */
+  delete_after: Timestamp;
+}
+
+export interface RumourTable {
+  /** Identity */
+  id: string;
+  /** Time of first recording */
+  created_at: Timestamp;
+}
+
+export interface RumourVersionTable {
+  /** The rumour */
+  rumour_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** The claim in one neutral sentence, without persons */
+  claim: string;
+  /** Where it goes round */
+  area_code: string;
+  /** Set by a person; a refuted rumour stays visible and weighs nothing */
+  verdict: string;
+  /** What is known instead, and from where */
+  facts: Generated<string>;
+  /** Text for those who carry the answer */
+  reply: Generated<string>;
+  /** Who carries the answer to the place, as an office, never a name */
+  carrier: string;
+  /** When the answer was carried there */
+  carried_date: string | null;
+  /** Incident that it claims, where there is one */
+  incident_id: string | null;
+  /** Reason of the change */
+  reason: string | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who recorded it */
+  recorded_by: string | null;
 }
 
 export interface ScenarioTable {
@@ -845,6 +1156,26 @@ export interface SectorMappingTable {
   letter_2025: string;
 }
 
+export interface SenderBucketTable {
+  /** Identity */
+  id: string;
+  /** First seen */
+  created_at: Timestamp;
+}
+
+export interface SenderKeyTable {
+  /** HMAC-SHA-256 under the key of its epoch, hexadecimal */
+  key: string;
+  /** What was hashed */
+  kind: string;
+  /** Which key */
+  epoch: number;
+  /** The sender */
+  bucket_id: string;
+  /** Time of making */
+  created_at: Timestamp;
+}
+
 export interface SessionTable {
   /** Hash of the cookie: the cookie itself is nowhere */
   token_sha256: string;
@@ -867,8 +1198,34 @@ export interface SourceTable {
   url: string | null;
 }
 
+export interface VerificationRequestTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** Who is asked */
+  asked_account_id: string;
+  /** Where */
+  area_code: string;
+  /** What to find out, typed by the office, without persons */
+  question: string;
+  /** When it was asked */
+  asked_at: Timestamp;
+  /** Who asked */
+  asked_by: string;
+  /** By when */
+  due_at: Timestamp;
+  /** When it was answered */
+  answered_at: Timestamp | null;
+  /** What the partner found */
+  outcome: string | null;
+  /** In one sentence, without persons */
+  note: string | null;
+}
+
 export interface DB {
   account: AccountTable;
+  account_area: AccountAreaTable;
   account_role: AccountRoleTable;
   agency: AgencyTable;
   alarm: AlarmTable;
@@ -891,12 +1248,26 @@ export interface DB {
   incident_report: IncidentReportTable;
   incident_version: IncidentVersionTable;
   indicator: IndicatorTable;
+  instance: InstanceTable;
+  job: JobTable;
   listening_coverage: ListeningCoverageTable;
   observation: ObservationTable;
+  office_setting: OfficeSettingTable;
   one_time_link: OneTimeLinkTable;
   population: PopulationTable;
+  poster: PosterTable;
+  receipt: ReceiptTable;
   report: ReportTable;
+  report_arrival: ReportArrivalTable;
+  report_assessment: ReportAssessmentTable;
+  report_contact: ReportContactTable;
   report_grade: ReportGradeTable;
+  report_intake: ReportIntakeTable;
+  report_media: ReportMediaTable;
+  report_message: ReportMessageTable;
+  report_sealed: ReportSealedTable;
+  rumour: RumourTable;
+  rumour_version: RumourVersionTable;
   scenario: ScenarioTable;
   score_contribution: ScoreContributionTable;
   score_model: ScoreModelTable;
@@ -906,6 +1277,9 @@ export interface DB {
   score_sensitivity: ScoreSensitivityTable;
   sector: SectorTable;
   sector_mapping: SectorMappingTable;
+  sender_bucket: SenderBucketTable;
+  sender_key: SenderKeyTable;
   session: SessionTable;
   source: SourceTable;
+  verification_request: VerificationRequestTable;
 }

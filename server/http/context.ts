@@ -4,6 +4,8 @@ import type { AlarmService } from '../alarms/service.ts';
 import type { Database } from '../db/connect.ts';
 import type { ForecastService } from '../forecasts/service.ts';
 import type { DetectionService } from '../detection/service.ts';
+import type { JobQueue } from '../jobs/queue.ts';
+import type { Intake } from '../reports/intake.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 
 /** What every feature gets: no global, no hidden clock. */
@@ -14,6 +16,8 @@ export interface AppContext {
   forecasts: ForecastService;
   detection: DetectionService;
   alarms: AlarmService;
+  intake: Intake;
+  jobs: JobQueue;
   version: string;
 }
 

@@ -201,6 +201,18 @@ export async function correctIncident(
       .innerJoin('incident_report', 'incident_report.report_id', 'report_grade.report_id')
       .select((eb) => ['report_grade.report_id', eb.fn.max('version').as('version')])
       .where('incident_id', '=', id)
+      .where('unlinked_at', 'is', null)
+      // what came in by the one door is graded one by one
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('report_intake')
+              .select('report_intake.report_id')
+              .whereRef('report_intake.report_id', '=', 'incident_report.report_id'),
+          ),
+        ),
+      )
       .groupBy('report_grade.report_id')
       .execute();
     for (const grade of grades)

@@ -41,7 +41,8 @@ export async function listIncidents(
   let query = db
     .with('latest', () => latest)
     .selectFrom('latest')
-    .innerJoin('area', 'area.code', 'latest.area_code');
+    .innerJoin('area', 'area.code', 'latest.area_code')
+    .where('latest.merged_into', 'is', null);
   if (filter.area)
     query = query.where((eb) =>
       eb.or([
@@ -82,7 +83,8 @@ export async function listIncidents(
       >`(select json_agg(json_build_object('reliability', g.reliability, 'credibility', g.credibility, 'source_id', s.id, 'title', s.title, 'url', s.url) order by r.id)
         from incident_report ir join report r on r.id = ir.report_id left join source s on s.id = r.source_id
         join lateral (select reliability, credibility from report_grade where report_id = r.id and known_at <= ${filter.cut} order by version desc limit 1) g on true
-        where ir.incident_id = latest.incident_id)`.as('reports'),
+        where ir.incident_id = latest.incident_id and (ir.linked_at is null or ir.linked_at <= ${filter.cut})
+          and (ir.unlinked_at is null or ir.unlinked_at > ${filter.cut}))`.as('reports'),
     ])
     .orderBy('latest.event_month', 'desc')
     .orderBy('latest.event_date', 'desc')
@@ -159,7 +161,7 @@ export async function countIncidents(db: Db, level: 'regency' | 'district', cut:
     select case when a.level = ${level} then a.code when ${level} = 'regency' then a.parent_code end as area_code,
       l.event_month as month, l.category, l.relation, l.setting, count(*) as count
     from latest l join area a on a.code = l.area_code
-    where a.level = ${level} or (${level} = 'regency' and a.level in ('district', 'sea_zone'))
+    where l.merged_into is null and (a.level = ${level} or (${level} = 'regency' and a.level in ('district', 'sea_zone')))
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(db);
   return rows.rows.map((row) => ({
     areaCode: row.area_code,

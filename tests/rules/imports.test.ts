@@ -52,12 +52,16 @@ const serverLevel: Record<string, number> = {
   http: 0,
   audit: 0,
   accounts: 0,
+  keys: 0,
+  jobs: 0,
+  settings: 0,
   health: 1,
   places: 1,
   indicators: 1,
   'foreign-workers': 1,
   reference: 1,
   incidents: 2,
+  reports: 2,
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
@@ -101,7 +105,9 @@ const rules: [string, (one: Import) => boolean][] = [
         return false;
       const [a, b] = [serverLevel[from.split('/')[1]!], serverLevel[to.split('/')[1]!]];
       if (a === undefined || b === undefined) return true;
-      return b > a && !/^server\/(score-runs|forecasts|detection|alarms)\/service\.ts$/.test(to);
+      return (
+        b > a && !/^server\/((score-runs|forecasts|detection|alarms)\/service|reports\/intake)\.ts$/.test(to)
+      );
     },
   ],
   [

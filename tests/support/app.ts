@@ -13,6 +13,12 @@ import { buildApp } from '../../server/app.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
+import { keyRing, newKeys } from '../../server/keys/key-ring.ts';
+import { type JobQueue, makeJobQueue } from '../../server/jobs/queue.ts';
+import { type Intake, makeIntake } from '../../server/reports/intake.ts';
+import { makeLiveHub } from '../../server/reports/live.ts';
+import { makePlaceFinder } from '../../server/reports/place-finder.ts';
+import { applyRetention } from '../../server/reports/retention.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
 import { fixedNow } from './clock.ts';
 import { withDatabase } from './postgresql-template.ts';
@@ -25,6 +31,9 @@ export interface TestApp {
   forecasts: ForecastService;
   detection: DetectionService;
   alarms: AlarmService;
+  intake: Intake;
+  /** Works only when told to. */
+  jobs: JobQueue;
   /** Sets the clock of the application. */
   setNow(now: Date): void;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
@@ -60,8 +69,22 @@ export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<Te
     senders,
     publicUrl: 'https://teduh.contoh.id',
   });
+  const intake = makeIntake({
+    db: database.db,
+    now: clock,
+    keys: keyRing(newKeys(now), () => {}),
+    places: makePlaceFinder(),
+    live: makeLiveHub(),
+  });
+  const jobs = makeJobQueue({
+    db: database.db,
+    now: clock,
+    handlers: { 'report-retention': () => applyRetention(database.db, intake.keys, clock()) },
+    log: { error: (detail) => console.error(detail) },
+    every: null,
+  });
   const app = await buildApp(
-    { database, now: clock, scores, forecasts, detection, alarms, version: '0.0.0' },
+    { database, now: clock, scores, forecasts, detection, alarms, intake, jobs, version: '0.0.0' },
     { secure: false, logLevel: 'silent' },
   );
   /** Promises, so that two requests at once make one account. */
@@ -81,6 +104,8 @@ export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<Te
     forecasts,
     detection,
     alarms,
+    intake,
+    jobs,
     setNow(next) {
       now = next;
       cookies.clear(); // a session would be too old, or not begun
@@ -89,6 +114,7 @@ export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<Te
     get: (url, role = 'section_head') => as(role, { method: 'GET', url }),
     post: (url, body, role = 'section_head') => as(role, { method: 'POST', url, payload: body as object }),
     async close() {
+      await jobs.close();
       await forecasts.close();
       await app.close();
       await database.close();

@@ -1,0 +1,7 @@
+/** Every job by name, with what it carries: ids only. A feature adds its own here. */
+export interface JobPayloads {
+  'report-retention': Record<string, never>;
+}
+export type JobName = keyof JobPayloads;
+
+export type JobHandlers = { [Name in JobName]?: (payload: JobPayloads[Name]) => Promise<void> };
