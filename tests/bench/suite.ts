@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/project-root.ts';
+import { chatExportSpeed } from './chat-export.ts';
 import { etsSelection } from './ets.ts';
 import { farringtonSpeed, localMoranSpeed, scanSpeed } from './detection.ts';
 import { firstLoad } from './first-load.ts';
@@ -141,6 +142,7 @@ try {
   await bench('farrington', () => farringtonSpeed(folder));
   await bench('scan', () => scanSpeed(folder));
   await bench('local moran', () => localMoranSpeed(folder));
+  await bench('chat export', chatExportSpeed);
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;

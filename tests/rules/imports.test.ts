@@ -32,7 +32,8 @@ const house = (path: string) => path.split('/')[0]!;
 const room = (path: string) => path.split('/').slice(0, 2).join('/');
 
 /** Who may import whom, each rule with what it forbids. */
-const allowedInShared = /^(simple-statistics|typebox|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
+const allowedInShared =
+  /^(simple-statistics|typebox|fflate|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
 const order: Record<string, number> = {
   domain: 0,
   api: 9,
