@@ -13,6 +13,7 @@ export const tables = [
   'places/areas.csv',
   'places/aliases.csv',
   'places/neighbours.csv',
+  'places/local-names.csv',
   'sectors/sectors.csv',
   'sectors/mapping.csv',
   'sectors/groups.csv',
