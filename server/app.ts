@@ -19,6 +19,7 @@ import { installSameOrigin } from './http/same-origin.ts';
 import { installSecurityHeaders } from './http/security-headers.ts';
 import { installPages } from './http/static-files.ts';
 import { installValidation } from './http/validation.ts';
+import { incidentDetailRoutes } from './incidents/detail-routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { placeRoutes } from './places/routes.ts';
@@ -68,6 +69,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(indicatorRoutes(context));
   await app.register(foreignWorkerRoutes(context));
   await app.register(incidentRoutes(context));
+  await app.register(incidentDetailRoutes(context));
   await app.register(liveRoutes(context));
   await app.register(reportRoutes(context));
   await app.register(triageRoutes(context));

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import {
   alarmDeciders,
   alarmReaders,
+  incidentMergers,
   incidentReaders,
   kolangKalingTypists,
   type Role,
@@ -29,6 +30,8 @@ export const access = {
   setAlarmBudget: ['section_head'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
+  /** Two incidents are one, or one is two. */
+  mergeIncidents: incidentMergers,
   /** Redacted reports; what is restricted only for some of them. */
   readReports: reportReaders,
   assessReports: reportAssessors,

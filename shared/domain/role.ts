@@ -25,6 +25,10 @@ export const incidentReaders = [
 ] as const satisfies readonly Role[];
 export const readsIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentReaders);
 
+/** Who says that two incidents are one, or that one is two. */
+export const incidentMergers = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const mergesIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentMergers);
+
 /** Who reads alarms: they speak of unverified incidents too. */
 export const alarmReaders = [
   'duty_officer',
