@@ -25,6 +25,7 @@ import { indicatorRoutes } from './indicators/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { projectRoot } from './project-root.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { rumourRoutes } from './rumours/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import { scoreModelRoutes } from './score-models/routes.ts';
 import { explanationRoutes } from './score-runs/explanation-routes.ts';
@@ -73,6 +74,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(liveRoutes(context));
   await app.register(reportRoutes(context));
   await app.register(triageRoutes(context));
+  await app.register(rumourRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));
   await app.register(explanationRoutes(context));

@@ -9,6 +9,7 @@ import {
   reportAssessors,
   reportReaders,
   reportTypists,
+  rumourJudges,
   scenarioKeepers,
   staffRoles,
   verificationPartners,
@@ -36,6 +37,8 @@ export const access = {
   readReports: reportReaders,
   assessReports: reportAssessors,
   answerReports: ['analyst', 'section_head', 'leadership'],
+  /** Says what is true of a claim, with effect on the incident that it names. */
+  judgeRumours: rumourJudges,
   /** Raw texts and media; each look is in the audit trail. */
   readRaw: reportAssessors,
   openRestricted: ['section_head', 'leadership'],

@@ -52,6 +52,9 @@ export const readsReports = (held: readonly Role[]): boolean => holdsOneOf(held,
 /** Who grades, links and refuses them. */
 export const reportAssessors = ['duty_officer', 'analyst', 'section_head'] as const satisfies readonly Role[];
 export const assessesReports = (held: readonly Role[]): boolean => holdsOneOf(held, reportAssessors);
+/** Who says whether a rumour is true. */
+export const rumourJudges = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const judgesRumours = (held: readonly Role[]): boolean => holdsOneOf(held, rumourJudges);
 /** Who types reports: officers for a caller, partners for themselves. */
 export const reportTypists = [
   'duty_officer',
