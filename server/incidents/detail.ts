@@ -45,6 +45,7 @@ export async function readIncident(
     incident,
     desk: {
       mergedInto: mergedInto ? await other(db, mergedInto) : null,
+      wouldReturn: mergedInto ? (await movedByMerge(db, id, mergedInto)).length : 0,
       merged: await mergedHere(db, id),
       splitFrom: await splitFrom(db, id),
       versions,

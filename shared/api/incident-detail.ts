@@ -81,6 +81,8 @@ export const IncidentDetail = Type.Object({
   desk: Nullable(
     Type.Object({
       mergedInto: Nullable(Other),
+      /** Where it was merged: how many of its reports would go back. */
+      wouldReturn: Type.Integer(),
       /** Incidents whose reports stand here now, with how many would go back. */
       merged: Type.Array(
         Type.Object({ ...Other.properties, at: Type.String(), reportCount: Type.Integer() }),
