@@ -6,6 +6,8 @@ import type {
   SourceOfIncident,
 } from '../../shared/api/incident-detail.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
+import { regencyOfCode } from '../../shared/domain/area.ts';
+import { finestPlace } from '../../shared/domain/role.ts';
 import type { Db } from '../db/connect.ts';
 import { listReports, type Reader } from '../triage/queries.ts';
 import { type ReportBehind, reportsBehind, sourceGroups } from './independent-reports.ts';
@@ -34,7 +36,11 @@ export async function readIncident(
   });
   const incident = incidents[0];
   if (!incident) return null;
-  if (!isDesk) return { incident, desk: null };
+  if (!isDesk) {
+    const isCoarse = finestPlace(reader.roles) === 'regency';
+    const areaCode = isCoarse ? regencyOfCode(incident.areaCode) : incident.areaCode;
+    return { incident: { ...incident, areaCode }, desk: null };
+  }
   const versions = await versionsOf(db, id);
   const linked = await linkedReports(db, id);
   const shown = await readableReports(db, linked, reader);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { NearIncident } from '../../shared/api/incident-detail.ts';
 import type { Incident } from '../../shared/api/incidents.ts';
+import { regencyOfCode } from '../../shared/domain/area.ts';
 import { comparableText } from '../../shared/intake/comparable-text.ts';
 import { contentWords } from '../../shared/intake/content-words.ts';
 import { estimatedJaccard } from '../../shared/intake/estimated-jaccard.ts';
@@ -18,7 +19,7 @@ const most = 6;
  * a week, or told in much the same words. Proposed with the reasons; a person merges (DP-43).
  */
 export async function nearIncidents(db: Db, incident: Incident): Promise<NearIncident[]> {
-  const regency = incident.areaCode.split('.').slice(0, 2).join('.');
+  const regency = regencyOfCode(incident.areaCode);
   const about = incident.eventDate ?? `${incident.eventMonth}-15`;
   const { rows } = await sql<{
     id: string;

@@ -74,6 +74,14 @@ export const kolangKalingTypists = [
 export const verificationPartners = ['timpora_member', 'local_partner'] as const satisfies readonly Role[];
 export const isAskedToVerify = (held: readonly Role[]): boolean => holdsOneOf(held, verificationPartners);
 
+/**
+ * The finest place that somebody may point at (DP-38): a district, or waters, which are as coarse, for the office and its
+ * partners on the ground; a regency for others.
+ */
+export type FinestPlace = 'district' | 'regency';
+export const finestPlace = (held: readonly Role[]): FinestPlace =>
+  holdsOneOf(held, [...reportReaders, ...reportTypists]) ? 'district' : 'regency';
+
 /** Who keeps scenarios: everyone who works with scores. */
 export const scenarioKeepers = [
   'duty_officer',

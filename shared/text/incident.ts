@@ -29,12 +29,10 @@ export const incidentWords = {
     en: 'Forwarded often: no source of its own',
   },
   openReport: { id: 'Buka laporan', en: 'Open the report' },
-  sources: { id: 'Sumber yang berdiri sendiri', en: 'Independent sources' },
   sourcesNote: {
     id: 'Salinan dan pengirim yang sama dihitung sekali. Dalam satu sumber, nilai terbaik yang berlaku.',
     en: 'Copies and one sender count once. Within one source the best grade stands.',
   },
-  noSources: { id: 'Tidak ada sumber yang berdiri sendiri.', en: 'There is no independent source.' },
   alone: { id: 'berdiri sendiri', en: 'stands alone' },
   proposals: { id: 'Mungkin kejadian yang sama', en: 'Possibly the same happening' },
   proposalsNote: {

@@ -55,7 +55,6 @@ export const rumourWords = {
   carrier: { id: 'Dibawa oleh', en: 'Carried by' },
   carriedDate: { id: 'Dibawa pada', en: 'Carried on' },
   incident: { id: 'Peristiwa yang disebut kabar ini', en: 'Incident that this claims' },
-  noIncident: { id: 'Tidak ada', en: 'None' },
   incidentHelp: {
     id: 'Hanya bila kabar ini mengatakan bahwa peristiwa itu terjadi.',
     en: 'Only where the claim says that this incident happened.',
@@ -76,7 +75,6 @@ export const rumourWords = {
   saving: { id: 'Menyimpan …', en: 'Saving …' },
   record: { id: 'Catat', en: 'Record' },
   recorded: { id: 'Rumor tercatat.', en: 'The rumour is recorded.' },
-  saved: { id: 'Tersimpan.', en: 'Saved.' },
   movedOn: {
     id: 'Orang lain sudah mengubah rumor ini. Kartu dimuat ulang; isian Anda tetap ada di formulir. Periksa, lalu simpan lagi.',
     en: 'Somebody else has changed this rumour. The card was loaded again; your entries are still in the form. Look, then save again.',
@@ -94,7 +92,6 @@ export const rumourWords = {
     en: 'No report carries it; recorded by staff.',
   },
   reports: { id: 'Laporan yang membawanya', en: 'Reports that carry it' },
-  seeIncident: { id: 'Lihat peristiwanya', en: 'See the incident' },
   stale: {
     id: 'Terbuka lebih dari 3 hari: diam memberi ruang bagi kabar.',
     en: 'Open for more than 3 days: silence gives it room.',

@@ -293,10 +293,13 @@ describe('what one sees of an incident', () => {
     const ask = (id: string) => it.get(`/api/incidents/${id}`, 'timpora_member');
     expect((await ask(a.incidentId)).statusCode).toBe(404);
     const { incidents } = (await it.get('/api/incidents?limit=500', 'timpora_member')).json<{
-      incidents: { id: string }[];
+      incidents: { id: string; areaCode: string }[];
     }>();
     const answer = await ask(incidents[0]!.id);
     expect(answer.json()).toMatchObject({ desk: null, incident: { reliability: null } });
+    const fine = incidents.find((one) => one.areaCode.split('.').length === 3)!;
+    const coarse = (await it.get(`/api/incidents/${fine.id}`, 'regional_office')).json<IncidentDetail>();
+    expect(coarse.incident.areaCode).toBe(fine.areaCode.slice(0, 5));
   });
 
   test('a restricted report stands behind it uncounted by word: the desk sees that there is one, not what it says', async () => {

@@ -37,7 +37,7 @@ export class IncidentPage extends TeduhElement {
       .links { display: flex; flex-wrap: wrap; gap: 0 16px; }
       .links a { padding: 6px 0; }
       h1 { max-width: 40em; font-size: var(--step-2); }
-      dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 10px 20px; }
+      dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(136px, 1fr)); gap: 10px 20px; }
       dt { font-size: var(--step-s); color: var(--ink-2); }
       dd { font-weight: 600; }
       .two { display: grid; grid-template-columns: minmax(0, 3fr) minmax(280px, 2fr); gap: 16px; align-items: start; }
@@ -113,19 +113,19 @@ export class IncidentPage extends TeduhElement {
       <section class="card"><dl>${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl></section>
       ${
         desk
-          ? html`<div class="two">
+          ? html`${
+              desk.mergedInto
+                ? nothing
+                : html`<div class="two">
                 <td-incident-reports
                   .desk=${desk}
                   .picked=${this.picked}
-                  .mayPick=${mayMerge && !desk.mergedInto}
+                  .mayPick=${mayMerge}
                   @report-pick=${this.pick}
                   @split-ask=${() => this.askSplit(own, desk)}
                 ></td-incident-reports>
                 <div class="side">
-                  ${
-                    desk.mergedInto
-                      ? nothing
-                      : html`<td-incident-proposals
+                  <td-incident-proposals
                           .proposals=${desk.proposals}
                           .areaName=${areaName}
                           .mayMerge=${mayMerge}
@@ -138,11 +138,11 @@ export class IncidentPage extends TeduhElement {
                               ownReports: desk.reportCount,
                             });
                           }}
-                        ></td-incident-proposals>`
-                  }
+                        ></td-incident-proposals>
                   ${this.mergedHere(desk, mayMerge)}
                 </div>
-              </div>
+              </div>`
+            }
               <td-incident-history .versions=${desk.versions} .areaName=${areaName}></td-incident-history>`
           : html`<section class="card">
               <p>${this.t(words.deskOnly)}</p>

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { Incident } from '../../../shared/api/incidents.ts';
 import type { ChangeRumour, Rumour } from '../../../shared/api/rumours.ts';
+import { regencyOfCode } from '../../../shared/domain/area.ts';
 import { formatDate, formatMonth } from '../../../shared/text/format.ts';
 import {
   carrierNames,
@@ -106,7 +107,7 @@ export class RumourForm extends EntryForm {
   }
   /** Incidents of the regency where it goes round, newest first. */
   private get nearby(): [string, string][] {
-    const regency = this.text('areaCode').split('.').slice(0, 2).join('.');
+    const regency = regencyOfCode(this.text('areaCode'));
     const line = (one: Incident) =>
       `${one.eventDate ? formatDate(one.eventDate, this.speech) : formatMonth(one.eventMonth, this.speech)} · ${this.t(categoryNames[one.category])} · ${short(this.t(one.summary))}`;
     const listed = this.incidents.filter(
