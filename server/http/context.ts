@@ -19,6 +19,8 @@ export interface AppContext {
   intake: Intake;
   jobs: JobQueue;
   version: string;
+  /** The database is an exercise: every screen and export says so. */
+  simulation: boolean;
 }
 
 export type Access = readonly Role[];

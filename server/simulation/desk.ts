@@ -126,7 +126,12 @@ export async function playStory(desk: Desk, story: Story, playing: Playing): Pro
     );
     const answeredAt = new Date(at.getTime() + (playing.answerAfterDays ?? 0) * day);
     if (playing.answerAfterDays !== null && asks.includes(step.category) && answeredAt < playing.until)
-      await answer(desk, id, 'Kantor memfasilitasi pertemuan dengan perusahaan; hasilnya ditempel di balai desa.', answeredAt);
+      await answer(
+        desk,
+        id,
+        'Kantor memfasilitasi pertemuan dengan perusahaan; hasilnya ditempel di balai desa.',
+        answeredAt,
+      );
   }
   return ids;
 }

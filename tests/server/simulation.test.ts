@@ -69,7 +69,8 @@ describe('sequences of the past in fictional dress', () => {
           // answered late, all at once, with a dialogue: from that day on the score is lower
           const then = new Date(eve.getTime() + 2 * 86_400_000);
           const waiting = await risk(it, story, then, month);
-          for (const id of ids) await answer(desk, id, 'Semua tuntutan dibahas dalam pertemuan di balai desa.', then);
+          for (const id of ids)
+            await answer(desk, id, 'Semua tuntutan dibahas dalam pertemuan di balai desa.', then);
           await enterEngagement(
             it.database.db,
             {

@@ -46,7 +46,10 @@ export interface TestApp {
 const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
 
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
-export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<TestApp> {
+export async function makeTestApp(
+  senders: AlarmSenders = noSenders,
+  options: { simulation?: boolean } = {},
+): Promise<TestApp> {
   const { database, drop } = await openCopy();
   let now = fixedNow();
   const clock = () => now;
@@ -84,7 +87,18 @@ export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<Te
     every: null,
   });
   const app = await buildApp(
-    { database, now: clock, scores, forecasts, detection, alarms, intake, jobs, version: '0.0.0' },
+    {
+      database,
+      now: clock,
+      scores,
+      forecasts,
+      detection,
+      alarms,
+      intake,
+      jobs,
+      version: '0.0.0',
+      simulation: options.simulation ?? false,
+    },
     { secure: false, logLevel: 'silent' },
   );
   /** Promises, so that two requests at once make one account. */

@@ -115,7 +115,9 @@ export class TriagePanel extends TeduhElement {
   private placeName(code: string): string {
     const area = this.areas.get(code);
     const parent = area?.parentCode ? this.areas.get(area.parentCode) : undefined;
-    return [area?.name ?? code, parent?.level === 'regency' ? parent.shortName : ''].filter(Boolean).join(', ');
+    return [area?.name ?? code, parent?.level === 'regency' ? parent.shortName : '']
+      .filter(Boolean)
+      .join(', ');
   }
   private proposalLine(one: ReportProposal): string {
     const facts = [
