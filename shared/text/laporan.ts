@@ -110,6 +110,7 @@ export const reportWords = {
   close: { id: 'Tutup', en: 'Close' },
   cancel: { id: 'Batal', en: 'Cancel' },
   saving: { id: 'Menyimpan …', en: 'Saving …' },
+  changeAssessment: { id: 'Ubah penilaian', en: 'Change the assessment' },
   conflict: {
     id: 'Rekan Anda baru saja menilai laporan ini. Tidak ada yang tertimpa; pilih yang berlaku.',
     en: 'A colleague has just assessed this report. Nothing was overwritten; choose what holds.',
