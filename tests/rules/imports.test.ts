@@ -71,6 +71,7 @@ const serverLevel: Record<string, number> = {
   detection: 3,
   alarms: 4,
   catalogue: 4,
+  simulation: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
   [
