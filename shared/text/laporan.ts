@@ -22,6 +22,8 @@ export const reportWords = {
   enterPartner: { id: 'Kirim laporan', en: 'Send a report' },
   enterKolang: { id: 'Kolang Kaling', en: 'Kolang Kaling' },
   importChat: { id: 'Impor WhatsApp', en: 'Import WhatsApp' },
+  seeIncident: { id: 'Peristiwa', en: 'Incident' },
+  openIncident: { id: 'Lihat peristiwanya', en: 'See the incident' },
   rumours: { id: 'Meja rumor', en: 'Rumour desk' },
   verifications: { id: 'Permintaan cek', en: 'Requests to check' },
   posters: { id: 'Poster', en: 'Posters' },
