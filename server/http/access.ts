@@ -29,6 +29,11 @@ export const access = {
   makeForecasts: ['analyst', 'section_head'],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   cancelRuns: ['section_head'],
+  /** Posters with the code of our form; they are printed, not published here. */
+  makePosters: ['duty_officer', 'analyst', 'section_head'],
+  /** Settings of the office that are no secrets. */
+  readSettings: ['section_head', 'administrator'],
+  changeSettings: ['section_head', 'administrator'],
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

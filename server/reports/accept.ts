@@ -77,8 +77,8 @@ export interface Door {
 /** Longest text that a report keeps, in characters. */
 export const longestText = 8_000;
 const doorLock = 7_318_400_203;
-const rawDays = 90;
-const contactDays = 180;
+export const rawDays = 90;
+export const contactDays = 180;
 /** Within this time the same words of the same sender are the same report. */
 const sameReportHours = 48;
 /** Minutes of an exported chat against seconds of the webhook. */

@@ -61,6 +61,8 @@ const serverLevel: Record<string, number> = {
   reference: 1,
   incidents: 2,
   reports: 2,
+  posters: 2,
+  'public-form': 2,
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
