@@ -3,8 +3,10 @@ import {
   alarmDeciders,
   alarmReaders,
   incidentReaders,
+  posterMakers,
   type Role,
   scenarioKeepers,
+  settingKeepers,
   staffRoles,
 } from '../../shared/domain/role.ts';
 import type { Access } from './context.ts';
@@ -30,10 +32,9 @@ export const access = {
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   cancelRuns: ['section_head'],
   /** Posters with the code of our form; they are printed, not published here. */
-  makePosters: ['duty_officer', 'analyst', 'section_head'],
+  makePosters: posterMakers,
   /** Settings of the office that are no secrets. */
-  readSettings: ['section_head', 'administrator'],
-  changeSettings: ['section_head', 'administrator'],
+  keepSettings: settingKeepers,
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -47,7 +47,7 @@ ${isAlone ? html`<h1 id="contact-title">${t(words.contactTitle)}</h1>` : html`<h
 <form method="post" action="/lapor/kontak" accept-charset="utf-8" autocomplete="off" novalidate>
 ${hidden('kode', code)}${hidden('bahasa', language)}
 <div class="field">
-<label for="contact">${t(words.contactLabel)} <span class="optional">(${t(words.optional)})</span></label>
+<label for="contact">${t(words.contactLabel)}</label>
 <input id="contact" name="contact" type="text" maxlength="200" value="${value}" aria-describedby="contact-help${error ? ' contact-error' : ''}"${error ? html` aria-invalid="true"` : ''}>
 ${error && html`<p class="error" id="contact-error">${error[language]}</p>`}
 </div>

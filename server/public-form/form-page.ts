@@ -29,14 +29,14 @@ export function formPage(page: FormPage): Html {
   const { fields, errors, settings } = page;
   const { language } = fields;
   const t = (text: Words) => text[language];
-  const noticeText = notice[language]({
+  const noticeLines = notice[language]({
     office: settings.officeName,
     contact: settings.dataProtectionContact,
   });
   return html`<h1>${t(words.title)}</h1>
 <p class="lead">${t(words.lead)}</p>
 ${problems(page)}
-<section class="note" aria-labelledby="notice"><h2 id="notice">${t(words.before)}</h2><p>${noticeText}</p></section>
+<section class="note" aria-labelledby="notice"><h2 id="notice">${t(words.before)}</h2><ul>${noticeLines.map((line) => html`<li>${line}</li>`)}</ul></section>
 <form method="post" action="/lapor" enctype="multipart/form-data" accept-charset="utf-8" autocomplete="off" novalidate>
 <input type="hidden" name="nonce" value="${fields.nonce}">
 <input type="hidden" name="bahasa" value="${language}">
@@ -68,7 +68,7 @@ ${radios(
     ['date', words.otherDay],
     ['unknown', words.whenUnknown],
   ],
-  fields.when || (fields.date ? 'date' : 'today'),
+  fields.when || (fields.date ? 'date' : 'unknown'),
   language,
   true,
 )}

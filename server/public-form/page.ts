@@ -21,7 +21,7 @@ const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob:",
+  "img-src 'self' blob: data:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

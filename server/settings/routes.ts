@@ -21,7 +21,7 @@ export const settingRoutes =
 
     app.get(
       '/api/office-settings',
-      { config: { access: access.readSettings }, schema: { tags } },
+      { config: { access: access.keepSettings }, schema: { tags } },
       async (): Promise<OfficeSettingsAnswer> => {
         const stored = await settingVersions(db);
         return {
@@ -36,7 +36,7 @@ export const settingRoutes =
     app.put(
       '/api/office-settings/:name',
       {
-        config: { access: access.changeSettings },
+        config: { access: access.keepSettings },
         schema: {
           tags,
           params: SettingPath,

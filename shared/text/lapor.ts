@@ -1,6 +1,6 @@
 import type { IncidentCategory, Relation } from '../domain/incident.ts';
 import type { Words } from '../composite/types.ts';
-import type { Dictionary, Phrase } from './language.ts';
+import type { Dictionary, Language, Phrase } from './language.ts';
 
 /** Words of the public form. Whoever reads them may be in a hurry, afraid, on a small phone: short and plain. */
 export const laporWords = {
@@ -121,7 +121,7 @@ export const laporWords = {
     id: 'Tidak wajib. Nomor atau alamat ini disimpan terkunci, dibuka hanya oleh petugas yang menangani laporan Anda dan hanya dengan alasan yang dicatat, lalu dihapus paling lambat 180 hari. Dengan mengirimnya Anda setuju kami hubungi soal laporan ini saja.',
     en: 'Only if you want. It is kept locked, opened only by the officer who handles your report and only with a recorded reason, and deleted after at most 180 days. By sending it you agree that we contact you about this report only.',
   },
-  contactLabel: { id: 'Nomor HP atau surel', en: 'Phone number or email' },
+  contactLabel: { id: 'Nomor HP atau email', en: 'Phone number or email' },
   contactSend: { id: 'Simpan dan boleh hubungi saya', en: 'Save it, you may contact me' },
   contactSaved: { id: 'Sudah disimpan', en: 'Saved' },
   contactSavedText: {
@@ -129,7 +129,7 @@ export const laporWords = {
     en: 'We can contact you about this report. Your code stays valid.',
   },
   contactMissing: {
-    id: 'Tulis nomor HP atau surel, paling banyak 200 huruf.',
+    id: 'Tulis nomor HP atau email, paling banyak 200 huruf.',
     en: 'Write a phone number or email, at most 200 characters.',
   },
   done: { id: 'Selesai dan tutup', en: 'Finish and leave' },
@@ -179,14 +179,26 @@ export const laporWords = {
 } satisfies Dictionary;
 
 /** Changes with every change of the notice below: it is stored with what somebody consents to. */
-export const noticeVersion = 'lapor-2';
+export const noticeVersion = 'lapor-3';
 
-/** What a reporter is told before the first field: at most 120 words (DP-10). */
-export const notice: Phrase<[{ office: string; contact: string }]> = {
-  id: ({ office, contact }) =>
-    `Formulir ini milik ${office}, untuk mencegah keributan dan menjawab keluhan. Kami tidak meminta nama dan tidak mencatat HP atau alamat internet Anda. Jangan tulis nama orang, nomor telepon, NIK, kebangsaan, suku, atau agama siapa pun. Nama dan nomor yang terlanjur tertulis sebisa mungkin kami samarkan. Tulisan asli disimpan terkunci dan dihapus setelah 90 hari. Formulir ini lebih aman bagi Anda daripada WhatsApp, karena pesan WhatsApp diolah di luar negeri oleh perusahaan Meta. Dengan kode laporan Anda bisa membetulkan atau minta laporan dihapus.${contact ? ` Pertanyaan soal data: ${contact}.` : ''}`,
-  en: ({ office, contact }) =>
-    `This form belongs to ${office}; it serves to prevent trouble and to answer complaints, and protects residents and foreign workers alike. We ask for no name and record neither your phone nor your internet address. Do not write anybody’s name, phone number, identity number, nationality, ethnicity or religion. Names and numbers that slip in are masked as far as we can. The original text is kept locked and deleted after 90 days. This form is safer for you than WhatsApp, whose messages are processed abroad by the company Meta. With the report’s code you can correct it or ask us to delete it.${contact ? ` Questions about data: ${contact}.` : ''}`,
+/** What a reporter is told before the first field, line by line: at most 120 words in all (DP-10). */
+export const notice: Record<Language, (about: { office: string; contact: string }) => string[]> = {
+  id: ({ office, contact }) => [
+    `Formulir ini milik ${office}, untuk mencegah keributan dan menjawab keluhan.`,
+    'Kami tidak meminta nama, dan tidak mencatat HP atau alamat internet Anda.',
+    'Jangan tulis nama orang, nomor telepon, NIK, kebangsaan, suku, atau agama siapa pun. Yang terlanjur tertulis sebisa mungkin kami samarkan.',
+    'Tulisan asli disimpan terkunci dan dihapus setelah 90 hari.',
+    'Formulir ini lebih aman bagi Anda daripada WhatsApp, karena pesan WhatsApp diolah di luar negeri oleh perusahaan Meta.',
+    `Dengan kode laporan Anda bisa membetulkan laporan atau minta laporan dihapus.${contact ? ` Pertanyaan soal data: ${contact}.` : ''}`,
+  ],
+  en: ({ office, contact }) => [
+    `This form belongs to ${office}. It serves to prevent trouble and answer complaints, and protects residents and foreign workers alike.`,
+    'We ask for no name, and record neither your phone nor your internet address.',
+    'Do not write anybody’s name, phone number, identity number, nationality, ethnicity or religion. What slips in is masked as far as we can.',
+    'The original text is kept locked and deleted after 90 days.',
+    'This form is safer for you than WhatsApp, whose messages are processed abroad by the company Meta.',
+    `With the report’s code you can correct it or ask us to delete it.${contact ? ` Questions about data: ${contact}.` : ''}`,
+  ],
 };
 
 export const laporPhrases = {

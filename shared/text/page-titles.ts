@@ -8,5 +8,6 @@ export const pageTitles = {
   method: { id: 'Metode', en: 'Method' },
   entry: { id: 'Catat', en: 'Record' },
   settings: { id: 'Pengaturan', en: 'Settings' },
+  posters: { id: 'Poster', en: 'Posters' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;

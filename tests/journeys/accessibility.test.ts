@@ -66,6 +66,7 @@ const paths = [
   '/metode',
   '/catat',
   '/pengaturan',
+  '/poster',
   '/cetak/pimpinan?month=2025-10',
 ];
 

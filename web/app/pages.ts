@@ -1,5 +1,5 @@
 import type { Words } from '../../shared/composite/types.ts';
-import type { Role } from '../../shared/domain/role.ts';
+import { posterMakers, type Role } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
 import { pageTitles } from '../../shared/text/page-titles.ts';
 
@@ -106,6 +106,21 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/settings/settings-page.ts'),
     title: pageTitles.settings,
     menu: { words: pageTitles.settings, href: '/pengaturan' },
+  },
+  {
+    path: '/poster',
+    tag: 'td-posters-page',
+    load: () => import('../pages/posters/posters-page.ts'),
+    title: pageTitles.posters,
+    roles: posterMakers,
+  },
+  {
+    path: '/poster/:id',
+    tag: 'td-poster-print-page',
+    load: () => import('../pages/posters/poster-print-page.ts'),
+    title: pageTitles.posters,
+    roles: posterMakers,
+    bare: true,
   },
   {
     path: '/cetak/pimpinan',

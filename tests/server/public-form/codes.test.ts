@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noticeVersion } from '../../../shared/text/lapor.ts';
 import { CodeGuard } from '../../../server/public-form/code-guard.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -137,7 +138,7 @@ describe('DP-15 the contact', () => {
     const page = await sendForm(it, '/lapor/kontak', { kode: code, contact: '0812-0000-0022' });
     expect(page.body).toContain('Sudah disimpan');
     const [row] = await contact();
-    expect(row).toMatchObject({ purpose: 'call_back', notice_version: 'lapor-2' });
+    expect(row).toMatchObject({ purpose: 'call_back', notice_version: noticeVersion });
     expect(row!.delete_after.getTime() - row!.given_at.getTime()).toBe(180 * 86_400_000);
     expect(JSON.stringify(row!.sealed)).not.toContain('0812');
     expect(it.intake.keys.unseal(`report_contact|${id}|sealed`, row!.sealed as never).toString()).toBe(

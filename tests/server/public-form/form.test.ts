@@ -236,7 +236,7 @@ describe('what a reporter is told', () => {
       office: 'Kantor Imigrasi Kelas I TPI Pangkalpinang',
       contact: 'pdp@contoh.go.id atau 0717-000000',
     });
-    expect(text.split(/\s+/).length).toBeLessThanOrEqual(120);
+    expect(text.join(' ').split(/\s+/).length).toBeLessThanOrEqual(120);
   });
 
   test('DP-10 DP-14 it stands before the first field, and says that WhatsApp goes abroad and the form is safer', async () => {
