@@ -1,5 +1,11 @@
 import type { OfficeSettings } from '../../shared/domain/office-settings.ts';
-import { laporWords as words, notice, relationChoices, reportedKinds } from '../../shared/text/lapor.ts';
+import {
+  laporWords as words,
+  notice,
+  noticeVersion,
+  relationChoices,
+  reportedKinds,
+} from '../../shared/text/lapor.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Words } from '../../shared/composite/types.ts';
 import { type FormErrors, type FormFields, longestFormText } from './fields.ts';
@@ -36,7 +42,7 @@ export function formPage(page: FormPage): Html {
   return html`<h1>${t(words.title)}</h1>
 <p class="lead">${t(words.lead)}</p>
 ${problems(page)}
-<section class="note" aria-labelledby="notice"><h2 id="notice">${t(words.before)}</h2><ul>${noticeLines.map((line) => html`<li>${line}</li>`)}</ul></section>
+<section class="note" aria-labelledby="notice" data-version="${noticeVersion}"><h2 id="notice">${t(words.before)}</h2><ul>${noticeLines.map((line) => html`<li>${line}</li>`)}</ul></section>
 <form method="post" action="/lapor" enctype="multipart/form-data" accept-charset="utf-8" autocomplete="off" novalidate>
 <input type="hidden" name="nonce" value="${fields.nonce}">
 <input type="hidden" name="bahasa" value="${language}">

@@ -55,6 +55,10 @@ export const publicFormRoutes =
     });
     codeRoutes(app, desk);
 
+    // addresses as a phone or a finger spells them, and pages that only a sending leads to
+    for (const path of ['/lapor/*', '/Lapor', '/Lapor/*', '/LAPOR', '/l', '/l/*'])
+      app.get(path, openToAll, async (_request, reply) => privately(reply).redirect('/lapor', 303));
+
     app.get('/lapor/keluar', openToAll, async (_request, reply) =>
       privately(reply).header('clear-site-data', forget).redirect(neutralAddress, 303),
     );

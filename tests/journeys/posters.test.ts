@@ -66,7 +66,7 @@ test('the settings of the office are changed, and a wrong one is told at its fie
   await shoot('settings');
 });
 
-test('a poster is made, and its two codes hold the two addresses and nothing else', async () => {
+test('DP-22 DP-42 a poster is made, and its two codes hold the two addresses and nothing else', async () => {
   const { page } = it;
   await page.getByRole('link', { name: 'Poster' }).click();
   await page.getByLabel('Digantung di').fill('Balai desa dekat dermaga');
@@ -90,17 +90,19 @@ test('a poster is made, and its two codes hold the two addresses and nothing els
   const printed = await page.locator('.own .address').innerText();
   expect(printed).toMatch(new RegExp(`^${served.url}/l/[a-z0-9]{10}$`));
   expect(read).toEqual([printed, 'https://apoa.imigrasi.go.id']);
+  // DP-42 what is read aloud or copied from the sheet says no more than what is printed
+  expect(await page.locator('article').innerHTML()).not.toMatch(/Balai desa|19\.01/);
   await page.getByText('Atau telepon 0717 000000').waitFor();
   await page.getByText('Tidak perlu nama.').waitFor();
   await shoot('poster');
   await page.emulateMedia({ media: 'print' });
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   if (shots) {
     await page.setViewportSize({ width: 703, height: 1032 });
-    await page.screenshot({ path: join(shots, 'poster-print.png') });
+    await page.screenshot({ path: join(shots, 'poster-print.png'), fullPage: true });
     await page.setViewportSize({ width: 1440, height: 900 });
   }
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'screen' });
 });
 

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { notice } from '../../../shared/text/lapor.ts';
+import { laporWords, notice, noticeVersion } from '../../../shared/text/lapor.ts';
 import { html } from '../../../server/public-form/html.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { codeIn, hiddenIn, newAddress, report, sendForm, sendWithPhoto } from './form-client.ts';
@@ -239,11 +240,19 @@ describe('what a reporter is told', () => {
     expect(text.join(' ').split(/\s+/).length).toBeLessThanOrEqual(120);
   });
 
+  test('DP-10 its words and those of the consent do not change without its version', () => {
+    const about = { office: 'KANTOR', contact: 'KONTAK' };
+    const words = [notice.id(about), notice.en(about), laporWords.contactText];
+    const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16);
+    expect({ [noticeVersion]: hash }).toEqual({ 'lapor-1': '0f0262610409d231' });
+  });
+
   test('DP-10 DP-14 it stands before the first field, and says that WhatsApp goes abroad and the form is safer', async () => {
     for (const url of ['/lapor', '/lapor?bahasa=en']) {
       const { body } = await it.app.inject(url);
       const at = body.indexOf('id="notice"');
       expect(at).toBeGreaterThan(0);
+      expect(body).toContain(`data-version="${noticeVersion}"`);
       expect(at).toBeLessThan(body.indexOf('<textarea'));
       expect(body).toMatch(/lebih aman bagi Anda daripada WhatsApp|safer for you than WhatsApp/);
       expect(body).toMatch(/di luar negeri oleh perusahaan Meta|processed abroad by the company Meta/);
@@ -279,6 +288,16 @@ describe('DP-17 public pages', () => {
     expect(page.body).not.toMatch(new RegExp(`(href|action)="[^"]*${code}`));
     expect((await it.app.inject('/lapor')).body).toContain('method="post" action="/lapor"');
   });
+});
+
+describe('addresses as people type them', () => {
+  test.each(['/lapor/', '/Lapor', '/LAPOR', '/lapor/balas', '/lapor/kontak', '/l', '/lapor/a/b'])(
+    '%s leads to the form',
+    async (url) => {
+      const answer = await it.app.inject(url);
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, '/lapor']);
+    },
+  );
 });
 
 describe('many forms from one source', () => {

@@ -19,20 +19,24 @@ export const posterStyles = css`
   .official h2 { margin: 0 0 4px; color: var(--official); font-size: 1.375rem; line-height: 1.2; }
   .official p { line-height: 1.35; overflow-wrap: anywhere; }
   .official svg { width: 150px; height: auto; outline: 1px solid var(--official); }
-  .address { font-family: ui-monospace, monospace; font-size: 0.875rem; }
+  .own .address, .official .address { font-family: ui-monospace, monospace; font-size: 0.875rem; }
   footer { font-size: 0.875rem; color: #474d56; }
   @media (max-width: 560px) { .official { grid-template-columns: minmax(0, 1fr); } }
   @media print {
-    .sheet { border: 0; padding: 0; max-width: none; gap: 7mm; }
-    .own h1 { font-size: 40pt; padding: 6mm 8mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    .own h1 small, .small-words { font-size: 13pt; }
-    .own .body { padding: 5mm 8mm 6mm; gap: 4mm; }
-    .own p { font-size: 18pt; }
-    .line { font-size: 24pt; }
-    .own svg { width: 88mm; }
-    .official svg { width: 38mm; }
-    .official h2 { font-size: 17pt; }
-    .official p { font-size: 11pt; }
-    .address { font-size: 9pt; }
+    .sheet { border: 0; padding: 0; max-width: none; gap: 5mm; }
+    .own { border-width: 1.2mm; }
+    .own h1 { font-size: 34pt; padding: 4mm 8mm 5mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .own h1 small, .small-words { font-size: 11pt; line-height: 1.25; margin-top: 1mm; }
+    .own .body { padding: 4mm 8mm 5mm; gap: 2.5mm; }
+    .own p { font-size: 15pt; }
+    .own p.line { font-size: 20pt; }
+    .own svg { width: 84mm; margin: -3mm 0; }
+    .danger { padding-top: 2.5mm; }
+    .official { padding: 3mm 5mm; }
+    .official svg { width: 32mm; }
+    .official h2 { font-size: 15pt; margin: 0; }
+    .official p { font-size: 10pt; line-height: 1.25; }
+    .own .address, .official .address { font-size: 9pt; }
+    footer { font-size: 9pt; }
   }
 `;
