@@ -25,11 +25,14 @@ import { placeRoutes } from './places/routes.ts';
 import { projectRoot } from './project-root.ts';
 import { posterRoutes } from './posters/routes.ts';
 import { publicFormRoutes } from './public-form/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import { scoreModelRoutes } from './score-models/routes.ts';
 import { explanationRoutes } from './score-runs/explanation-routes.ts';
 import { scoreRunRoutes } from './score-runs/routes.ts';
 import { settingRoutes } from './settings/routes.ts';
+import { liveRoutes } from './triage/live-routes.ts';
+import { triageRoutes } from './triage/routes.ts';
 
 export interface AppOptions {
   /** Cookies only over TLS. */
@@ -71,6 +74,9 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(indicatorRoutes(context));
   await app.register(foreignWorkerRoutes(context));
   await app.register(incidentRoutes(context));
+  await app.register(liveRoutes(context));
+  await app.register(reportRoutes(context));
+  await app.register(triageRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));
   await app.register(explanationRoutes(context));

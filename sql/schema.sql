@@ -704,6 +704,8 @@ table report_assessment -- What the office made of a report; each act is a new v
   target_kind text null -- Kind of party it was directed at
   actor_kind text null -- Kind of party that acted
   event_date date null -- Day it happened as assessed (WIB)
+  reliability text not null -- Grade of the source as of this version, Admiralty A-F
+  credibility text not null -- Grade of the information as of this version, Admiralty 1-6
   incident_id text null -- Incident that it tells of
   duplicate_of text null -- Report that it repeats
   rumour_id uuid null -- Rumour that it carries
@@ -716,12 +718,14 @@ table report_assessment -- What the office made of a report; each act is a new v
   report_assessment_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['residents'::text, 'fishers'::text, 'miners'::text, 'workers'::text, 'state'::text, 'firm'::text, 'unknown'::text])))
   report_assessment_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   report_assessment_category_check CHECK ((category = ANY (ARRAY['violence'::text, 'threat'::text, 'clash'::text, 'rejection_of_foreign_workers'::text, 'peaceful_protest'::text, 'labour_dispute'::text, 'grievance'::text, 'verbal_conflict'::text, 'online_hostility'::text, 'suspicious_activity'::text, 'presence'::text, 'inspection'::text, 'layoff'::text, 'rumour'::text, 'other'::text])))
+  report_assessment_credibility_check CHECK ((credibility = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text, '6'::text])))
   report_assessment_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES report(id)
   report_assessment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
   report_assessment_pkey PRIMARY KEY (report_id, version)
   report_assessment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
   report_assessment_refuse_reason_check CHECK ((refuse_reason = ANY (ARRAY['not_our_matter'::text, 'no_content'::text, 'advertising'::text, 'abuse'::text, 'personal_dispute'::text, 'test'::text])))
   report_assessment_relation_check CHECK ((relation = ANY (ARRAY['yes'::text, 'partly'::text, 'unknown'::text, 'no'::text])))
+  report_assessment_reliability_check CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text])))
   report_assessment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   report_assessment_rumour_id_fkey FOREIGN KEY (rumour_id) REFERENCES rumour(id)
   report_assessment_setting_check CHECK ((setting = ANY (ARRAY['workplace'::text, 'gate'::text, 'sea'::text, 'online'::text, 'public'::text])))
@@ -749,6 +753,16 @@ table report_contact -- How to reach a reporter who wants an answer; opened one 
   report_contact_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   CREATE INDEX report_contact_delete_after_idx ON public.report_contact USING btree (delete_after)
   CREATE UNIQUE INDEX report_contact_pkey ON public.report_contact USING btree (report_id)
+
+table report_draft -- What is being typed while the caller speaks: one draft a person and form, gone when the report is accepted
+  account_id uuid not null -- Who types
+  form text not null -- Which form
+  sealed jsonb not null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
+  updated_at timestamp with time zone not null -- Last change; a day later it is removed
+  report_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  report_draft_form_check CHECK ((form = ANY (ARRAY['phone'::text, 'kolang_kaling'::text])))
+  report_draft_pkey PRIMARY KEY (account_id, form)
+  CREATE UNIQUE INDEX report_draft_pkey ON public.report_draft USING btree (account_id, form)
 
 table report_grade -- Grades given to a report; a new grade is a new row
   report_id text not null -- The report

@@ -777,6 +777,10 @@ export interface ReportAssessmentTable {
   actor_kind: string | null;
   /** Day it happened as assessed (WIB) */
   event_date: string | null;
+  /** Grade of the source as of this version, Admiralty A-F */
+  reliability: string;
+  /** Grade of the information as of this version, Admiralty 1-6 */
+  credibility: string;
   /** Incident that it tells of */
   incident_id: string | null;
   /** Report that it repeats */
@@ -810,6 +814,17 @@ export interface ReportContactTable {
   given_at: Timestamp;
   /** End of its retention */
   delete_after: Timestamp;
+}
+
+export interface ReportDraftTable {
+  /** Who types */
+  account_id: string;
+  /** Which form */
+  form: string;
+  /** AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag} */
+  sealed: ColumnType<unknown, string, string>;
+  /** Last change; a day later it is removed */
+  updated_at: Timestamp;
 }
 
 export interface ReportGradeTable {
@@ -1261,6 +1276,7 @@ export interface DB {
   report_arrival: ReportArrivalTable;
   report_assessment: ReportAssessmentTable;
   report_contact: ReportContactTable;
+  report_draft: ReportDraftTable;
   report_grade: ReportGradeTable;
   report_intake: ReportIntakeTable;
   report_media: ReportMediaTable;

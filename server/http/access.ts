@@ -4,10 +4,15 @@ import {
   alarmReaders,
   incidentReaders,
   posterMakers,
+  kolangKalingTypists,
   type Role,
+  reportAssessors,
+  reportReaders,
+  reportTypists,
   scenarioKeepers,
   settingKeepers,
   staffRoles,
+  verificationPartners,
 } from '../../shared/domain/role.ts';
 import type { Access } from './context.ts';
 import { ProblemError } from './problem.ts';
@@ -26,6 +31,18 @@ export const access = {
   setAlarmBudget: ['section_head'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
+  /** Redacted reports; what is restricted only for some of them. */
+  readReports: reportReaders,
+  assessReports: reportAssessors,
+  answerReports: ['analyst', 'section_head', 'leadership'],
+  /** Raw texts and media; each look is in the audit trail. */
+  readRaw: reportAssessors,
+  openRestricted: ['section_head', 'leadership'],
+  /** Partners and local partners type their own. */
+  enterReports: reportTypists,
+  enterKolangKaling: kolangKalingTypists,
+  readVerifications: [...reportAssessors, ...verificationPartners],
+  answerVerifications: verificationPartners,
   /** Suppositions; they change no score. */
   saveScenarios: scenarioKeepers,
   makeForecasts: ['analyst', 'section_head'],

@@ -88,6 +88,7 @@ async function store(
         relation: report.relation,
         hintAreaCode: report.areaCode,
         posterId: poster?.id ?? null,
+        hintIsWeak: poster?.areaCode === report.areaCode,
         urgent: report.urgent,
         media: photo ? [{ kind: 'image', mime: photo.mime, bytes: photo.bytes }] : [],
       },

@@ -3,7 +3,10 @@ import { independentGrades } from '../../shared/composite/independent-grades.ts'
 import type { AreaInput, IncidentInput, ScoreInput } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { Db } from '../db/connect.ts';
+import { dayInWib } from '../http/entered-day.ts';
+import { gradesBySource, type ReportBehind, reportsBehind } from '../incidents/independent-reports.ts';
 import { modelInForce } from '../score-models/store.ts';
+import { clocksOf, incidentClocks, waitingReports } from './intake-clocks.ts';
 
 /** First month of the monthly runs. */
 const firstMonth = '2019-01';
@@ -103,12 +106,10 @@ export async function loadInput(
     with latest as (
       select distinct on (v.incident_id) v.* from incident_version v where v.known_at <= ${cut} order by v.incident_id, v.version desc)
     select l.incident_id, l.event_month, l.area_code, l.category, l.setting, l.relation, l.origin, l.status,
-      (select json_agg(json_build_object('source', r.source_id, 'reliability', g.reliability, 'credibility', g.credibility) order by r.id)
-        from incident_report ir join report r on r.id = ir.report_id
-        join lateral (select reliability, credibility from report_grade where report_id = r.id and known_at <= ${cut} order by version desc limit 1) g on true
-        where ir.incident_id = l.incident_id and (ir.linked_at is null or ir.linked_at <= ${cut})
-          and (ir.unlinked_at is null or ir.unlinked_at > ${cut})) as grades
+      ${reportsBehind(sql`l.incident_id`, cut)} as reports
     from latest l where l.merged_into is null order by l.incident_id`.execute(db);
+  const clocks = await incidentClocks(db, cut);
+  const waiting = await waitingReports(db, cut);
   const coverage = await db
     .selectFrom('listening_coverage')
     .select(['channel', 'area_code', 'level', 'from_month', 'to_month', 'sensitivity'])
@@ -129,6 +130,8 @@ export async function loadInput(
     firstMonth,
   ].reduce((a, b) => (a > b ? a : b));
   const months = monthsUpTo(lastWithData).filter((month) => month >= firstMonth);
+
+  const cutDate = dayInWib(cut);
 
   /** The area of the assessed level that a place lies in; null where it lies in none (a province, a sea zone at district level). */
   const within = (code: string, level: ScoreLevel): string | null => {
@@ -182,9 +185,8 @@ export async function loadInput(
       relation: row.relation,
       origin: row.origin,
       status: row.status,
-      grades: independentGrades(row.grades ?? [], signal),
-      grievance: null,
-      assessment: null,
+      grades: independentGrades(gradesBySource(row.reports ?? []), signal),
+      ...clocksOf(clocks.get(row.incident_id), row.category),
     })),
     coverage: coverage
       .filter((row) => row.level === level)
@@ -201,6 +203,18 @@ export async function loadInput(
       return areaCode ? [{ id: row.id, areaCode, date: row.event_date, kind: row.kind as 'dialogue' }] : [];
     }),
     followUps: [],
+    ...(waiting.length > 0
+      ? {
+          waiting: waiting.flatMap((row) => {
+            const areaCode = within(row.area_code, level);
+            return areaCode
+              ? [{ id: row.id, areaCode, receivedAt: row.received_at.toISOString(), sender: row.sender }]
+              : [];
+          }),
+        }
+      : {}),
+    // clocks stop at the data cut: what falls due later in the running month is not yet late
+    ...(months.at(-1) === cutDate.slice(0, 7) ? { asOf: cutDate } : {}),
     seed,
     draws,
   });
@@ -211,7 +225,7 @@ interface IncidentRow extends Pick<IncidentInput, 'category' | 'setting' | 'rela
   incident_id: string;
   event_month: string;
   area_code: string;
-  grades: { source: number | null; reliability: 'A'; credibility: '1' }[] | null;
+  reports: ReportBehind[] | null;
 }
 
 /** Published figures that the model reads; others do not move the last month with data. */

@@ -5,7 +5,7 @@ import type { ModelSensitivity } from '../../shared/composite/model-sensitivity.
 import type { ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
 
 /** Changes when the code that computes changes what comes out. */
-export const engineVersion = '3';
+export const engineVersion = '4';
 
 /** What was drawn before, by `drawKey`: numbers of `packDraws` in shared memory, so that threads read it where it lies. */
 export interface KnownDraws {

@@ -22,6 +22,9 @@ import { ScoreThreads } from './threads.ts';
 /** Threads of one computation: more would wait for the slowest part, which is one thread's. */
 const mostThreads = 4;
 
+/** Acts at the desk within this time are taken in together. */
+const togetherMs = 4_000;
+
 /** Overviews of other data cuts that may wait for their turn; each takes a thread for a second or more. */
 const asKnownWaiting = 8;
 
@@ -31,6 +34,8 @@ export interface ScoreService {
   refresh(): Promise<void>;
   /** The same after a change was stored: that it was stored stays true where the computation fails. */
   changed(log: { error(detail: object, message: string): void }): Promise<void>;
+  /** The same, but nobody waits: several changes in a short time are one computation. */
+  changedSoon(log: { error(detail: object, message: string): void }): void;
   /** The overview of the current runs, or as known at a cut. */
   overview(cut: Date | null): Promise<CachedBytes>;
   /** How far the computation under way is; null where none is. */
@@ -78,6 +83,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
   let monthsAsked: Promise<unknown> = Promise.resolve();
   const readied = new WeakMap<ScoreInput, ReturnType<typeof levelDraws>>();
   let model: ScoreModel | null = null;
+  let soon: NodeJS.Timeout | null = null;
   let underWay: { startedAt: Date; shared: Int32Array } | null = null;
 
   const inForce = async () => {
@@ -284,6 +290,15 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
       await refresh().catch((error) =>
         log.error({ err: error }, 'stored, but the scores could not be computed'),
       );
+    },
+    changedSoon(log) {
+      if (soon) return;
+      soon = setTimeout(() => {
+        soon = null;
+        void refresh().catch((error) =>
+          log.error({ err: error }, 'stored, but the scores could not be computed'),
+        );
+      }, togetherMs).unref();
     },
     async overview(cut) {
       if (!cut) {

@@ -15,7 +15,7 @@ export function copingIndicators(
   today: number,
   model: ScoreModel['coping'],
 ): Record<string, IndicatorValue> {
-  const gap = responseGap(incidents, today, model);
+  const gap = responseGap({ incidents, waiting: index.waiting.get(area.code) ?? [] }, today, model);
   const engagement = (index.engagementDays.get(area.code) ?? []).findLast((row) => row.day <= today);
   const days = engagement
     ? Math.min(today - engagement.day, model.maxDaysSinceEngagement)
@@ -37,7 +37,7 @@ const hourlyCap = 3;
  * late ones count. Drawn towards 0 by `responsePriorStrength` items, so that one item on time is not worse than none.
  */
 export function responseGap(
-  incidents: readonly WeighedIncident[],
+  { incidents, waiting = [] }: ResponseClocks,
   today: number,
   model: ScoreModel['coping'],
 ) {
@@ -60,6 +60,12 @@ export function responseGap(
       hour: Math.min(group?.hour ?? received, received),
     });
   }
+  for (const { id, sender, received } of waiting) {
+    const late = received > now - model.responseWindowDays * 24 && received + model.responseHours < now;
+    if (!late) continue;
+    const key = sender === null ? `report ${id}` : `sender ${sender}`;
+    groups.set(key, { late: true, hour: Math.min(groups.get(key)?.hour ?? received, received) });
+  }
   const lateByHour = new Map<number, number>();
   let inTime = 0;
   for (const { late, hour } of groups.values()) {
@@ -74,6 +80,12 @@ export function responseGap(
     standardError: weight > 0 ? 100 * Math.sqrt((share * (1 - share)) / (weight + 1)) : 0,
     incidentIds,
   };
+}
+
+interface ResponseClocks {
+  incidents: readonly WeighedIncident[];
+  /** Reports that nobody has assessed; the caller leaves out what tells of no tension, and floods. */
+  waiting?: readonly { id: string; sender: string | null; received: number }[];
 }
 
 /** Share in per cent of agreed follow-ups past their due date and not done, among those due or done; 0 of 0 = 0. */

@@ -5,10 +5,11 @@ type Grade = IncidentInput['grades'][number];
 /**
  * One grade for each independent source of an incident: two reports of one source, or a text copied five hundred times,
  * are not two witnesses. Of one source the grade with the highest weight stands, so that a weaker report coming after
- * a stronger one takes nothing back. A report whose source is not known (null) is a source of its own.
+ * a stronger one takes nothing back. A report whose source is not known (null) is a source of its own; a text names a group of reports that are not
+ * independent of each other.
  */
 export function independentGrades(
-  reports: readonly (Grade & { source: number | null })[],
+  reports: readonly (Grade & { source: number | string | null })[],
   weights: Pick<ScoreModel['signal'], 'reliability' | 'credibility'>,
 ): Grade[] {
   const weight = (one: Grade) => weights.reliability[one.reliability] * weights.credibility[one.credibility];

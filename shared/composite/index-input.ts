@@ -38,6 +38,8 @@ export interface InputIndex {
   incidents: Map<AreaCode, DatedIncident[]>;
   engagementDays: Map<AreaCode, { id: string; day: number }[]>;
   followUps: Map<AreaCode, { agreed: number; due: number; done: number | null }[]>;
+  /** Reports that nobody has assessed, oldest first, with the hour of their receipt. */
+  waiting: Map<AreaCode, { id: string; sender: string | null; received: number }[]>;
   asOfDay: number;
 }
 
@@ -117,6 +119,16 @@ export function indexInput(input: ScoreInput): InputIndex {
       })),
       (row) => row.area,
       (a, b) => a.agreed - b.agreed || a.due - b.due,
+    ),
+    waiting: grouped(
+      (input.waiting ?? []).map((row) => ({
+        id: row.id,
+        area: row.areaCode,
+        sender: row.sender,
+        received: instantHour(row.receivedAt),
+      })),
+      (row) => row.area,
+      (a, b) => a.received - b.received || byText(a.id, b.id),
     ),
     asOfDay: input.asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(input.asOf),
   };

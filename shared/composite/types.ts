@@ -166,6 +166,20 @@ export interface EngagementInput {
   kind: EngagementKind;
 }
 
+/**
+ * A report that nobody has assessed yet. It weighs nothing in the signals, whatever it says and however many there are:
+ * only how long it waits counts, in the coping pillar.
+ */
+export interface WaitingInput {
+  id: string;
+  /** At the assessed level, already resolved. */
+  areaCode: AreaCode;
+  /** ISO instant. */
+  receivedAt: string;
+  /** Keyed sender; null where nothing is known. */
+  sender: string | null;
+}
+
 export interface FollowUpInput {
   id: string;
   areaCode: AreaCode;
@@ -192,6 +206,8 @@ export interface ScoreInput {
   coverage: CoverageInput[];
   engagements: EngagementInput[];
   followUps: FollowUpInput[];
+  /** Omitted where nothing waits. */
+  waiting?: WaitingInput[];
   seed: number;
   draws: number;
 }

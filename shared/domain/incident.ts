@@ -18,6 +18,14 @@ export const incidentCategories = [
 ] as const;
 export type IncidentCategory = (typeof incidentCategories)[number];
 
+/** Kinds that ask the office for an answer: with them the answer clock runs. A demand is a chance to answer. */
+export const answerableCategories: readonly IncidentCategory[] = [
+  'grievance',
+  'labour_dispute',
+  'rejection_of_foreign_workers',
+  'peaceful_protest',
+];
+
 export const settings = ['workplace', 'gate', 'sea', 'online', 'public'] as const;
 export type Setting = (typeof settings)[number];
 

@@ -8,6 +8,9 @@ export type Channel = (typeof channels)[number];
 export const reportStates = ['waiting', 'kept', 'linked', 'rumour', 'duplicate', 'refused'] as const;
 export type ReportState = (typeof reportStates)[number];
 
+/** More reports than this on one channel in one clock hour are a flood: nobody is expected to read them in time. */
+export const floodPerHour = 60;
+
 export const refuseReasons = [
   'not_our_matter',
   'no_content',

@@ -37,6 +37,36 @@ export const readsAlarms = (held: readonly Role[]): boolean => holdsOneOf(held, 
 export const alarmDeciders = ['analyst', 'section_head'] as const satisfies readonly Role[];
 export const decidesAlarms = (held: readonly Role[]): boolean => holdsOneOf(held, alarmDeciders);
 
+/** Who reads redacted reports. */
+export const reportReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+] as const satisfies readonly Role[];
+export const readsReports = (held: readonly Role[]): boolean => holdsOneOf(held, reportReaders);
+/** Who grades, links and refuses them. */
+export const reportAssessors = ['duty_officer', 'analyst', 'section_head'] as const satisfies readonly Role[];
+export const assessesReports = (held: readonly Role[]): boolean => holdsOneOf(held, reportAssessors);
+/** Who types reports: officers for a caller, partners for themselves. */
+export const reportTypists = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'timpora_member',
+  'local_partner',
+] as const satisfies readonly Role[];
+export const typesReports = (held: readonly Role[]): boolean => holdsOneOf(held, reportTypists);
+export const kolangKalingTypists = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+] as const satisfies readonly Role[];
+/** Partners who are asked to look at a place. */
+export const verificationPartners = ['timpora_member', 'local_partner'] as const satisfies readonly Role[];
+export const isAskedToVerify = (held: readonly Role[]): boolean => holdsOneOf(held, verificationPartners);
+
 /** Who keeps scenarios: everyone who works with scores. */
 export const scenarioKeepers = [
   'duty_officer',

@@ -315,6 +315,8 @@ create table report_assessment (
   target_kind text check (target_kind in ('firm', 'state', 'residents', 'foreign_workers', 'none')),
   actor_kind text check (actor_kind in ('residents', 'fishers', 'miners', 'workers', 'state', 'firm', 'unknown')),
   event_date date,
+  reliability text not null check (reliability in ('A', 'B', 'C', 'D', 'E', 'F')),
+  credibility text not null check (credibility in ('1', '2', '3', '4', '5', '6')),
   incident_id text references incident (id),
   duplicate_of text references report (id),
   rumour_id uuid references rumour (id),
@@ -345,6 +347,8 @@ comment on column report_assessment.relation is 'Whether it concerns foreign wor
 comment on column report_assessment.target_kind is 'Kind of party it was directed at';
 comment on column report_assessment.actor_kind is 'Kind of party that acted';
 comment on column report_assessment.event_date is 'Day it happened as assessed (WIB)';
+comment on column report_assessment.reliability is 'Grade of the source as of this version, Admiralty A-F';
+comment on column report_assessment.credibility is 'Grade of the information as of this version, Admiralty 1-6';
 comment on column report_assessment.incident_id is 'Incident that it tells of';
 comment on column report_assessment.duplicate_of is 'Report that it repeats';
 comment on column report_assessment.rumour_id is 'Rumour that it carries';

@@ -32,7 +32,8 @@ const house = (path: string) => path.split('/')[0]!;
 const room = (path: string) => path.split('/').slice(0, 2).join('/');
 
 /** Who may import whom, each rule with what it forbids. */
-const allowedInShared = /^(simple-statistics|typebox|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
+const allowedInShared =
+  /^(simple-statistics|typebox|fflate|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
 const order: Record<string, number> = {
   domain: 0,
   api: 9,
@@ -63,6 +64,7 @@ const serverLevel: Record<string, number> = {
   reports: 2,
   posters: 2,
   'public-form': 2,
+  triage: 2,
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,

@@ -61,6 +61,8 @@ async function triage(reportId: string) {
       state: 'kept',
       area_code: '19.04',
       category: 'grievance',
+      reliability: 'C',
+      credibility: '3',
       names_checked: true,
       act: 'keep',
       recorded_at: fixedNow(),

@@ -1,0 +1,54 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { access } from '../http/access.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
+import { ProblemError } from '../http/problem.ts';
+import { countReports } from './queries.ts';
+
+/** So that a proxy or a sleeping network is noticed. */
+const heartbeatMs = 25_000;
+const mostListeners = 200;
+
+/** GET /api/reports/live: server-sent events. Each says the counts; what came in the page asks for itself. */
+export const liveRoutes =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { live } = context.intake;
+    const open = new Set<() => void>();
+    app.addHook('preClose', async () => {
+      for (const close of [...open]) close();
+    });
+
+    app.get(
+      '/api/reports/live',
+      { config: { access: access.readReports }, schema: { tags: ['reports'] } },
+      async (request, reply) => {
+        const account = signedIn(request);
+        if (live.listeners() >= mostListeners)
+          throw new ProblemError('busy', undefined, { retryAfterSeconds: 30 });
+        reply.hijack();
+        const { raw } = reply;
+        raw.writeHead(200, {
+          ...reply.getHeaders(),
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        } as Record<string, string>);
+        const tell = () =>
+          countReports(context.database.db, account, context.now()).then(
+            (counts) => raw.write(`event: counts\ndata: ${JSON.stringify(counts)}\n\n`),
+            () => raw.write(': not now\n\n'),
+          );
+        const stopListening = live.listen(() => void tell());
+        const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
+        const close = () => {
+          stopListening();
+          clearInterval(beat);
+          open.delete(close);
+          raw.end();
+        };
+        open.add(close);
+        request.raw.on('close', close);
+        await tell();
+      },
+    );
+  };

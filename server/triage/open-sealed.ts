@@ -1,0 +1,96 @@
+import type { Account } from '../../shared/api/session.ts';
+import type { Db, Tx } from '../db/connect.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Sealed } from '../keys/envelope.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import { audit } from './assess.ts';
+import { readReport } from './queries.ts';
+
+/** Raw texts of a report, one for each way it came in; each look is in the audit trail. 404 where their time is over. */
+export async function readRaw(
+  db: Db,
+  keys: KeyRing,
+  id: string,
+  account: Account,
+  now: Date,
+  requestId: string,
+): Promise<string[]> {
+  return db.transaction().execute(async (tx) => {
+    await readable(tx, id, account);
+    const rows = await tx
+      .selectFrom('report_sealed')
+      .innerJoin('report_arrival', 'report_arrival.id', 'report_sealed.arrival_id')
+      .select(['arrival_id', 'sealed'])
+      .where('report_arrival.report_id', '=', id)
+      .where('delete_after', '>', now)
+      .orderBy('arrived_at')
+      .execute();
+    if (rows.length === 0) throw new ProblemError('not_found');
+    await audit(tx, account, 'report.read_raw', id, now, requestId);
+    return rows.map(({ arrival_id, sealed }) =>
+      keys.unseal(`report_sealed|${arrival_id}|sealed`, sealed as Sealed).toString('utf8'),
+    );
+  });
+}
+
+/**
+ * Opens one contact for who gave a reason (DP-30): analysts and the section head; the head of office for what came by
+ * Kolang Kaling alone. For everybody else it is not there.
+ */
+export async function openContact(
+  db: Db,
+  keys: KeyRing,
+  id: string,
+  reason: string,
+  account: Account,
+  now: Date,
+  requestId: string,
+): Promise<{ value: string; purpose: string }> {
+  return db.transaction().execute(async (tx) => {
+    const report = await readable(tx, id, account);
+    const isDesk = account.roles.some((role) => role === 'analyst' || role === 'section_head');
+    const isHead = account.roles.includes('leadership') && report.channel === 'kolang_kaling';
+    const row =
+      isDesk || isHead
+        ? await tx
+            .selectFrom('report_contact')
+            .select(['sealed', 'purpose'])
+            .where('report_id', '=', id)
+            .where('delete_after', '>', now)
+            .executeTakeFirst()
+        : undefined;
+    if (!row) throw new ProblemError('not_found');
+    await audit(tx, account, 'contact.unlock', id, now, requestId, reason);
+    const value = keys.unseal(`report_contact|${id}|sealed`, row.sealed as Sealed).toString('utf8');
+    return { value, purpose: row.purpose };
+  });
+}
+
+/** Bytes of a stored picture or recording, with the look in the audit trail. */
+export async function readMedia(
+  db: Db,
+  keys: KeyRing,
+  { reportId, mediaId }: { reportId: string; mediaId: string },
+  account: Account,
+  now: Date,
+  requestId: string,
+): Promise<{ mime: string; bytes: Buffer }> {
+  return db.transaction().execute(async (tx) => {
+    await readable(tx, reportId, account);
+    const row = await tx
+      .selectFrom('report_media')
+      .select(['mime', 'sealed', 'state'])
+      .where('id', '=', mediaId)
+      .where('report_id', '=', reportId)
+      .executeTakeFirst();
+    if (!row?.sealed || row.state !== 'stored') throw new ProblemError('not_found');
+    await audit(tx, account, 'report.read_media', reportId, now, requestId);
+    return { mime: row.mime, bytes: keys.unseal(`report_media|${mediaId}|sealed`, row.sealed as Sealed) };
+  });
+}
+
+async function readable(tx: Tx, id: string, account: Account) {
+  const report = await readReport(tx, id, account);
+  if (!report) throw new ProblemError('not_found');
+  return report;
+}
