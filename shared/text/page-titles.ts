@@ -12,6 +12,8 @@ export const pageTitles = {
   detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },
   entry: { id: 'Catat', en: 'Record' },
+  rumours: { id: 'Meja rumor', en: 'Rumour desk' },
+  incident: { id: 'Peristiwa', en: 'Incident' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   posters: { id: 'Poster', en: 'Posters' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },

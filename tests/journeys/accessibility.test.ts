@@ -21,6 +21,10 @@ beforeAll(async () => {
       password: 'sandi yang cukup panjang',
     },
   });
+  await context.request.post(`${served.url}/api/rumours`, {
+    headers: { origin: served.url },
+    data: { claim: 'Semua pekerja kapal akan diganti minggu depan.', areaCode: '19.03.01' },
+  });
   state = await context.storageState();
   await context.close();
 });
@@ -69,6 +73,8 @@ const paths = [
   '/data?tab=ledger',
   '/metode',
   '/catat',
+  '/laporan/rumor',
+  '/laporan/peristiwa/2016-08-rajik-permis',
   '/pengaturan',
   '/poster',
   '/cetak/pimpinan?month=2025-10',
@@ -94,6 +100,26 @@ describe.each([
     expect(await findings(page)).toEqual([]);
     await context.close();
   });
+});
+
+test.each([1440, 390])('axe, choosing a place on the map, a rumour being judged, %i px', async (width) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    storageState: state,
+    locale: 'id-ID',
+  });
+  const page = await context.newPage();
+  await page.goto(`${served.url}/catat`);
+  await page.getByRole('button', { name: 'Pilih di peta' }).click();
+  await page.getByRole('button', { name: 'Kabupaten Bangka Selatan' }).press('Enter');
+  await page.getByRole('button', { name: 'Toboali', exact: true }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${served.url}/laporan/rumor`);
+  await page.getByRole('button', { name: 'Nilai dan jawab' }).click();
+  await page.getByLabel('Penilaian').waitFor();
+  await page.getByText('Catat rumor yang didengar').click();
+  expect(await findings(page)).toEqual([]);
+  await context.close();
 });
 
 test('axe, signing in', async () => {
