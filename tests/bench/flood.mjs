@@ -110,7 +110,7 @@ const busy = await watching;
 const after = await etag();
 child.kill('SIGTERM');
 await once(child, 'exit');
-const db = await PGlite.create(join(folder, 'data'));
+const db = await PGlite.create(join(folder, 'data', 'pg'));
 const { rows } = await db.query(
   "select count(*)::int as n from report_intake where text_redacted like 'Kiriman banjir%'",
 );
