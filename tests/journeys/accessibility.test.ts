@@ -76,6 +76,7 @@ const paths = [
   '/laporan/rumor',
   '/laporan/peristiwa/2016-08-rajik-permis',
   '/pengaturan',
+  '/poster',
   '/cetak/pimpinan?month=2025-10',
 ];
 
