@@ -51,7 +51,7 @@ export function makeDesk(context: AppContext, options: PublicFormOptions): Desk 
   return {
     context,
     options,
-    assets: publicAssets(options.pages),
+    assets: publicAssets(options.pages, context.simulation),
     load: new Load(clock),
     guard: new CodeGuard(clock),
     forms: new SourceLimit(formsOfOneSource, tenMinutes, clock),

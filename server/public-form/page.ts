@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { app } from '../../shared/text/app.ts';
 import { laporWords as words } from '../../shared/text/lapor.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { PublicAssets } from './assets.ts';
@@ -67,6 +68,7 @@ ${assets.style && html`<link rel="stylesheet" href="${assets.style}">`}
 ${assets.script && html`<script type="module" src="${assets.script}"></script>`}
 </head>
 <body>
+${assets.simulation && html`<p class="simulation"><b>DATA SIMULASI</b> ${app.simulation[language]}</p>`}
 <header><div>
 ${
   page.otherLanguage

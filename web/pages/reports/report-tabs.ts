@@ -25,6 +25,8 @@ const ways: readonly Way[] = [
     words: words.enterKolang,
     may: (roles) => officer(roles) || roles.includes('leadership'),
   },
+  { href: '/laporan/impor', words: words.importChat, may: officer },
+  { href: '/poster', words: words.posters, may: officer },
   { href: '/laporan/rumor', words: words.rumours, may: readsReports },
   {
     href: '/laporan/cek',
