@@ -30,6 +30,7 @@ import { explanationRoutes } from './score-runs/explanation-routes.ts';
 import { scoreRunRoutes } from './score-runs/routes.ts';
 import { liveRoutes } from './triage/live-routes.ts';
 import { triageRoutes } from './triage/routes.ts';
+import { whatsappRoutes } from './whatsapp/routes.ts';
 
 export interface AppOptions {
   /** Cookies only over TLS. */
@@ -71,6 +72,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(liveRoutes(context));
   await app.register(reportRoutes(context));
   await app.register(triageRoutes(context));
+  await app.register(whatsappRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));
   await app.register(explanationRoutes(context));

@@ -20,6 +20,8 @@ import { makeLiveHub } from '../../server/reports/live.ts';
 import { makePlaceFinder } from '../../server/reports/place-finder.ts';
 import { applyRetention } from '../../server/reports/retention.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
+import { makeWhatsApp } from '../../server/whatsapp/service.ts';
+import type { WhatsAppSettings } from '../../server/whatsapp/settings.ts';
 import { fixedNow } from './clock.ts';
 import { withDatabase } from './postgresql-template.ts';
 import { bundle } from './prepare.ts';
@@ -46,7 +48,10 @@ export interface TestApp {
 const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
 
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
-export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<TestApp> {
+export async function makeTestApp(
+  senders: AlarmSenders = noSenders,
+  whatsappSettings: WhatsAppSettings | null = null,
+): Promise<TestApp> {
   const { database, drop } = await openCopy();
   let now = fixedNow();
   const clock = () => now;
@@ -76,15 +81,26 @@ export async function makeTestApp(senders: AlarmSenders = noSenders): Promise<Te
     places: makePlaceFinder(),
     live: makeLiveHub(),
   });
+  const whatsapp = makeWhatsApp({
+    db: database.db,
+    now: clock,
+    intake,
+    settings: whatsappSettings,
+    publicUrl: 'https://teduh.contoh.id',
+  });
   const jobs = makeJobQueue({
     db: database.db,
     now: clock,
-    handlers: { 'report-retention': () => applyRetention(database.db, intake.keys, clock()) },
+    handlers: {
+      'report-retention': () => applyRetention(database.db, intake.keys, clock()),
+      ...whatsapp.reading,
+      ...whatsapp.sending,
+    },
     log: { error: (detail) => console.error(detail) },
     every: null,
   });
   const app = await buildApp(
-    { database, now: clock, scores, forecasts, detection, alarms, intake, jobs, version: '0.0.0' },
+    { database, now: clock, scores, forecasts, detection, alarms, intake, jobs, whatsapp, version: '0.0.0' },
     { secure: false, logLevel: 'silent' },
   );
   /** Promises, so that two requests at once make one account. */

@@ -51,6 +51,7 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/reports/{id}': office,
   'GET /api/reports/{id}/raw': desk,
   'GET /api/reports/{id}/media/{mediaId}': desk,
+  'POST /api/reports/{id}/media/{mediaId}/fetch': desk,
   'POST /api/reports/{id}/assessments': desk,
   'POST /api/reports/{id}/undo': desk,
   'POST /api/reports/{id}/messages': [...analysts, 'leadership'],
