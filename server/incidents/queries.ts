@@ -3,6 +3,7 @@ import type { Engagement, Incident, ListeningCoverage } from '../../shared/api/i
 import { independentGrades } from '../../shared/composite/independent-grades.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import type { Db } from '../db/connect.ts';
+import { gradesBySource, type ReportBehind, reportsBehind } from './independent-reports.ts';
 
 export interface IncidentFilter {
   area?: string;
@@ -17,13 +18,7 @@ export interface IncidentFilter {
   offset: number;
 }
 
-type ReportRow = {
-  reliability: keyof ScoreModel['signal']['reliability'];
-  credibility: keyof ScoreModel['signal']['credibility'];
-  source_id: number | null;
-  title: string | null;
-  url: string | null;
-};
+type ReportRow = ReportBehind & { title: string | null; url: string | null };
 
 /** Latest version of each incident known at the cut, newest first, with the sources and grades behind it. */
 export async function listIncidents(
@@ -78,13 +73,7 @@ export async function listIncidents(
       'latest.known_at',
       'area.level',
       'area.parent_code',
-      sql<
-        ReportRow[] | null
-      >`(select json_agg(json_build_object('reliability', g.reliability, 'credibility', g.credibility, 'source_id', s.id, 'title', s.title, 'url', s.url) order by r.id)
-        from incident_report ir join report r on r.id = ir.report_id left join source s on s.id = r.source_id
-        join lateral (select reliability, credibility from report_grade where report_id = r.id and known_at <= ${filter.cut} order by version desc limit 1) g on true
-        where ir.incident_id = latest.incident_id and (ir.linked_at is null or ir.linked_at <= ${filter.cut})
-          and (ir.unlinked_at is null or ir.unlinked_at > ${filter.cut}))`.as('reports'),
+      reportsBehind(sql`latest.incident_id`, filter.cut).as('reports'),
     ])
     .orderBy('latest.event_month', 'desc')
     .orderBy('latest.event_date', 'desc')
@@ -92,10 +81,17 @@ export async function listIncidents(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
+  const sources = await sourcesOf(
+    db,
+    rows.flatMap((row) => row.reports ?? []),
+  );
   return {
     total,
     incidents: rows.map((row) => {
-      const reports = row.reports ?? [];
+      const reports: ReportRow[] = (row.reports ?? []).map((report) => ({
+        ...report,
+        ...(sources.get(report.source_id ?? 0) ?? { title: null, url: null }),
+      }));
       const first = reports[0];
       const incident = {
         id: row.incident_id,
@@ -130,13 +126,20 @@ export async function listIncidents(
   };
 }
 
+/** Titles and addresses of the published sources among some reports. */
+async function sourcesOf(db: Db, reports: readonly ReportBehind[]) {
+  const ids = [...new Set(reports.flatMap(({ source_id }) => (source_id === null ? [] : [source_id])))];
+  const rows =
+    ids.length > 0
+      ? await db.selectFrom('source').select(['id', 'title', 'url']).where('id', 'in', ids).execute()
+      : [];
+  return new Map(rows.map(({ id, title, url }) => [id, { title, url }]));
+}
+
 /** Severity x credibility x relation x status: what the incident weighs in the signal of its own month. */
 function weightOf(incident: Omit<Incident, 'weight'>, reports: ReportRow[], { signal }: ScoreModel): number {
   if (incident.status === 'refuted' || incident.origin === 'officer_found') return 0;
-  const grades = independentGrades(
-    reports.map(({ source_id: source, ...grade }) => ({ source, ...grade })),
-    signal,
-  );
+  const grades = independentGrades(gradesBySource(reports), signal);
   const doubt = grades.reduce(
     (left, grade) =>
       left * (1 - signal.reliability[grade.reliability] * signal.credibility[grade.credibility]),

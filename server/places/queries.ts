@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Area } from '../../shared/api/areas.ts';
-import type { Db } from '../db/connect.ts';
+import type { Db, Tx } from '../db/connect.ts';
 
-export async function listAreas(db: Db): Promise<Area[]> {
+export async function listAreas(db: Db | Tx): Promise<Area[]> {
   const rows = await db
     .selectFrom('area')
     .select([

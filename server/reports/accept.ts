@@ -4,14 +4,14 @@ import type { IncidentCategory, Origin, Relation } from '../../shared/domain/inc
 import type { OfficeSettings } from '../../shared/domain/office-settings.ts';
 import type { Forwarding, IntakeChannel, Narrative } from '../../shared/domain/report.ts';
 import { addWorkingDays } from '../../shared/domain/working-days.ts';
-import { normalText } from '../../shared/intake/normal-text.ts';
+import { comparableText } from '../../shared/intake/comparable-text.ts';
 import { redact } from '../../shared/intake/redact.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Tx } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { ruleBroken } from '../http/problem.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import type { PlaceFinder } from './place-finder.ts';
+import { type PlaceFinder, signText } from './place-finder.ts';
 import { type NewReceipt, storeReceipt } from './receipt.ts';
 import { type SenderIdentity, senderBucket } from './senders.ts';
 
@@ -109,7 +109,7 @@ export async function acceptReport(
   const { text, found: masked } = redact(arrival.text.slice(0, longestText));
   if (!text.trim() && !arrival.media?.length && !arrival.hintAreaCode)
     throw ruleBroken([{ pointer: '/text', code: 'required', detail: 'there is nothing to read' }]);
-  const normal = normalText(text);
+  const normal = comparableText(text);
   const fingerprint = keys.fingerprint(normal);
   const bucket = await senderBucket(tx, keys, arrival.sender ?? {}, now);
   const arrivalId = randomUUID();
@@ -124,7 +124,10 @@ export async function acceptReport(
   });
   const reportId = twin ?? randomUUID();
   if (!twin) {
-    const place = await places.find(tx, text, arrival.hintAreaCode ?? null);
+    const place = await places.find(tx, arrival.text, {
+      areaCode: arrival.hintAreaCode ?? null,
+      weak: Boolean(arrival.posterId),
+    });
     await tx
       .insertInto('report')
       .values({
@@ -154,7 +157,7 @@ export async function acceptReport(
         sender_bucket_id: bucket,
         forwarded: arrival.forwarded ?? 'no',
         fingerprint,
-        signature: places.sign(normal),
+        signature: signText(normal),
         hint_area_code: arrival.hintAreaCode ?? null,
         found_area_code: place.foundCode,
         place_confidence: place.confidence,

@@ -4,6 +4,7 @@ import type { AreaInput, IncidentInput, ScoreInput } from '../../shared/composit
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { Db } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
+import { gradesBySource, type ReportBehind, reportsBehind } from '../incidents/independent-reports.ts';
 import { modelInForce } from '../score-models/store.ts';
 import { clocksOf, incidentClocks, waitingReports } from './intake-clocks.ts';
 
@@ -105,14 +106,7 @@ export async function loadInput(
     with latest as (
       select distinct on (v.incident_id) v.* from incident_version v where v.known_at <= ${cut} order by v.incident_id, v.version desc)
     select l.incident_id, l.event_month, l.area_code, l.category, l.setting, l.relation, l.origin, l.status,
-      (select json_agg(json_build_object('source', coalesce(r.source_id::text, i.sender_bucket_id::text,
-          case when i.report_id is not null and g.reliability = 'F' then r.channel end), 'reliability', g.reliability, 'credibility', g.credibility) order by r.id)
-        from incident_report ir join report r on r.id = ir.report_id
-        left join report_intake i on i.report_id = r.id
-        join lateral (select reliability, credibility from report_grade where report_id = r.id and known_at <= ${cut} order by version desc limit 1) g on true
-        where ir.incident_id = l.incident_id and (ir.linked_at is null or ir.linked_at <= ${cut})
-          and (ir.unlinked_at is null or ir.unlinked_at > ${cut})
-          and coalesce(i.forwarded, 'no') <> 'frequently') as grades
+      ${reportsBehind(sql`l.incident_id`, cut)} as reports
     from latest l where l.merged_into is null order by l.incident_id`.execute(db);
   const clocks = await incidentClocks(db, cut);
   const waiting = await waitingReports(db, cut);
@@ -191,7 +185,7 @@ export async function loadInput(
       relation: row.relation,
       origin: row.origin,
       status: row.status,
-      grades: independentGrades(row.grades ?? [], signal),
+      grades: independentGrades(gradesBySource(row.reports ?? []), signal),
       ...clocksOf(clocks.get(row.incident_id), row.category),
     })),
     coverage: coverage
@@ -231,7 +225,7 @@ interface IncidentRow extends Pick<IncidentInput, 'category' | 'setting' | 'rela
   incident_id: string;
   event_month: string;
   area_code: string;
-  grades: { source: string | null; reliability: 'A'; credibility: '1' }[] | null;
+  reports: ReportBehind[] | null;
 }
 
 /** Published figures that the model reads; others do not move the last month with data. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Report, ReportProposal } from '../../shared/api/reports.ts';
+import { estimatedJaccard } from '../../shared/intake/estimated-jaccard.ts';
 import type { Db } from '../db/connect.ts';
+import { readSignature } from '../reports/place-finder.ts';
 import { type Reader, mayReadRestricted } from './queries.ts';
 
 /** Texts at least this alike are proposed as the same report. */
@@ -94,10 +96,7 @@ async function nearIncidents(db: Db, report: Report, now: Date): Promise<ReportP
   }));
 }
 
-/** Share of equal values of two MinHash signatures: the estimated Jaccard similarity of the texts. */
+/** Estimated Jaccard similarity of the texts behind two stored signatures. */
 function likeness(a: Buffer | null, b: Buffer | null): number {
-  if (!a || !b || a.length !== b.length || a.length === 0) return 0;
-  let same = 0;
-  for (let at = 0; at + 4 <= a.length; at += 4) if (a.readUInt32LE(at) === b.readUInt32LE(at)) same++;
-  return same / (a.length / 4);
+  return a && b ? estimatedJaccard(readSignature(a), readSignature(b)) : 0;
 }

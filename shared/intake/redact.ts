@@ -64,7 +64,7 @@ function capitalised(words: string): string {
 }
 
 /** Zero-width and bidirectional controls, which hide digits from a pattern and a reader alike. */
-const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+export const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 export interface Redaction {
   /** NFKC, invisible characters removed, personal data replaced by a tag; redacting it again changes nothing. */

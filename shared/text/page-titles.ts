@@ -4,6 +4,11 @@ import type { Dictionary } from './language.ts';
 export const pageTitles = {
   scenarios: { id: 'Simulasi', en: 'What if' },
   data: { id: 'Data', en: 'Data' },
+  reports: { id: 'Laporan', en: 'Reports' },
+  enterPhone: { id: 'Catat telepon', en: 'Record a call' },
+  kolangKaling: { id: 'Kolang Kaling', en: 'Kolang Kaling' },
+  sendReport: { id: 'Kirim laporan', en: 'Send a report' },
+  verifications: { id: 'Permintaan cek', en: 'Requests to check' },
   detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },
   entry: { id: 'Catat', en: 'Record' },

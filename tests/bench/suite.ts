@@ -7,6 +7,7 @@ import { chatExportSpeed } from './chat-export.ts';
 import { etsSelection } from './ets.ts';
 import { farringtonSpeed, localMoranSpeed, scanSpeed } from './detection.ts';
 import { firstLoad } from './first-load.ts';
+import { intakeSpeed } from './intake.ts';
 import { atMost, type Line, printLine } from './line.ts';
 import { overviewAnswer } from './overview-answer.ts';
 import { firstSession, startProgram, startServer } from './program.ts';
@@ -143,6 +144,7 @@ try {
   await bench('scan', () => scanSpeed(folder));
   await bench('local moran', () => localMoranSpeed(folder));
   await bench('chat export', chatExportSpeed);
+  await bench('intake', intakeSpeed);
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;

@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { Session } from '../../shared/api/session.ts';
+import { readsReports } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
 import { askEarly, RequestError, signInNeeded } from '../api/request.ts';
 import { getSession } from '../api/session.ts';
@@ -10,6 +11,7 @@ import { findPage, listen, type Match, navigate } from '../router.ts';
 import { base, controls } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
 import { problemView } from './problem.ts';
+import { followLive, setTitle } from './live.ts';
 import { followAddress } from './language.ts';
 import { type Page, pages } from './pages.ts';
 import { sessionContext } from './session-context.ts';
@@ -73,6 +75,7 @@ export class TeduhApp extends TeduhElement {
       rememberSignIn(this.session.account !== null);
       this.failure = null;
       this.provider.setValue(this.session);
+      followLive(readsReports(this.session.account?.roles ?? []));
       if (goTo) navigate(goTo, true);
       else this.route();
     } catch (error) {
@@ -82,6 +85,7 @@ export class TeduhApp extends TeduhElement {
 
   private toSignIn(): void {
     if (location.pathname.startsWith('/masuk')) return;
+    followLive(false);
     if (this.session) {
       this.session = { ...this.session, account: null };
       this.provider.setValue(this.session);
@@ -108,7 +112,7 @@ export class TeduhApp extends TeduhElement {
       this.ready = '';
       return;
     }
-    document.title = `${this.t(this.match.page.title)} · Teduh`;
+    setTitle(`${this.t(this.match.page.title)} · Teduh`);
     const { tag, load } = this.match.page;
     void load().then(
       () => {

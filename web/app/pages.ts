@@ -1,5 +1,11 @@
 import type { Words } from '../../shared/composite/types.ts';
-import type { Role } from '../../shared/domain/role.ts';
+import {
+  kolangKalingTypists,
+  reportAssessors,
+  reportReaders,
+  type Role,
+  verificationPartners,
+} from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
 import { pageTitles } from '../../shared/text/page-titles.ts';
 
@@ -49,6 +55,51 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/trends/trends-page.ts'),
     title: app.trends,
     menu: { words: app.trends, href: '/tren' },
+  },
+  {
+    path: '/laporan',
+    tag: 'td-reports-page',
+    load: () => import('../pages/reports/reports-page.ts'),
+    title: pageTitles.reports,
+    menu: { words: pageTitles.reports, href: '/laporan' },
+    roles: reportReaders,
+  },
+  {
+    path: '/laporan/telepon',
+    tag: 'td-typed-page',
+    load: () => import('../pages/reports/typed-page.ts'),
+    title: pageTitles.enterPhone,
+    roles: reportAssessors,
+  },
+  {
+    path: '/laporan/kolang-kaling',
+    tag: 'td-typed-page',
+    load: () => import('../pages/reports/typed-page.ts'),
+    title: pageTitles.kolangKaling,
+    roles: kolangKalingTypists,
+  },
+  {
+    path: '/laporan/kirim',
+    tag: 'td-typed-page',
+    load: () => import('../pages/reports/typed-page.ts'),
+    title: pageTitles.sendReport,
+    menu: { words: pageTitles.sendReport, href: '/laporan/kirim' },
+    roles: verificationPartners,
+  },
+  {
+    path: '/laporan/cek',
+    tag: 'td-verifications-page',
+    load: () => import('../pages/reports/verifications-page.ts'),
+    title: pageTitles.verifications,
+    roles: [...reportAssessors, ...verificationPartners],
+  },
+  {
+    path: '/cek',
+    tag: 'td-verifications-page',
+    load: () => import('../pages/reports/verifications-page.ts'),
+    title: pageTitles.verifications,
+    menu: { words: pageTitles.verifications, href: '/cek' },
+    roles: verificationPartners,
   },
   {
     path: '/deteksi',

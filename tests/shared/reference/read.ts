@@ -1,18 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { projectRoot } from '../../../server/project-root.ts';
 
 export type Row = Record<string, string>;
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+export const root = projectRoot;
 export const reference = path.join(root, 'sql/reference');
 
 export const tables = [
   'places/areas.csv',
   'places/aliases.csv',
   'places/neighbours.csv',
+  'places/local-names.csv',
   'sectors/sectors.csv',
   'sectors/mapping.csv',
   'sectors/groups.csv',
