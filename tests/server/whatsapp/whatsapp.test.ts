@@ -32,6 +32,7 @@ afterAll(async () => {
   await messenger.close();
 });
 beforeEach(async () => {
+  while ((await it.jobs.drain()) > 0); // what the test before left under way
   it.setNow(fixedNow());
   messenger.sent.length = 0;
   messenger.calls.length = 0;
