@@ -7,6 +7,7 @@ import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { alarmRoutes } from './alarms/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
+import { chatImportRoutes } from './chat-imports/routes.ts';
 import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
 import { forecastRoutes } from './forecasts/routes.ts';
@@ -73,6 +74,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(reportRoutes(context));
   await app.register(triageRoutes(context));
   await app.register(whatsappRoutes(context));
+  await app.register(chatImportRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));
   await app.register(explanationRoutes(context));

@@ -35,6 +35,7 @@ export const access = {
   answerReports: ['analyst', 'section_head', 'leadership'],
   /** Raw texts and media; each look is in the audit trail. */
   readRaw: reportAssessors,
+  importChats: reportAssessors,
   openRestricted: ['section_head', 'leadership'],
   /** Partners and local partners type their own. */
   enterReports: reportTypists,

@@ -61,6 +61,9 @@ const matrix: Record<string, readonly Role[]> = {
   'PUT /api/reports/{id}/restriction': ['section_head', 'leadership'],
   'GET /api/report-drafts/{form}': [...desk, ...partners],
   'PUT /api/report-drafts/{form}': [...desk, ...partners],
+  'POST /api/chat-imports/preview': desk,
+  'POST /api/chat-imports': desk,
+  'POST /api/chat-imports/{batchId}/undo': desk,
   'GET /api/verifications': [...desk, ...partners],
   'GET /api/verifications/partners': desk,
   'POST /api/verifications/{id}/answer': partners,
@@ -111,6 +114,7 @@ const parts: Record<string, string> = {
   level: 'regency',
   id: '00000000-0000-4000-8000-000000000000',
   name: 'areas',
+  batchId: '1000000',
   mediaId: '00000000-0000-4000-8000-000000000000',
   form: 'phone',
 };
