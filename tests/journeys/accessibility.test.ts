@@ -65,6 +65,7 @@ const paths = [
   '/data?tab=ledger',
   '/metode',
   '/catat',
+  '/laporan/impor',
   '/pengaturan',
   '/cetak/pimpinan?month=2025-10',
 ];

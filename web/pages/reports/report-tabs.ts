@@ -25,6 +25,7 @@ const ways: readonly Way[] = [
     words: words.enterKolang,
     may: (roles) => officer(roles) || roles.includes('leadership'),
   },
+  { href: '/laporan/impor', words: words.importChat, may: officer },
   {
     href: '/laporan/cek',
     words: words.verifications,
