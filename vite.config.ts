@@ -74,6 +74,7 @@ export default defineConfig({
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',
             describe: 'server/describe.ts',
+            simulate: 'server/simulate.ts',
           },
           output: { entryFileNames: '[name].js', format: 'es' },
         },

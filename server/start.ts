@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { defaultModel } from '../shared/composite/default-model.ts';
 import { firstAccountLink } from './accounts/first-account.ts';
-import { makeSenders } from './alarms/senders.ts';
+import { exerciseSenders, makeSenders } from './alarms/senders.ts';
 import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -22,6 +22,7 @@ import { makeIntake } from './reports/intake.ts';
 import { makeLiveHub } from './reports/live.ts';
 import { makePlaceFinder } from './reports/place-finder.ts';
 import { applyRetention } from './reports/retention.ts';
+import { isSimulation } from './settings/queries.ts';
 import { storeModel } from './score-models/store.ts';
 import { makeScoreService } from './score-runs/service.ts';
 import { makeWhatsApp } from './whatsapp/service.ts';
@@ -56,6 +57,8 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await refuseForeignKeys(db, keys, config.keyDir);
     await loadReference(db, now());
     await storeModel(db, defaultModel, now());
+    const simulation = await isSimulation(db);
+    if (simulation) say('DATA SIMULASI: this is an exercise; everything reported in it is invented.');
     const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
     await scores.refresh();
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
@@ -65,7 +68,9 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       now,
       scores,
       detection,
-      senders: makeSenders(config.alarmChannels),
+      senders: simulation
+        ? exerciseSenders(makeSenders(config.alarmChannels))
+        : makeSenders(config.alarmChannels),
       publicUrl: config.publicUrl,
     });
     const intake = makeIntake({ db, now, keys, places: makePlaceFinder(), live: makeLiveHub() });
@@ -75,7 +80,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       db,
       now,
       intake,
-      settings: config.whatsapp,
+      settings: simulation ? null : config.whatsapp, // what is invented meets nobody
       publicUrl: config.publicUrl,
     });
     const handlers: JobHandlers = {
@@ -87,7 +92,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     const outgoing = makeJobQueue({ db, now, handlers: whatsapp.sending, log });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     app = await buildApp(
-      { database, now, scores, forecasts, detection, alarms, intake, jobs, whatsapp, version },
+      { database, now, scores, forecasts, detection, alarms, intake, jobs, whatsapp, version, simulation },
       { secure, logLevel: 'warn' },
     );
     const listening = await app.listen({ port: config.port, host: config.host });

@@ -2,7 +2,12 @@ import type { Db } from '../db/connect.ts';
 import { makeLink } from './one-time-link.ts';
 
 export async function firstAccountNeeded(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('account').select('id').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
   return !row;
 }
 

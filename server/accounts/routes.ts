@@ -40,6 +40,7 @@ export const accountRoutes =
         account: request.account,
         firstAccountNeeded: !request.account && (await firstAccountNeeded(db)),
         version: context.version,
+        simulation: context.simulation,
       }),
     );
 
@@ -91,7 +92,12 @@ export const accountRoutes =
           return { token: await startSession(tx, found.id, now), account: await findAccount(tx, found.id) };
         });
         setSessionCookie(reply, token, secure);
-        return { account: account ?? null, firstAccountNeeded: false, version: context.version };
+        return {
+          account: account ?? null,
+          firstAccountNeeded: false,
+          version: context.version,
+          simulation: context.simulation,
+        };
       },
     );
 
@@ -148,7 +154,12 @@ export const accountRoutes =
           account: await findAccount(tx, id),
         }));
         setSessionCookie(reply, token, secure);
-        return { account: account ?? null, firstAccountNeeded: false, version: context.version };
+        return {
+          account: account ?? null,
+          firstAccountNeeded: false,
+          version: context.version,
+          simulation: context.simulation,
+        };
       },
     );
 

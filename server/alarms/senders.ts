@@ -106,3 +106,20 @@ async function callWebhook(
     return { kind: unreached.includes(cause) ? 'refused' : 'uncertain', why: cause };
   }
 }
+
+/** Senders of an exercise: letters say so in their first word, and no other program is called. */
+export function exerciseSenders(senders: AlarmSenders): AlarmSenders {
+  const { email } = senders;
+  return {
+    ...senders,
+    webhook: null,
+    email:
+      email &&
+      ((letter) =>
+        email({
+          ...letter,
+          subject: `DATA SIMULASI: ${letter.subject}`,
+          text: `DATA SIMULASI: ini latihan, semua laporannya rekaan.\n\n${letter.text}`,
+        })),
+  };
+}

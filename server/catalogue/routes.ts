@@ -61,7 +61,7 @@ export const catalogueRoutes =
           );
         const account = signedIn(request);
         const now = context.now();
-        const csv = toCsv(await table(db, dataCut(request.query.asKnownAt, now)));
+        const csv = toCsv(await table(db, dataCut(request.query.asKnownAt, now)), context.simulation);
         await db.transaction().execute((tx) =>
           appendAudit(
             tx,
@@ -77,7 +77,10 @@ export const catalogueRoutes =
         );
         return reply
           .type('text/csv; charset=utf-8')
-          .header('content-disposition', `attachment; filename="teduh-${name}.csv"`)
+          .header(
+            'content-disposition',
+            `attachment; filename="${context.simulation ? 'simulasi-' : ''}teduh-${name}.csv"`,
+          )
           .header('cache-control', 'no-store')
           .send(csv);
       },

@@ -203,7 +203,13 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
 };
 
 /** RFC 4180 with LF; a text that a spreadsheet would take for a formula gets a leading apostrophe. */
-export function toCsv({ columns, rows }: Table): string {
+export function toCsv({ columns, rows }: Table, simulation = false): string {
+  // a column of its own, so that a machine reads the file as before
+  if (simulation)
+    return toCsv({
+      columns: [...columns, 'data_simulasi'],
+      rows: rows.map((row) => [...row, 'DATA SIMULASI']),
+    });
   const cell = (value: Cell): string => {
     if (value === null) return '';
     const text =

@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import {
   alarmDeciders,
   alarmReaders,
+  incidentMergers,
   incidentReaders,
   kolangKalingTypists,
   type Role,
   reportAssessors,
   reportReaders,
   reportTypists,
+  rumourJudges,
   scenarioKeepers,
   staffRoles,
   verificationPartners,
@@ -29,10 +31,14 @@ export const access = {
   setAlarmBudget: ['section_head'],
   enterFigures: ['analyst', 'section_head'],
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
+  /** Two incidents are one, or one is two. */
+  mergeIncidents: incidentMergers,
   /** Redacted reports; what is restricted only for some of them. */
   readReports: reportReaders,
   assessReports: reportAssessors,
   answerReports: ['analyst', 'section_head', 'leadership'],
+  /** Says what is true of a claim, with effect on the incident that it names. */
+  judgeRumours: rumourJudges,
   /** Raw texts and media; each look is in the audit trail. */
   readRaw: reportAssessors,
   importChats: reportAssessors,

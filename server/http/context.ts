@@ -21,6 +21,8 @@ export interface AppContext {
   jobs: JobQueue;
   whatsapp: WhatsAppService;
   version: string;
+  /** The database is an exercise: every screen and export says so. */
+  simulation: boolean;
 }
 
 export type Access = readonly Role[];

@@ -184,7 +184,7 @@ export async function correctIncident(
     if (!known) throw new ProblemError('not_found');
     const latest = await tx
       .selectFrom('incident_version')
-      .select('version')
+      .select(['version', 'merged_into'])
       .where('incident_id', '=', id)
       .orderBy('version', 'desc')
       .limit(1)
@@ -194,6 +194,8 @@ export async function correctIncident(
         'conflict',
         `Version ${latest.version} is the newest; you read version ${input.version}.`,
       );
+    if (latest.merged_into)
+      throw new ProblemError('conflict', 'It was merged into another: correct that one, or take it back.');
     await checkEntry(tx, input, { pointer: '/eventDate', value: input.eventDate }, now);
     await insertVersion(tx, id, latest.version + 1, input, account, now, input.reason);
     const grades = await tx

@@ -31,22 +31,37 @@ export const reportsBehind = (incident: RawBuilder<unknown>, cut: Date) => sql<R
     where ir.incident_id = ${incident} and (ir.linked_at is null or ir.linked_at <= ${cut})
       and (ir.unlinked_at is null or ir.unlinked_at > ${cut}) and coalesce(i.forwarded, 'no') <> 'frequently')`;
 
+/** Groups of reports that count as one source each, with why. */
+export function sourceGroups(reports: readonly ReportBehind[]) {
+  const taken = reports.filter((report) => report.fingerprint !== null);
+  const published = new Map<number | string, string[]>();
+  for (const { id, source_id, fingerprint } of reports)
+    if (fingerprint === null) published.set(source_id ?? id, [...(published.get(source_id ?? id) ?? []), id]);
+  return [
+    ...[...published.values()].map((ids) => ({
+      ids,
+      because: ids.length > 1 ? (['same_source'] as const) : [],
+    })),
+    ...independentSources(taken.map(sourced)),
+  ];
+}
+
+const sourced = (report: ReportBehind) => ({
+  id: report.id,
+  sender: report.sender,
+  fingerprint: report.fingerprint,
+  signature: signatureOf(report.signature),
+  reliability: report.reliability,
+  channel: report.channel,
+  origin: report.origin,
+});
+
 /** The grades behind an incident with the source of each: those that are not independent of each other share one. */
 export function gradesBySource(reports: readonly ReportBehind[]) {
   const taken = reports.filter((report) => report.fingerprint !== null);
   const group = new Map<string, string>();
   if (taken.length > 1)
-    independentSources(
-      taken.map((report) => ({
-        id: report.id,
-        sender: report.sender,
-        fingerprint: report.fingerprint,
-        signature: signatureOf(report.signature),
-        reliability: report.reliability,
-        channel: report.channel,
-        origin: report.origin,
-      })),
-    ).forEach(({ ids }, at) => {
+    independentSources(taken.map(sourced)).forEach(({ ids }, at) => {
       for (const id of ids) group.set(id, `source ${at}`);
     });
   return reports.map(({ id, source_id, reliability, credibility }) => ({

@@ -11,6 +11,8 @@ export interface IncidentFilter {
   to?: string;
   category?: string;
   ids?: string[];
+  /** Also those that were merged into another. */
+  withMerged?: boolean;
   /** Readers outside the office see verified incidents only, without grades and internal notes (DP-51). */
   verifiedOnly: boolean;
   cut: Date;
@@ -36,8 +38,8 @@ export async function listIncidents(
   let query = db
     .with('latest', () => latest)
     .selectFrom('latest')
-    .innerJoin('area', 'area.code', 'latest.area_code')
-    .where('latest.merged_into', 'is', null);
+    .innerJoin('area', 'area.code', 'latest.area_code');
+  if (!filter.withMerged) query = query.where('latest.merged_into', 'is', null);
   if (filter.area)
     query = query.where((eb) =>
       eb.or([

@@ -1,6 +1,8 @@
 import type { EnterKolangKaling, EnterReport } from '../../shared/api/reports.ts';
 import type { Account } from '../../shared/api/session.ts';
+import { regencyOfCode } from '../../shared/domain/area.ts';
 import { type Narrative, narrativeParts } from '../../shared/domain/report.ts';
+import { finestPlace } from '../../shared/domain/role.ts';
 import { narrativeText } from '../../shared/text/narrative.ts';
 import type { Db } from '../db/connect.ts';
 import { wrongDay } from '../http/entered-day.ts';
@@ -28,7 +30,7 @@ export function typedArrival(input: EnterReport, account: Account): Omit<Arrival
     occurredDate: input.occurredDate,
     category: input.category,
     relation: input.relation,
-    hintAreaCode: input.areaCode,
+    hintAreaCode: rounded(input.areaCode, account),
     urgent: input.urgent,
     contact: contact(input.contact),
     enteredBy: typist(account),
@@ -42,13 +44,16 @@ export function kolangKalingArrival(input: EnterKolangKaling, account: Account):
     origin: 'citizen',
     deliveryKey: `typed:${input.nonce}`,
     text: input.what,
-    hintAreaCode: input.areaCode,
+    hintAreaCode: rounded(input.areaCode, account),
     restricted: true,
     contact: contact(input.contact),
     enteredBy: typist(account),
   };
 }
 
+/** No finer than whoever typed it may point at (DP-38), whatever the form sent. */
+const rounded = (code: string | null, { roles }: Account) =>
+  code && finestPlace(roles) === 'regency' ? regencyOfCode(code) : code;
 const contact = (value: string | undefined): Arrival['contact'] =>
   value ? { value, purpose: 'call_back', noticeVersion: spokenNotice } : null;
 const typist = (account: Account) => ({ id: account.id, role: account.roles.join(' ') });

@@ -122,7 +122,12 @@ export async function loadInput(
     .orderBy('id')
     .execute();
 
+  const cutDate = dayInWib(cut);
   const lastWithData = [
+    // where a channel of the office listens, a month without incidents is heard too
+    ...coverage
+      .filter((row) => row.channel !== 'press')
+      .map((row) => (row.to_month && row.to_month < cutDate ? row.to_month : cutDate.slice(0, 7))),
     ...incidents.rows.map((row) => row.event_month),
     ...observations
       .filter((row) => scored.has(row.indicator_code))
@@ -130,8 +135,6 @@ export async function loadInput(
     firstMonth,
   ].reduce((a, b) => (a > b ? a : b));
   const months = monthsUpTo(lastWithData).filter((month) => month >= firstMonth);
-
-  const cutDate = dayInWib(cut);
 
   /** The area of the assessed level that a place lies in; null where it lies in none (a province, a sea zone at district level). */
   const within = (code: string, level: ScoreLevel): string | null => {

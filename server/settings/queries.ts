@@ -27,3 +27,9 @@ export async function settingVersions(db: Db | Tx): Promise<Partial<Record<Setti
     .execute();
   return Object.fromEntries(rows.map(({ name, version }) => [name, version]));
 }
+
+/** Whether this database is an exercise. */
+export async function isSimulation(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('instance').select('kind').executeTakeFirst();
+  return row?.kind === 'simulation';
+}

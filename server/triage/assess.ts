@@ -10,7 +10,7 @@ import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { detachReport, linkReport, newIncident } from './incident-link.ts';
 import { mayReadRestricted } from './queries.ts';
 
-type Assessment = Omit<ReportAssessmentTable, 'recorded_at'> & { recorded_at: Date };
+export type Assessment = Omit<ReportAssessmentTable, 'recorded_at'> & { recorded_at: Date };
 /** Fields that an act sets; the rest stands as it was. */
 type Change = Partial<
   Omit<Assessment, 'report_id' | 'version' | 'is_latest' | 'recorded_at' | 'recorded_by'>
@@ -170,6 +170,9 @@ async function newRumour(
   return id;
 }
 
+/** Acts that moved a report because its incident was merged or split. */
+const movedWithIncident = ['merge', 'unmerge', 'split'];
+
 /** Takes the last act back: the version before stands again, with its grade and its link. An undo can be undone. */
 export async function undoAssessment(
   db: Db,
@@ -183,6 +186,8 @@ export async function undoAssessment(
     const latest = await lockReport(tx, id, version, account);
     if (latest.version === 1)
       throw new ProblemError('conflict', 'There is nothing to take back: nobody has assessed this report.');
+    if (movedWithIncident.includes(latest.act))
+      throw new ProblemError('conflict', 'It was moved together with its incident: take that back there.');
     const before = (await tx
       .selectFrom('report_assessment')
       .selectAll()

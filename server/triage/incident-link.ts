@@ -6,7 +6,7 @@ import type { IncidentVersionTable } from '../db/types.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { ruleBroken } from '../http/problem.ts';
 
-interface By {
+export interface By {
   account: Account;
   now: Date;
 }
@@ -18,13 +18,8 @@ export async function linkReport(
   incidentId: string,
   { account, now }: By,
 ): Promise<void> {
-  const latest = await tx
-    .selectFrom('incident_version')
-    .selectAll()
-    .where('incident_id', '=', incidentId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  await lockIncidents(tx, [incidentId]);
+  const latest = await latestVersion(tx, incidentId);
   if (!latest || latest.merged_into)
     throw ruleBroken([
       {
@@ -40,12 +35,26 @@ export async function linkReport(
     .insertInto('incident_report')
     .values({ incident_id: incidentId, report_id: reportId, linked_at: now })
     .execute();
-  if (latest.status === 'refuted' && latest.reason === noReportLeft)
-    await revive(tx, latest, { account, now });
+  await revive(tx, latest, { account, now });
 }
 
+/** Holds incidents until the transaction ends, so that none is merged while a report is linked to it. */
+export async function lockIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.selectFrom('incident').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute();
+}
+
+export const latestVersion = (tx: Tx, incidentId: string): Promise<Latest | undefined> =>
+  tx
+    .selectFrom('incident_version')
+    .selectAll()
+    .where('incident_id', '=', incidentId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** A report tells of it again: the incident stands as it did before its last report was taken away. */
-async function revive(tx: Tx, latest: Latest, { account, now }: By): Promise<void> {
+export async function revive(tx: Tx, latest: Latest, { account, now }: By): Promise<void> {
+  if (latest.status !== 'refuted' || latest.reason !== noReportLeft) return;
   const before = await tx
     .selectFrom('incident_version')
     .select('status')
@@ -55,7 +64,7 @@ async function revive(tx: Tx, latest: Latest, { account, now }: By): Promise<voi
   await nextVersion(tx, latest, { status: before.status, reason: null }, { account, now });
 }
 
-type Latest = Selectable<IncidentVersionTable>;
+export type Latest = Selectable<IncidentVersionTable>;
 
 /** Adds a version of an incident that differs in the given fields. */
 export async function nextVersion(
@@ -85,21 +94,23 @@ export async function detachReport(tx: Tx, reportId: string, { account, now }: B
   const held = await openLink(tx, reportId);
   if (!held) return;
   await tx.updateTable('incident_report').set({ unlinked_at: now }).where('id', '=', held.id).execute();
+  await refuteWhereNobodyTells(tx, held.incident_id, { account, now });
+}
+
+export async function refuteWhereNobodyTells(
+  tx: Tx,
+  incidentId: string,
+  { account, now }: By,
+): Promise<void> {
   const left = await tx
     .selectFrom('incident_report')
     .select('id')
-    .where('incident_id', '=', held.incident_id)
+    .where('incident_id', '=', incidentId)
     .where('unlinked_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
   if (left) return;
-  const latest = await tx
-    .selectFrom('incident_version')
-    .selectAll()
-    .where('incident_id', '=', held.incident_id)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
+  const latest = (await latestVersion(tx, incidentId))!;
   if (latest.merged_into || latest.status === 'refuted') return;
   await nextVersion(tx, latest, { status: 'refuted', reason: noReportLeft }, { account, now });
 }

@@ -15,6 +15,8 @@ export const Session = Type.Object({
   account: Nullable(Account),
   firstAccountNeeded: Type.Boolean(),
   version: Type.String(),
+  /** An exercise database: everything reported in it is invented. */
+  simulation: Type.Boolean(),
 });
 export type Session = Static<typeof Session>;
 

@@ -2,6 +2,8 @@ import { monthIndex } from '../domain/month.ts';
 import { coverageTable } from './coverage.ts';
 import { evaluateScores } from './evaluate-scores.ts';
 import { type PartRecords, recordsOf } from './explanation.ts';
+import { incidentSignal, weighIncidents } from './incident-signal.ts';
+import { byText, indexInput } from './index-input.ts';
 import { scoreClass } from './score-class.ts';
 import { riskScore, structuralPressure } from './structure.ts';
 import type { IndicatorCell, ScoreCell, ScoreInput, ScoreModel } from './types.ts';
@@ -33,6 +35,8 @@ export interface EvidenceAgainst {
 
 /** Below this many points a doubt is none. */
 const noteworthy = 0.5;
+/** Incidents that are taken away one by one; each costs the scores of a month. */
+const tried = 8;
 /** A reading below this speaks against a high score. */
 const lowReading = 20;
 
@@ -74,7 +78,7 @@ export function evidenceAgainst(
     const signal = cell.indicators.find((part) => part.code === 'incident_signal');
     if (score === 'structural' || !signal || signal.incidentIds.length === 0) return;
     let least = { value: value!, id: '' };
-    for (const id of signal.incidentIds) {
+    for (const id of weightiest(signal.incidentIds)) {
       const without = scoreWithout(id);
       if (without !== null && without < least.value) least = { value: without, id };
     }
@@ -85,6 +89,17 @@ export function evidenceAgainst(
       riskClass: classOf(least.value),
       records: { ...recordsOf(), incidentIds: [least.id] },
     });
+  }
+  /** The score falls most without an incident that weighs much or stands alone in the month: only these are tried. */
+  function weightiest(ids: readonly string[]): readonly string[] {
+    if (ids.length <= tried) return ids;
+    const own = { ...input, incidents: input.incidents.filter((row) => row.areaCode === cell.areaCode) };
+    const place = weighIncidents(indexInput(own).incidents.get(cell.areaCode) ?? [], model.signal);
+    const { terms } = incidentSignal(place, monthIndex(cell.month), model.signal);
+    return terms
+      .sort((a, b) => b.magnitude * b.probability - a.magnitude * a.probability || byText(a.id, b.id))
+      .slice(0, tried)
+      .map((term) => term.id);
   }
   function scoreWithout(id: string): number | null {
     const rest = { ...input, incidents: input.incidents.filter((row) => row.id !== id) };

@@ -16,3 +16,8 @@ export const pangkalpinangOffice: readonly AreaCode[] = ['19.01', '19.03', '19.0
 export function levelOfCode(code: AreaCode): ScoreLevel {
   return code.split('.').length === 2 ? 'regency' : 'district';
 }
+
+/** The regency that a place lies in; a regency and the province stay what they are. */
+export function regencyOfCode(code: AreaCode): AreaCode {
+  return code.split('.').slice(0, 2).join('.');
+}

@@ -25,6 +25,10 @@ export const incidentReaders = [
 ] as const satisfies readonly Role[];
 export const readsIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentReaders);
 
+/** Who says that two incidents are one, or that one is two. */
+export const incidentMergers = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const mergesIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentMergers);
+
 /** Who reads alarms: they speak of unverified incidents too. */
 export const alarmReaders = [
   'duty_officer',
@@ -48,6 +52,9 @@ export const readsReports = (held: readonly Role[]): boolean => holdsOneOf(held,
 /** Who grades, links and refuses them. */
 export const reportAssessors = ['duty_officer', 'analyst', 'section_head'] as const satisfies readonly Role[];
 export const assessesReports = (held: readonly Role[]): boolean => holdsOneOf(held, reportAssessors);
+/** Who says whether a rumour is true. */
+export const rumourJudges = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const judgesRumours = (held: readonly Role[]): boolean => holdsOneOf(held, rumourJudges);
 /** Who types reports: officers for a caller, partners for themselves. */
 export const reportTypists = [
   'duty_officer',
@@ -66,6 +73,14 @@ export const kolangKalingTypists = [
 /** Partners who are asked to look at a place. */
 export const verificationPartners = ['timpora_member', 'local_partner'] as const satisfies readonly Role[];
 export const isAskedToVerify = (held: readonly Role[]): boolean => holdsOneOf(held, verificationPartners);
+
+/**
+ * The finest place that somebody may point at (DP-38): a district, or waters, which are as coarse, for the office and its
+ * partners on the ground; a regency for others.
+ */
+export type FinestPlace = 'district' | 'regency';
+export const finestPlace = (held: readonly Role[]): FinestPlace =>
+  holdsOneOf(held, [...reportReaders, ...reportTypists]) ? 'district' : 'regency';
 
 /** Who keeps scenarios: everyone who works with scores. */
 export const scenarioKeepers = [

@@ -39,8 +39,8 @@ export const triageLists = {
 } as const;
 export type TriageListKey = keyof typeof triageLists;
 
-/** Lists that an outcome opens: the reason of a refusal, one of the proposals. */
-export type OutcomeList = 'refuse' | 'link' | 'duplicate';
+/** Lists that are no field of their own: the reason of a refusal, one of the proposals, one of the places that fit. */
+export type OutcomeList = 'refuse' | 'link' | 'duplicate' | 'place';
 
 /** What a key means while nothing is open. */
 export type TriageKey =

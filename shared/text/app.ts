@@ -3,6 +3,10 @@ import type { Dictionary, Phrase } from './language.ts';
 /** The frame around every page, and the words that all pages share. */
 export const app = {
   name: { id: 'Teduh', en: 'Teduh' },
+  simulation: {
+    id: 'Basis data latihan: semua laporan di sini rekaan, bukan keadaan yang sebenarnya.',
+    en: 'Exercise database: every report here is invented and tells nothing of the real situation.',
+  },
   purpose: { id: 'Peringatan dini ketegangan sosial', en: 'Early warning of social tension' },
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
   menu: { id: 'Menu', en: 'Menu' },

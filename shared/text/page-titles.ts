@@ -13,6 +13,8 @@ export const pageTitles = {
   detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },
   entry: { id: 'Catat', en: 'Record' },
+  rumours: { id: 'Meja rumor', en: 'Rumour desk' },
+  incident: { id: 'Peristiwa', en: 'Incident' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;

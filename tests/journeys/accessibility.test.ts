@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { launchChromium, type Served, serve } from '../support/chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let served: Served;
 let state: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
@@ -21,6 +18,10 @@ beforeAll(async () => {
       password: 'sandi yang cukup panjang',
     },
   });
+  await context.request.post(`${served.url}/api/rumours`, {
+    headers: { origin: served.url },
+    data: { claim: 'Semua pekerja kapal akan diganti minggu depan.', areaCode: '19.03.01' },
+  });
   state = await context.storageState();
   await context.close();
 });
@@ -28,22 +29,6 @@ afterAll(async () => {
   await browser?.close();
   await served?.stop();
 });
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  );
-  return results.violations.map(
-    (one) =>
-      `${one.id}: ${one.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 3)
-        .join('; ')}`,
-  );
-}
 
 const paths = [
   '/',
@@ -53,6 +38,10 @@ const paths = [
   '/wilayah/19.71?month=2025-10',
   '/wilayah/19.71.02',
   '/tren',
+  '/laporan',
+  '/laporan/telepon',
+  '/laporan/kolang-kaling',
+  '/laporan/cek',
   '/deteksi?tab=alarm',
   '/simulasi?month=2025-10&w=structural:0.7&s=layoffs:19.71:900',
   '/deteksi?tab=lonjakan',
@@ -66,6 +55,8 @@ const paths = [
   '/metode',
   '/catat',
   '/laporan/impor',
+  '/laporan/rumor',
+  '/laporan/peristiwa/2016-08-rajik-permis',
   '/pengaturan',
   '/cetak/pimpinan?month=2025-10',
 ];
@@ -90,6 +81,26 @@ describe.each([
     expect(await findings(page)).toEqual([]);
     await context.close();
   });
+});
+
+test.each([1440, 390])('axe, choosing a place on the map, a rumour being judged, %i px', async (width) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    storageState: state,
+    locale: 'id-ID',
+  });
+  const page = await context.newPage();
+  await page.goto(`${served.url}/catat`);
+  await page.getByRole('button', { name: 'Pilih di peta' }).click();
+  await page.getByRole('button', { name: 'Kabupaten Bangka Selatan' }).press('Enter');
+  await page.getByRole('button', { name: 'Toboali', exact: true }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${served.url}/laporan/rumor`);
+  await page.getByRole('button', { name: 'Nilai dan jawab' }).click();
+  await page.getByLabel('Penilaian').waitFor();
+  await page.getByText('Catat rumor yang didengar').click();
+  expect(await findings(page)).toEqual([]);
+  await context.close();
 });
 
 test('axe, signing in', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { projectRoot } from '../../server/project-root.ts';
+import { findings } from '../support/axe.ts';
 import { launchChromium, type Served, serve, type Watched, watchedPage } from '../support/chromium.ts';
 
 /** From an exported chat to reports, and the same file a second time. */
@@ -31,14 +32,15 @@ afterAll(async () => {
 
 const golden = (name: string) => join(projectRoot, 'tests', 'fixtures', 'chat-exports', `${name}.txt`);
 const file = () => it.page.getByLabel('Berkas ekspor');
-/** Pictures to be looked at, where a folder is named. */
+/** Axe finds nothing and nothing is wider than the window; pictures to be looked at, where a folder is named. */
 async function picture(name: string): Promise<void> {
   const folder = process.env['SCREENSHOT_DIR'];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
+  if (folder) mkdirSync(folder, { recursive: true });
   for (const width of [1440, 1024, 390]) {
     await it.page.setViewportSize({ width, height: 900 });
-    await it.page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    expect([name, width, await findings(it.page)]).toEqual([name, width, []]);
+    expect(await it.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    if (folder) await it.page.screenshot({ path: join(folder, `${name}-${width}.png`) });
   }
   await it.page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -65,6 +65,7 @@ const serverLevel: Record<string, number> = {
   triage: 2,
   whatsapp: 2,
   'chat-imports': 2,
+  rumours: 2,
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
@@ -72,6 +73,7 @@ const serverLevel: Record<string, number> = {
   detection: 3,
   alarms: 4,
   catalogue: 4,
+  simulation: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
   [

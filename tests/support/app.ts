@@ -50,7 +50,7 @@ const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
 export async function makeTestApp(
   senders: AlarmSenders = noSenders,
-  whatsappSettings: WhatsAppSettings | null = null,
+  options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
   const { database, drop } = await openCopy();
   let now = fixedNow();
@@ -85,7 +85,7 @@ export async function makeTestApp(
     db: database.db,
     now: clock,
     intake,
-    settings: whatsappSettings,
+    settings: options.whatsapp ?? null,
     publicUrl: 'https://teduh.contoh.id',
   });
   const jobs = makeJobQueue({
@@ -100,7 +100,19 @@ export async function makeTestApp(
     every: null,
   });
   const app = await buildApp(
-    { database, now: clock, scores, forecasts, detection, alarms, intake, jobs, whatsapp, version: '0.0.0' },
+    {
+      database,
+      now: clock,
+      scores,
+      forecasts,
+      detection,
+      alarms,
+      intake,
+      jobs,
+      whatsapp,
+      version: '0.0.0',
+      simulation: options.simulation ?? false,
+    },
     { secure: false, logLevel: 'silent' },
   );
   /** Promises, so that two requests at once make one account. */

@@ -1,5 +1,12 @@
+import type {
+  IncidentDetail,
+  MergeIncident,
+  MovedReports,
+  SplitIncident,
+  UnmergeIncident,
+} from '../../shared/api/incident-detail.ts';
 import type { Engagements, Incidents } from '../../shared/api/incidents.ts';
-import { getJson, withQuery } from './request.ts';
+import { getJson, sendJson, withQuery } from './request.ts';
 
 export const getIncidents = (
   filter: {
@@ -14,3 +21,12 @@ export const getIncidents = (
 ) => getJson<Incidents>(withQuery('/api/incidents', { ...filter, ids: filter.ids?.join(',') }), signal);
 export const getEngagements = (area: string, signal?: AbortSignal) =>
   getJson<Engagements>(withQuery('/api/engagements', { area }), signal);
+
+const pathOf = (id: string) => `/api/incidents/${encodeURIComponent(id)}`;
+export const getIncident = (id: string, signal?: AbortSignal) => getJson<IncidentDetail>(pathOf(id), signal);
+export const mergeIncident = (id: string, body: MergeIncident) =>
+  sendJson<MovedReports>('POST', `${pathOf(id)}/merge`, body);
+export const unmergeIncident = (id: string, body: UnmergeIncident) =>
+  sendJson<MovedReports>('POST', `${pathOf(id)}/unmerge`, body);
+export const splitIncident = (id: string, body: SplitIncident) =>
+  sendJson<{ id: string; version: number }>('POST', `${pathOf(id)}/split`, body);

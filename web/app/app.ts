@@ -15,6 +15,7 @@ import { followLive, setTitle } from './live.ts';
 import { followAddress } from './language.ts';
 import { type Page, pages } from './pages.ts';
 import { sessionContext } from './session-context.ts';
+import { setSimulation, simulationMark } from './simulation.ts';
 import './app-header.ts';
 
 const signedInBefore = 'teduh-signed-in';
@@ -39,6 +40,7 @@ export class TeduhApp extends TeduhElement {
         padding: 12px clamp(12px, 2vw, 40px); display: flex; gap: 16px; justify-content: space-between; flex-wrap: wrap; }
       .skip { position: absolute; left: 8px; top: -60px; z-index: 20; background: var(--surface); padding: 8px 12px; }
       .skip:focus-within { top: 8px; }
+      .simulation { margin: 0; padding: 5px clamp(12px, 2vw, 40px); background: var(--bad); color: #fff; font-size: var(--step-s); print-color-adjust: exact; }
       .lost { display: grid; gap: 16px; justify-items: start; padding-block: 48px; }
       @media print { main { padding: 0; } footer { display: none; } }
     `,
@@ -75,6 +77,7 @@ export class TeduhApp extends TeduhElement {
       rememberSignIn(this.session.account !== null);
       this.failure = null;
       this.provider.setValue(this.session);
+      setSimulation(this.session.simulation);
       followLive(readsReports(this.session.account?.roles ?? []));
       if (goTo) navigate(goTo, true);
       else this.route();
@@ -145,6 +148,7 @@ export class TeduhApp extends TeduhElement {
     const bare = this.match?.page.bare ?? false;
     const mine = pages.filter((page) => page.menu && this.mayOpen(page));
     return html`
+      ${this.session?.simulation ? html`<p class="simulation" role="note"><b>${simulationMark}</b> ${this.t(app.simulation)}</p>` : nothing}
       ${
         bare
           ? nothing

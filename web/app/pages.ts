@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
+  incidentReaders,
   kolangKalingTypists,
   reportAssessors,
   reportReaders,
@@ -157,6 +158,20 @@ export const pages: readonly Page[] = [
     title: pageTitles.entry,
     menu: { words: pageTitles.entry, href: '/catat' },
     roles: ['duty_officer', 'analyst', 'section_head'],
+  },
+  {
+    path: '/laporan/rumor',
+    tag: 'td-rumours-page',
+    load: () => import('../pages/rumours/rumours-page.ts'),
+    title: pageTitles.rumours,
+    roles: reportReaders,
+  },
+  {
+    path: '/laporan/peristiwa/:id',
+    tag: 'td-incident-page',
+    load: () => import('../pages/incident/incident-page.ts'),
+    title: pageTitles.incident,
+    roles: incidentReaders,
   },
   {
     path: '/pengaturan',

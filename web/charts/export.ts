@@ -1,3 +1,5 @@
+import { isSimulation, simulationMark } from '../app/simulation.ts';
+
 /** Downloads of a drawing, with title, source and date burnt in, and with the tokens turned into plain colours. */
 export interface Caption {
   title: string;
@@ -19,7 +21,8 @@ export function standalone(svg: SVGSVGElement, caption: Caption): SVGSVGElement 
   const width = Number(svg.getAttribute('width'));
   const height = Number(svg.getAttribute('height'));
   const top = 40;
-  const lines = caption.lines.flatMap((line) => wrap(line, Math.floor((width - 24) / 5.6)));
+  const marked = isSimulation() ? [simulationMark, ...caption.lines] : caption.lines;
+  const lines = marked.flatMap((line) => wrap(line, Math.floor((width - 24) / 5.6)));
   const bottom = 16 + lines.length * 15;
   const outer = document.createElementNS(space, 'svg');
   outer.setAttribute('xmlns', space);
@@ -80,7 +83,7 @@ export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = url;
-  anchor.download = name;
+  anchor.download = isSimulation() ? `simulasi-${name}` : name;
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

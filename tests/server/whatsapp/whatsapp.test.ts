@@ -22,9 +22,16 @@ let messenger: Messenger;
 beforeAll(async () => {
   messenger = await startMessenger();
   it = await makeTestApp(undefined, {
-    appSecret,
-    verifyToken,
-    outgoing: { accessToken, phoneNumberId: '100000000000001', graphUrl: messenger.graphUrl, template: null },
+    whatsapp: {
+      appSecret,
+      verifyToken,
+      outgoing: {
+        accessToken,
+        phoneNumberId: '100000000000001',
+        graphUrl: messenger.graphUrl,
+        template: null,
+      },
+    },
   });
 });
 afterAll(async () => {

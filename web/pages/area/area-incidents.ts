@@ -8,6 +8,7 @@ import { formatDate, formatMonth } from '../../../shared/text/format.ts';
 import { informationCredibility, sourceReliability } from '../../../shared/text/metode.ts';
 import { categoryNames, relationNames, settingNames, statusNames } from '../../../shared/text/terms.ts';
 import { sourceLink } from '../../app/source-link.ts';
+import { withSticky } from '../../router.ts';
 import { base, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../charts/incident-timeline.ts';
@@ -92,7 +93,7 @@ export class AreaIncidents extends TeduhElement {
       <td>${this.t(relationNames[incident.relation])}</td>
       <td>${this.t(statusNames[incident.status])}${this.grade(incident)}</td>
       <td class="what">
-        ${this.t(incident.summary)}
+        <a href=${withSticky(`/laporan/peristiwa/${incident.id}`)}>${this.t(incident.summary)}</a>
         <div class="sources">${incident.sources.map((source, i) => html`${i ? ' · ' : ''}${sourceLink(source, this.speech)}`)}</div>
       </td>
     </tr>`;

@@ -24,7 +24,7 @@ export class ChatCounts extends TeduhElement {
     controls,
     tables,
     css`
-      :host { display: grid; gap: 14px; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; }
       .sum { font-size: var(--step-1); font-weight: 600; line-height: 1.35; }
       .order { display: flex; gap: 8px 20px; flex-wrap: wrap; align-items: end; }
       .order p { max-width: 70ch; }

@@ -37,17 +37,16 @@ export class ChatImportPage extends TeduhElement {
     base,
     controls,
     css`
-      :host { display: grid; gap: 16px; align-content: start; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-content: start; }
       .head { display: grid; gap: 4px; }
       .head p { color: var(--ink-2); max-width: 90ch; }
       .drop { border: 2px dashed var(--line-strong); border-radius: var(--radius); padding: 20px; display: grid; gap: 8px; justify-items: start; background: var(--surface); }
       .drop.over { border-color: var(--accent); background: var(--accent-soft); }
       .readings { display: flex; gap: 12px; flex-wrap: wrap; }
       .readings .card { display: grid; gap: 8px; justify-items: start; }
-      .bar { position: sticky; bottom: 0; display: flex; gap: 8px 16px; flex-wrap: wrap; align-items: center; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius); padding: 10px 14px; }
+      .bar { position: sticky; bottom: 0; z-index: 2; display: flex; gap: 8px 16px; flex-wrap: wrap; align-items: center; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius); padding: 10px 14px; }
       .actions { display: flex; gap: 8px 12px; flex-wrap: wrap; }
-      .card { display: grid; gap: 10px; min-width: 0; }
-      td-chat-messages { min-width: 0; }
+      .card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; }
     `,
   ];
   @state() private step: Step = { name: 'choose' };
@@ -178,11 +177,10 @@ export class ChatImportPage extends TeduhElement {
         id="file"
         type="file"
         accept=".txt,.zip,text/plain,application/zip"
-        @change=${(event: Event) => {
-          const input = event.target as HTMLInputElement;
-          this.choose(input.files?.[0]);
-          input.value = ''; // the same file may be chosen again
+        @click=${(event: Event) => {
+          (event.target as HTMLInputElement).value = ''; // the same file may be chosen again
         }}
+        @change=${(event: Event) => this.choose((event.target as HTMLInputElement).files?.[0])}
       />
       <p class="small muted">${this.t(words.drop)}</p>
     </div>`;

@@ -31,6 +31,7 @@ export class ChatMessages extends TeduhElement {
       td.when, td.who { white-space: nowrap; }
       td.who.named { white-space: normal; }
       tr.off td { color: var(--ink-3); background: var(--surface-2); }
+      @media (max-width: 700px) { td.when, td.who { white-space: normal; min-width: 80px; } }
       .pager { display: flex; gap: 8px 12px; align-items: center; flex-wrap: wrap; margin-top: 10px; }
       button.from { min-height: 28px; padding: 2px 8px; white-space: nowrap; }
       input[type='checkbox'] { width: 20px; height: 20px; }

@@ -1,10 +1,11 @@
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Topology } from 'topojson-specification';
 import type { Session } from '../../../shared/api/session.ts';
-import type { Role } from '../../../shared/domain/role.ts';
+import { finestPlace, type Role } from '../../../shared/domain/role.ts';
 import { entryTabs, type EntryTab, entryWords as words } from '../../../shared/text/catat.ts';
-import { getAreas } from '../../api/areas.ts';
+import { getAreas, getBoundaries } from '../../api/areas.ts';
 import { getListeningCoverage } from '../../api/catalogue.ts';
 import { getIndicators, getObservations } from '../../api/indicators.ts';
 import { Loader } from '../../app/loader.ts';
@@ -58,6 +59,16 @@ export class EntryPage extends TeduhElement {
         : null,
     () => [query().get('koreksi')] as const,
   );
+  @state() private topology: Topology | null = null;
+  /** Without a map the lists beside it still do. */
+  private readonly loadMap = (): void => {
+    void getBoundaries().then(
+      (topology) => {
+        this.topology = topology;
+      },
+      () => {},
+    );
+  };
   private readonly addressListener = () => this.requestUpdate();
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,7 +100,7 @@ export class EntryPage extends TeduhElement {
       ${this.data.render((data) => {
         // Forms stay alive behind their tabs, so that a look elsewhere loses nothing.
         return html`<div ?hidden=${tab !== 'peristiwa'}>
-            <td-incident-form .areas=${data.areas} .listening=${data.coverage} .mayListen=${mayFigures}></td-incident-form>
+            <td-incident-form .areas=${data.areas} .topology=${this.topology} .finest=${finestPlace(this.session?.account?.roles ?? [])} .listening=${data.coverage} .mayListen=${mayFigures} @map-wanted=${this.loadMap}></td-incident-form>
           </div>
           ${
             mayFigures

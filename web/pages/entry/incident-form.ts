@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Topology } from 'topojson-specification';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { EnterIncident, ListeningCoverage } from '../../../shared/api/incidents.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
+import type { FinestPlace } from '../../../shared/domain/role.ts';
 import { lineage } from '../../../shared/figures/area-search.ts';
 import { isListened } from '../../../shared/figures/listening.ts';
 import {
@@ -19,7 +21,7 @@ import { withSticky } from '../../router.ts';
 import { EntryForm } from '../../ui/entry-form.ts';
 import { failureView } from './send.ts';
 import { RequestError } from '../../api/request.ts';
-import '../../ui/area-picker.ts';
+import '../../map/place-picker.ts';
 
 const must = ['eventDate', 'areaCode', 'category', 'setting', 'summary', 'sourceTitle'] as const;
 const all = [
@@ -50,6 +52,9 @@ const defaults: Record<string, string> = {
 export class IncidentForm extends EntryForm {
   static override styles = [...EntryForm.styles, css`.privacy { grid-column: 1 / -1; }`];
   @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();
+  /** The map, once somebody has asked for it (event `map-wanted`). */
+  @property({ attribute: false }) topology: Topology | null = null;
+  @property() finest: FinestPlace = 'district';
   @property({ attribute: false }) listening: readonly ListeningCoverage[] = [];
   @property({ type: Boolean }) mayListen = false;
   @state() private failure: unknown = null;
@@ -138,15 +143,17 @@ export class IncidentForm extends EntryForm {
         <legend>${this.t(words.partWhat)}</legend>
         ${this.field('eventDate', { label: words.eventDate, required: true, type: 'date' })}
         ${this.choice('category', { label: words.category, required: true }, this.words(categoryNames))}
-        <td-area-picker
+        <td-place-picker
           class="wide"
           data-name="areaCode"
           .legend=${`${this.t(words.area)} (${this.t(words.required)})`}
           .areas=${this.areas}
+          .topology=${this.topology}
+          .finest=${this.finest}
           .value=${this.values['areaCode'] ?? ''}
           .error=${this.errors['areaCode'] ?? ''}
           @area-choose=${(event: CustomEvent<{ code: string }>) => this.set('areaCode', event.detail.code)}
-        ></td-area-picker>
+        ></td-place-picker>
         ${this.silent ? html`<div class="wide">${this.silence(this.regencyOf(this.text('areaCode')), monthOfDate(this.text('eventDate')))}</div>` : nothing}
         ${this.choice('setting', { label: words.setting, required: true }, this.words(settingChoices))}
         ${this.choice('relation', { label: words.relation, required: true }, this.words(relationNames))}

@@ -195,9 +195,12 @@ export class ReportInbox extends TeduhElement {
     if (byPerson) setQuery({ laporan: id });
     if (!id) return;
     this.read(id);
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('li[aria-current]')?.scrollIntoView({ block: 'nearest' }),
-    );
+    // the cursor goes along, so that Enter means this item and a screen reader says it
+    void this.updateComplete.then(() => {
+      const item = this.renderRoot.querySelector<HTMLElement>('li[aria-current] button.item');
+      item?.scrollIntoView({ block: 'nearest' });
+      if (matchMedia('(min-width: 901px)').matches) item?.focus({ preventScroll: true });
+    });
   }
   /** Details a moment later: who runs through the list does not ask for each. */
   private read(id: string): void {
@@ -248,7 +251,7 @@ export class ReportInbox extends TeduhElement {
     if (lacks.length > 0) {
       this.lacks = lacks;
       this.open = lacks[0] === 'category' ? 'j' : null;
-      if (lacks[0] === 'areaCode') this.panel?.focusOn('place');
+      if (lacks[0] === 'areaCode') this.askPlace();
       return;
     }
     const at = this.reports.findIndex((one) => one.id === report.id);
@@ -358,7 +361,13 @@ export class ReportInbox extends TeduhElement {
       return;
     }
     // a button under the cursor does what it says
-    if (event.key === 'Enter' && at instanceof HTMLElement && at.matches('button, a, summary, input')) return;
+    if (
+      event.key === 'Enter' &&
+      at instanceof HTMLElement &&
+      at.matches('button, a, summary, input') &&
+      !at.matches('li[aria-current] button.item')
+    )
+      return;
     const meaning = triageKey(event.key);
     if (!meaning) return;
     event.preventDefault();
@@ -377,6 +386,8 @@ export class ReportInbox extends TeduhElement {
         this.change({ namesChecked: !this.draft?.namesChecked });
         return;
       case 'place':
+        this.askPlace();
+        return;
       case 'date':
       case 'summary':
         this.panel?.focusOn(key.kind);
@@ -402,6 +413,11 @@ export class ReportInbox extends TeduhElement {
       case 'select':
         if (this.current) this.pick(this.current);
     }
+  }
+  /** Where several places fit, one key chooses; else the cursor goes to the search. */
+  private askPlace(): void {
+    if ((this.report?.placeOptions.length ?? 0) > 1) this.open = 'place';
+    else this.panel?.focusOn('place');
   }
   private pick(id: string): void {
     const next = new Set(this.picked);
@@ -515,7 +531,7 @@ export class ReportInbox extends TeduhElement {
       @verified-change=${(event: CustomEvent<{ verified: boolean }>) => {
         this.verified = event.detail.verified;
       }}
-      @picked=${() => this.renderRoot.querySelector<HTMLElement>('li[aria-current] button')?.focus()}
+      @picked=${() => this.renderRoot.querySelector<HTMLElement>('li[aria-current] button.item')?.focus()}
       @outcome=${(event: CustomEvent<ReportOutcome>) => {
         const { kind } = event.detail;
         this.store(

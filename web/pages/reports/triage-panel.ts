@@ -87,6 +87,11 @@ export class TriagePanel extends TeduhElement {
         label: this.t(refuseNames[reason]),
         choose: () => this.emit('outcome', { kind: 'refuse', reason }),
       }));
+    if (open === 'place')
+      return this.report.placeOptions.map((areaCode) => ({
+        label: this.placeName(areaCode),
+        choose: () => this.emit('draft-change', { change: { areaCode } }),
+      }));
     if (open === 'link' || open === 'duplicate') {
       const kind = open === 'link' ? 'incident' : 'report';
       return this.proposals
@@ -106,6 +111,13 @@ export class TriagePanel extends TeduhElement {
       label: this.t(names[value]!),
       choose: () => this.emit('draft-change', { change: { [field]: value } }),
     }));
+  }
+  private placeName(code: string): string {
+    const area = this.areas.get(code);
+    const parent = area?.parentCode ? this.areas.get(area.parentCode) : undefined;
+    return [area?.name ?? code, parent?.level === 'regency' ? parent.shortName : '']
+      .filter(Boolean)
+      .join(', ');
   }
   private proposalLine(one: ReportProposal): string {
     const facts = [
@@ -155,6 +167,7 @@ export class TriagePanel extends TeduhElement {
       refuse: words.refuse,
       link: words.link,
       duplicate: words.duplicate,
+      place: words.whichPlace,
     } as Record<string, Words>;
     return html`<div class="list" role="group" aria-label=${this.t(title[this.open] ?? namesOf[this.open as 'j'].label)}>
       <h3>${this.t(title[this.open] ?? namesOf[this.open as 'j'].label)}

@@ -13,6 +13,7 @@ import { trends as words, trendsPhrases } from '../../../shared/text/trends.ts';
 import type { PlacesAndScores } from '../../api/places-and-scores.ts';
 import { layerUnit, layerValueWords, lineName } from '../../app/layer-words.ts';
 import type { LineChart } from '../../charts/line-chart.ts';
+import { isSimulation, simulationMark } from '../../app/simulation.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import type { FigureTable } from '../../ui/figure-frame.ts';
@@ -155,7 +156,10 @@ export class TrendFigure extends TeduhElement {
           ]),
         ),
       ];
-      save(new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' }), name);
+      const marked = isSimulation()
+        ? rows.map((row, at) => [...row, at === 0 ? 'data_simulasi' : simulationMark])
+        : rows;
+      save(new Blob([csv(marked)], { type: 'text/csv;charset=utf-8' }), name);
       return;
     }
     const svg = this.renderRoot.querySelector<LineChart>('td-line-chart')?.svg;
