@@ -113,8 +113,8 @@ export const chatImportPhrases = {
     en: (line) => `Import the message of line ${line}`,
   } satisfies Phrase<[line: string]>,
   fromLine: {
-    id: (line) => `Centang semua mulai baris ${line}, kosongkan yang sebelumnya`,
-    en: (line) => `Tick all from line ${line} on, clear those before`,
+    id: (line) => `Dari sini: centang semua mulai baris ${line}, kosongkan yang sebelumnya`,
+    en: (line) => `From here: tick all from line ${line} on, clear those before`,
   } satisfies Phrase<[line: string]>,
   result: {
     id: (added, joined, again) =>

@@ -67,7 +67,9 @@ test('a file is counted line by line, with its dates, and its senders without th
 
 test('by keyboard: search, tick all from a message on, untick one, import', async () => {
   await it.page.getByLabel('Cari dalam teks').fill('papan');
-  await it.page.getByRole('button', { name: 'Centang semua mulai baris 7', exact: false }).press('Enter');
+  await it.page
+    .getByRole('button', { name: 'Dari sini: centang semua mulai baris 7', exact: false })
+    .press('Enter');
   await it.page.getByText('3 dari 6 pesan dicentang').waitFor();
   await it.page.getByLabel('Impor pesan baris 7').press('Space');
   await it.page.getByText('2 dari 6 pesan dicentang').waitFor();
