@@ -7,6 +7,7 @@ import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { alarmRoutes } from './alarms/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
+import { chatImportRoutes } from './chat-imports/routes.ts';
 import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
 import { forecastRoutes } from './forecasts/routes.ts';
@@ -35,6 +36,7 @@ import { scoreRunRoutes } from './score-runs/routes.ts';
 import { settingRoutes } from './settings/routes.ts';
 import { liveRoutes } from './triage/live-routes.ts';
 import { triageRoutes } from './triage/routes.ts';
+import { whatsappRoutes } from './whatsapp/routes.ts';
 
 export interface AppOptions {
   /** Cookies only over TLS. */
@@ -80,6 +82,8 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(liveRoutes(context));
   await app.register(reportRoutes(context));
   await app.register(triageRoutes(context));
+  await app.register(whatsappRoutes(context));
+  await app.register(chatImportRoutes(context));
   await app.register(rumourRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));

@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { AlarmChannelSettings } from './alarms/senders.ts';
+import type { WhatsAppSettings } from './whatsapp/settings.ts';
 
 export interface Config {
   port: number;
@@ -15,6 +16,8 @@ export interface Config {
   publicUrl: string | null;
   /** How alarms leave the house; null where a channel is not set. */
   alarmChannels: AlarmChannelSettings;
+  /** The office's WhatsApp number; null where it is not set up. */
+  whatsapp: WhatsAppSettings | null;
 }
 
 /** A setting is wrong: one line for the operator, no stack. */
@@ -39,7 +42,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const alarmChannels = readAlarmChannels(text);
   const dataDir = resolve(text('DATA_DIR') ?? 'data');
   const keyDir = resolve(text('KEY_DIR') ?? join(dataDir, 'keys'));
-  return { port, host, dataDir, keyDir, databaseUrl, publicUrl, alarmChannels };
+  const whatsapp = readWhatsApp(text);
+  return { port, host, dataDir, keyDir, databaseUrl, publicUrl, alarmChannels, whatsapp };
 }
 
 function readAlarmChannels(text: (name: string) => string | null): AlarmChannelSettings {
@@ -58,4 +62,43 @@ function readAlarmChannels(text: (name: string) => string | null): AlarmChannelS
       'ALARM_WEBHOOK_SECRET must have at least 32 characters where ALARM_WEBHOOK_URL is set.',
     );
   return { smtpUrl, mailFrom, webhookUrl, webhookSecret };
+}
+
+/** Messages come in with the first two; they go out, and media are fetched, with the next two as well. */
+function readWhatsApp(text: (name: string) => string | null): WhatsAppSettings | null {
+  const appSecret = text('WHATSAPP_APP_SECRET');
+  const verifyToken = text('WHATSAPP_VERIFY_TOKEN');
+  const accessToken = text('WHATSAPP_ACCESS_TOKEN');
+  const phoneNumberId = text('WHATSAPP_PHONE_NUMBER_ID');
+  const graphUrl = text('WHATSAPP_GRAPH_URL') ?? 'https://graph.facebook.com/v23.0';
+  const template = text('WHATSAPP_TEMPLATE');
+  if (!appSecret && !verifyToken && !accessToken && !phoneNumberId) return null;
+  if ((appSecret?.length ?? 0) < 16)
+    throw new ConfigError('WHATSAPP_APP_SECRET must be the app secret, 16 characters or more.');
+  if ((verifyToken?.length ?? 0) < 16)
+    throw new ConfigError(
+      'WHATSAPP_VERIFY_TOKEN must have at least 16 characters; the same is typed at Meta.',
+    );
+  if (!accessToken !== !phoneNumberId)
+    throw new ConfigError(
+      'WHATSAPP_ACCESS_TOKEN and WHATSAPP_PHONE_NUMBER_ID go together: set both or none.',
+    );
+  if (phoneNumberId && !/^\d{5,30}$/.test(phoneNumberId))
+    throw new ConfigError('WHATSAPP_PHONE_NUMBER_ID must be digits: the id, not the number itself.');
+  // the messenger, or its simulator on this machine: a token is sent nowhere else
+  if (
+    !/^(https:\/\/graph\.facebook\.com|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?)\/v\d+\.\d+$/.test(
+      graphUrl,
+    )
+  )
+    throw new ConfigError(
+      'WHATSAPP_GRAPH_URL must be like https://graph.facebook.com/v23.0, or on loopback.',
+    );
+  if (template && !/^[a-z0-9_]{1,512}$/.test(template))
+    throw new ConfigError('WHATSAPP_TEMPLATE must be the name of an approved template: a-z, 0-9 and _.');
+  return {
+    appSecret: appSecret!,
+    verifyToken: verifyToken!,
+    outgoing: accessToken ? { accessToken, phoneNumberId: phoneNumberId!, graphUrl, template } : null,
+  };
 }

@@ -25,6 +25,8 @@ import { applyRetention } from './reports/retention.ts';
 import { isSimulation } from './settings/queries.ts';
 import { storeModel } from './score-models/store.ts';
 import { makeScoreService } from './score-runs/service.ts';
+import { makeWhatsApp } from './whatsapp/service.ts';
+import { readAgain } from './whatsapp/store-event.ts';
 
 export interface Running {
   app: FastifyInstance;
@@ -73,16 +75,24 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     });
     const intake = makeIntake({ db, now, keys, places: makePlaceFinder(), live: makeLiveHub() });
     if (database.kind === 'embedded') await beginAnew(db);
-    const handlers: JobHandlers = { 'report-retention': () => applyRetention(db, keys, now()) };
-    const jobs = makeJobQueue({
+    await readAgain(db, now());
+    const whatsapp = makeWhatsApp({
       db,
       now,
-      handlers,
-      log: { error: (detail, message) => app?.log.error(detail, message) },
+      intake,
+      settings: simulation ? null : config.whatsapp, // what is invented meets nobody
+      publicUrl: config.publicUrl,
     });
+    const handlers: JobHandlers = {
+      'report-retention': () => applyRetention(db, keys, now()),
+      ...whatsapp.reading,
+    };
+    const log = { error: (detail: object, message: string) => app?.log.error(detail, message) };
+    const jobs = makeJobQueue({ db, now, handlers, log });
+    const outgoing = makeJobQueue({ db, now, handlers: whatsapp.sending, log });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     app = await buildApp(
-      { database, now, scores, forecasts, detection, alarms, intake, jobs, version, simulation },
+      { database, now, scores, forecasts, detection, alarms, intake, jobs, whatsapp, version, simulation },
       { secure, logLevel: 'warn', publicUrl: config.publicUrl },
     );
     const listening = await app.listen({ port: config.port, host: config.host });
@@ -106,6 +116,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       async close() {
         for (const timer of ticking) clearInterval(timer);
         await jobs.close();
+        await outgoing.close();
         await alarms.close();
         await forecasts.close();
         await server.close();

@@ -379,14 +379,14 @@ table foreign_worker_count -- Ledger of foreign-worker counts: stock and flow, a
 
 table import_batch -- Every row of data came in by one of these
   id integer not null identity -- Identity
-  kind text not null -- reference = shipped file; entry = typed on the entry page
-  file_name text not null -- Shipped file, or the name of the form
-  file_sha256 text null -- Hash of the file; null for a form
+  kind text not null -- reference = shipped file; entry = typed on the entry page; chat_export = ticked messages of an exported chat
+  file_name text not null -- Shipped file, or the name of the form; of an exported chat never the name, which is that of a group or person
+  file_sha256 text null -- Hash of the file; null for a form and for an exported chat
   row_count integer not null -- Rows it added
   account_id uuid null -- Who brought it in; null for shipped files
   recorded_at timestamp with time zone not null -- Time of recording
   import_batch_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  import_batch_kind_check CHECK ((kind = ANY (ARRAY['reference'::text, 'entry'::text])))
+  import_batch_kind_check CHECK ((kind = ANY (ARRAY['reference'::text, 'entry'::text, 'chat_export'::text])))
   import_batch_pkey PRIMARY KEY (id)
   import_batch_row_count_check CHECK ((row_count >= 0))
   CREATE INDEX import_batch_account_id_idx ON public.import_batch USING btree (account_id)
@@ -1116,3 +1116,50 @@ table verification_request -- Questions to a partner of the place; they see the 
   CREATE INDEX verification_request_asked_by_idx ON public.verification_request USING btree (asked_by)
   CREATE UNIQUE INDEX verification_request_pkey ON public.verification_request USING btree (id)
   CREATE INDEX verification_request_report_id_idx ON public.verification_request USING btree (report_id)
+
+table webhook_event -- Deliveries of the messenger as they came, kept until they are read and a week beyond for the case that reading failed
+  id uuid not null -- Identity
+  digest text not null -- Keyed hash of the bytes: the same delivery again is not stored again
+  sealed jsonb not null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
+  received_at timestamp with time zone not null -- Time of arrival
+  delete_after timestamp with time zone not null -- End of its retention, seven days: as long as the messenger itself would try again
+  processed_at timestamp with time zone null -- When all in it had gone through the door
+  failure text null -- Kind of what was wrong with it as a whole, never content
+  counts jsonb null -- How many things of each kind it held, also of those that are no reports
+  webhook_event_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  webhook_event_digest_key UNIQUE (digest)
+  webhook_event_pkey PRIMARY KEY (id)
+  CREATE INDEX webhook_event_delete_after_idx ON public.webhook_event USING btree (delete_after)
+  CREATE UNIQUE INDEX webhook_event_digest_key ON public.webhook_event USING btree (digest)
+  CREATE UNIQUE INDEX webhook_event_pkey ON public.webhook_event USING btree (id)
+
+table whatsapp_reply -- What the office sends by WhatsApp: neutral acknowledgements, and answers where the office chose this way
+  id uuid not null -- Identity
+  report_id text not null -- The report it belongs to
+  kind text not null -- Acknowledgement with the receipt code, or an answer
+  message_id uuid null -- The answer
+  sender_bucket_id uuid null -- Whom it goes to, as far as keyed hashes tell
+  sealed jsonb null -- Receipt code of an acknowledgement until it is sent, then empty
+  notice_epoch integer null -- Epoch of the sender keys in which the notice on personal data went with it; null: it had gone before
+  state text not null -- waiting; sent; delivered and read as the messenger tells; given_up: it did not reach the sender
+  reason text null -- Why it was given up
+  as_template boolean not null default false -- The 24 hours were over: the approved template is sent instead of free text
+  outside_id text null -- Identity at the messenger
+  attempts integer not null default 0 -- How often sending was tried
+  created_at timestamp with time zone not null -- Time of its cause
+  settled_at timestamp with time zone null -- Time of the last change of state
+  whatsapp_reply_check CHECK (((kind = 'answer'::text) = (message_id IS NOT NULL)))
+  whatsapp_reply_check1 CHECK (((state = 'given_up'::text) = (reason IS NOT NULL)))
+  whatsapp_reply_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'answer'::text])))
+  whatsapp_reply_message_id_fkey FOREIGN KEY (message_id) REFERENCES report_message(id)
+  whatsapp_reply_outside_id_key UNIQUE (outside_id)
+  whatsapp_reply_pkey PRIMARY KEY (id)
+  whatsapp_reply_reason_check CHECK ((reason = ANY (ARRAY['window_closed'::text, 'no_contact'::text, 'not_configured'::text, 'refused'::text, 'not_reached'::text])))
+  whatsapp_reply_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  whatsapp_reply_sender_bucket_id_fkey FOREIGN KEY (sender_bucket_id) REFERENCES sender_bucket(id)
+  whatsapp_reply_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'given_up'::text])))
+  CREATE INDEX whatsapp_reply_message_id_idx ON public.whatsapp_reply USING btree (message_id)
+  CREATE UNIQUE INDEX whatsapp_reply_outside_id_key ON public.whatsapp_reply USING btree (outside_id)
+  CREATE UNIQUE INDEX whatsapp_reply_pkey ON public.whatsapp_reply USING btree (id)
+  CREATE INDEX whatsapp_reply_report_id_idx ON public.whatsapp_reply USING btree (report_id)
+  CREATE INDEX whatsapp_reply_sender_bucket_id_idx ON public.whatsapp_reply USING btree (sender_bucket_id, created_at)

@@ -419,11 +419,11 @@ export interface ForeignWorkerCountTable {
 export interface ImportBatchTable {
   /** Identity */
   id: Generated<number>;
-  /** reference = shipped file; entry = typed on the entry page */
+  /** reference = shipped file; entry = typed on the entry page; chat_export = ticked messages of an exported chat */
   kind: string;
-  /** Shipped file, or the name of the form */
+  /** Shipped file, or the name of the form; of an exported chat never the name, which is that of a group or person */
   file_name: string;
-  /** Hash of the file; null for a form */
+  /** Hash of the file; null for a form and for an exported chat */
   file_sha256: string | null;
   /** Rows it added */
   row_count: number;
@@ -1238,6 +1238,56 @@ export interface VerificationRequestTable {
   note: string | null;
 }
 
+export interface WebhookEventTable {
+  /** Identity */
+  id: string;
+  /** Keyed hash of the bytes: the same delivery again is not stored again */
+  digest: string;
+  /** AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag} */
+  sealed: ColumnType<unknown, string, string>;
+  /** Time of arrival */
+  received_at: Timestamp;
+  /** End of its retention, seven days: as long as the messenger itself would try again */
+  delete_after: Timestamp;
+  /** When all in it had gone through the door */
+  processed_at: Timestamp | null;
+  /** Kind of what was wrong with it as a whole, never content */
+  failure: string | null;
+  /** How many things of each kind it held, also of those that are no reports */
+  counts: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface WhatsappReplyTable {
+  /** Identity */
+  id: string;
+  /** The report it belongs to */
+  report_id: string;
+  /** Acknowledgement with the receipt code, or an answer */
+  kind: string;
+  /** The answer */
+  message_id: string | null;
+  /** Whom it goes to, as far as keyed hashes tell */
+  sender_bucket_id: string | null;
+  /** Receipt code of an acknowledgement until it is sent, then empty */
+  sealed: ColumnType<unknown, string | null, string | null>;
+  /** Epoch of the sender keys in which the notice on personal data went with it; null: it had gone before */
+  notice_epoch: number | null;
+  /** waiting; sent; delivered and read as the messenger tells; given_up: it did not reach the sender */
+  state: string;
+  /** Why it was given up */
+  reason: string | null;
+  /** The 24 hours were over: the approved template is sent instead of free text */
+  as_template: Generated<boolean>;
+  /** Identity at the messenger */
+  outside_id: string | null;
+  /** How often sending was tried */
+  attempts: Generated<number>;
+  /** Time of its cause */
+  created_at: Timestamp;
+  /** Time of the last change of state */
+  settled_at: Timestamp | null;
+}
+
 export interface DB {
   account: AccountTable;
   account_area: AccountAreaTable;
@@ -1298,4 +1348,6 @@ export interface DB {
   session: SessionTable;
   source: SourceTable;
   verification_request: VerificationRequestTable;
+  webhook_event: WebhookEventTable;
+  whatsapp_reply: WhatsappReplyTable;
 }

@@ -43,6 +43,7 @@ export const access = {
   judgeRumours: rumourJudges,
   /** Raw texts and media; each look is in the audit trail. */
   readRaw: reportAssessors,
+  importChats: reportAssessors,
   openRestricted: ['section_head', 'leadership'],
   /** Partners and local partners type their own. */
   enterReports: reportTypists,

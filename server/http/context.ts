@@ -7,6 +7,7 @@ import type { DetectionService } from '../detection/service.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { Intake } from '../reports/intake.ts';
 import type { ScoreService } from '../score-runs/service.ts';
+import type { WhatsAppService } from '../whatsapp/service.ts';
 
 /** What every feature gets: no global, no hidden clock. */
 export interface AppContext {
@@ -18,6 +19,7 @@ export interface AppContext {
   alarms: AlarmService;
   intake: Intake;
   jobs: JobQueue;
+  whatsapp: WhatsAppService;
   version: string;
   /** The database is an exercise: every screen and export says so. */
   simulation: boolean;

@@ -31,6 +31,6 @@ function unstorable(value: unknown, pointer: string): InputError[] {
     return value.includes('\0') || /\p{Surrogate}/u.test(value)
       ? [{ pointer, code: 'character', detail: 'holds a character that cannot be stored' }]
       : [];
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return []; // bytes are read by their route
   return Object.entries(value).flatMap(([key, item]) => unstorable(item, `${pointer}/${key}`));
 }

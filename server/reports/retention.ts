@@ -7,6 +7,7 @@ export async function applyRetention(db: Db, keys: KeyRing, now: Date): Promise<
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('report_sealed').where('delete_after', '<=', now).execute();
     await tx.deleteFrom('report_contact').where('delete_after', '<=', now).execute();
+    await tx.deleteFrom('webhook_event').where('delete_after', '<=', now).execute();
     await tx
       .updateTable('report_message')
       .set({ sealed: null, delete_after: null })

@@ -164,11 +164,12 @@ export async function reportHistory(db: Db, id: string): Promise<ReportDetail['h
 
 export async function reportMessages(db: Db, id: string): Promise<ReportMessage[]> {
   const rows = await db
-    .selectFrom('report_message')
-    .select(['id', 'direction', 'is_answer', 'body', 'via', 'recorded_at'])
-    .where('report_id', '=', id)
-    .orderBy('recorded_at')
-    .orderBy('id')
+    .selectFrom('report_message as m')
+    .leftJoin('whatsapp_reply as w', 'w.message_id', 'm.id')
+    .select(['m.id', 'm.direction', 'm.is_answer', 'm.body', 'm.via', 'm.recorded_at', 'w.state', 'w.reason'])
+    .where('m.report_id', '=', id)
+    .orderBy('m.recorded_at')
+    .orderBy('m.id')
     .limit(200)
     .execute();
   return rows.map((row) => ({
@@ -178,5 +179,7 @@ export async function reportMessages(db: Db, id: string): Promise<ReportMessage[
     body: row.body,
     via: row.via as ReportMessage['via'],
     at: row.recorded_at.toISOString(),
+    delivery: row.state as ReportMessage['delivery'],
+    undelivered: row.reason as ReportMessage['undelivered'],
   }));
 }

@@ -20,6 +20,7 @@ import { channels, reportStates } from '../../shared/domain/report.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { queueAnswer } from '../whatsapp/replies.ts';
 import { sendMessage } from './answer.ts';
 import { assessReport, assessSeveral, setRestricted, undoAssessment } from './assess.ts';
 import { openContact, readMedia, readRaw } from './open-sealed.ts';
@@ -177,7 +178,16 @@ export const triageRoutes =
       },
       async (request, reply) => {
         const { id } = request.params;
-        const sent = await sendMessage(db, id, request.body, signedIn(request), context.now(), request.id);
+        const now = context.now();
+        const sent = await sendMessage(
+          db,
+          id,
+          request.body,
+          signedIn(request),
+          now,
+          request.id,
+          (tx, messageId) => queueAnswer(tx, messageId, now),
+        );
         changed();
         return reply.status(201).send(sent);
       },

@@ -12,10 +12,12 @@ import {
 import {
   answerWays,
   channels,
+  deliveryStates,
   forwardings,
   intakeChannels,
   refuseReasons,
   reportStates,
+  undeliveredReasons,
   verificationOutcomes,
 } from '../domain/report.ts';
 import { AreaCodeText, DateText, Nullable, OneOf } from './common.ts';
@@ -128,6 +130,9 @@ export const ReportMessage = Type.Object({
   body: Type.String(),
   via: OneOf(answerWays),
   at: Type.String(),
+  /** What became of it where it goes by WhatsApp; null otherwise. */
+  delivery: Nullable(OneOf(deliveryStates)),
+  undelivered: Nullable(OneOf(undeliveredReasons)),
 });
 export type ReportMessage = Static<typeof ReportMessage>;
 /** A report or incident that may be the same as this one, with why. */

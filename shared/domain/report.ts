@@ -28,6 +28,19 @@ export type Forwarding = (typeof forwardings)[number];
 export const answerWays = ['receipt', 'whatsapp', 'in_person', 'public'] as const;
 export type AnswerWay = (typeof answerWays)[number];
 
+/** What became of an answer by WhatsApp; `given_up`: it did not reach the sender. */
+export const deliveryStates = ['waiting', 'sent', 'delivered', 'read', 'given_up'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+/** Why it was given up: 24 hours are over, no way to reply, not set up, refused by the messenger, tried in vain. */
+export const undeliveredReasons = [
+  'window_closed',
+  'no_contact',
+  'not_configured',
+  'refused',
+  'not_reached',
+] as const;
+export type UndeliveredReason = (typeof undeliveredReasons)[number];
+
 export const verdicts = ['open', 'true', 'partly_true', 'refuted', 'cannot_tell'] as const;
 export type Verdict = (typeof verdicts)[number];
 

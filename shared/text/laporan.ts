@@ -1,5 +1,11 @@
 import type { Words } from '../composite/types.ts';
-import type { RefuseReason, ReportState, VerificationOutcome } from '../domain/report.ts';
+import type {
+  DeliveryState,
+  RefuseReason,
+  ReportState,
+  VerificationOutcome,
+  UndeliveredReason,
+} from '../domain/report.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
 export const reportTabs = {
@@ -66,6 +72,8 @@ export const reportWords = {
   openMedia: { id: 'Unduh', en: 'Download' },
   mediaGone: { id: 'sudah tidak tersedia', en: 'no longer there' },
   mediaOutside: { id: 'masih di WhatsApp', en: 'still at WhatsApp' },
+  fetchMedia: { id: 'Ambil dari WhatsApp', en: 'Fetch from WhatsApp' },
+  mediaFetched: { id: 'Lampiran sudah diambil.', en: 'The attachment has been fetched.' },
   mediaRefused: { id: 'jenis berkas ditolak', en: 'kind of file refused' },
   raw: { id: 'Teks asli', en: 'Raw text' },
   rawNote: {
@@ -319,6 +327,23 @@ export const actNames: Record<string, Words> = {
   merge: { id: 'pindah dengan penggabungan peristiwa', en: 'moved by a merge of incidents' },
   split: { id: 'pindah dengan pemisahan peristiwa', en: 'moved by a split of an incident' },
   undo: { id: 'diurungkan', en: 'undone' },
+};
+export const deliveryNames: Record<DeliveryState, Words> = {
+  waiting: { id: 'WhatsApp: menunggu dikirim', en: 'WhatsApp: waiting to be sent' },
+  sent: { id: 'WhatsApp: terkirim', en: 'WhatsApp: sent' },
+  delivered: { id: 'WhatsApp: sampai', en: 'WhatsApp: delivered' },
+  read: { id: 'WhatsApp: dibaca', en: 'WhatsApp: read' },
+  given_up: { id: 'WhatsApp: tidak terkirim', en: 'WhatsApp: not sent' },
+};
+export const undeliveredNames: Record<UndeliveredReason, Words> = {
+  window_closed: {
+    id: 'lebih dari 24 jam sejak pesan terakhir pelapor; jawaban tetap terbaca dengan kode',
+    en: 'more than 24 hours since the sender last wrote; the answer can still be read with the code',
+  },
+  no_contact: { id: 'tidak ada alamat balasan', en: 'no way to reply' },
+  not_configured: { id: 'WhatsApp kantor belum diatur', en: 'the WhatsApp of the office is not set up' },
+  refused: { id: 'ditolak WhatsApp', en: 'refused by WhatsApp' },
+  not_reached: { id: 'tidak sampai setelah beberapa kali dicoba', en: 'not reached after several tries' },
 };
 export const answerWayNames = {
   receipt: { id: 'kode tanda terima', en: 'receipt code' },

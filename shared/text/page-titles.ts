@@ -8,6 +8,7 @@ export const pageTitles = {
   enterPhone: { id: 'Catat telepon', en: 'Record a call' },
   kolangKaling: { id: 'Kolang Kaling', en: 'Kolang Kaling' },
   sendReport: { id: 'Kirim laporan', en: 'Send a report' },
+  chatImport: { id: 'Impor WhatsApp', en: 'Import WhatsApp' },
   verifications: { id: 'Permintaan cek', en: 'Requests to check' },
   detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },

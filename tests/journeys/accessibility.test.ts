@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { launchChromium, type Served, serve } from '../support/chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let served: Served;
 let state: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
@@ -33,22 +30,6 @@ afterAll(async () => {
   await served?.stop();
 });
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  );
-  return results.violations.map(
-    (one) =>
-      `${one.id}: ${one.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 3)
-        .join('; ')}`,
-  );
-}
-
 const paths = [
   '/',
   '/?level=district',
@@ -73,6 +54,7 @@ const paths = [
   '/data?tab=ledger',
   '/metode',
   '/catat',
+  '/laporan/impor',
   '/laporan/rumor',
   '/laporan/peristiwa/2016-08-rajik-permis',
   '/pengaturan',

@@ -65,6 +65,8 @@ const serverLevel: Record<string, number> = {
   posters: 2,
   'public-form': 2,
   triage: 2,
+  whatsapp: 2,
+  'chat-imports': 2,
   rumours: 2,
   'score-models': 3,
   'score-runs': 3,
@@ -111,7 +113,8 @@ const rules: [string, (one: Import) => boolean][] = [
       const [a, b] = [serverLevel[from.split('/')[1]!], serverLevel[to.split('/')[1]!]];
       if (a === undefined || b === undefined) return true;
       return (
-        b > a && !/^server\/((score-runs|forecasts|detection|alarms)\/service|reports\/intake)\.ts$/.test(to)
+        b > a &&
+        !/^server\/((score-runs|forecasts|detection|alarms|whatsapp)\/service|reports\/intake)\.ts$/.test(to)
       );
     },
   ],

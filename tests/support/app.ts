@@ -20,6 +20,8 @@ import { makeLiveHub } from '../../server/reports/live.ts';
 import { makePlaceFinder } from '../../server/reports/place-finder.ts';
 import { applyRetention } from '../../server/reports/retention.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
+import { makeWhatsApp } from '../../server/whatsapp/service.ts';
+import type { WhatsAppSettings } from '../../server/whatsapp/settings.ts';
 import { fixedNow } from './clock.ts';
 import { withDatabase } from './postgresql-template.ts';
 import { bundle } from './prepare.ts';
@@ -48,7 +50,7 @@ const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
 export async function makeTestApp(
   senders: AlarmSenders = noSenders,
-  options: { simulation?: boolean } = {},
+  options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
   const { database, drop } = await openCopy();
   let now = fixedNow();
@@ -79,10 +81,21 @@ export async function makeTestApp(
     places: makePlaceFinder(),
     live: makeLiveHub(),
   });
+  const whatsapp = makeWhatsApp({
+    db: database.db,
+    now: clock,
+    intake,
+    settings: options.whatsapp ?? null,
+    publicUrl: 'https://teduh.contoh.id',
+  });
   const jobs = makeJobQueue({
     db: database.db,
     now: clock,
-    handlers: { 'report-retention': () => applyRetention(database.db, intake.keys, clock()) },
+    handlers: {
+      'report-retention': () => applyRetention(database.db, intake.keys, clock()),
+      ...whatsapp.reading,
+      ...whatsapp.sending,
+    },
     log: { error: (detail) => console.error(detail) },
     every: null,
   });
@@ -96,6 +109,7 @@ export async function makeTestApp(
       alarms,
       intake,
       jobs,
+      whatsapp,
       version: '0.0.0',
       simulation: options.simulation ?? false,
     },

@@ -48,6 +48,13 @@ export const setRestricted = (id: string, restricted: boolean) =>
   sendJson<void>('PUT', `${of(id)}/restriction`, { restricted });
 export const sendMessage = (id: string, body: SendMessage) =>
   sendJson<{ reportIds: string[] }>('POST', `${of(id)}/messages`, body, stay);
+export const fetchMedia = (id: string, mediaId: string) =>
+  sendJson<{ state: 'stored' | 'gone' | 'refused' }>(
+    'POST',
+    `${of(id)}/media/${mediaId}/fetch`,
+    undefined,
+    stay,
+  );
 export const getRaw = (id: string) => getJson<{ texts: string[] }>(`${of(id)}/raw`);
 export const openContact = (id: string, reason: string) =>
   sendJson<{ value: string; purpose: string }>('POST', `${of(id)}/contact`, { reason }, stay);

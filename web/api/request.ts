@@ -76,6 +76,11 @@ export function sendJson<T>(
   return answer<T>(path, init, options.quiet401 ?? false);
 }
 
+/** A file with what is wanted of it. A session that ended does not sweep the page away: it says so itself. */
+export function sendForm<T>(path: string, body: FormData): Promise<T> {
+  return answer<T>(path, { method: 'POST', headers: { accept: 'application/json' }, body }, true);
+}
+
 /** `/api/x?a=1&b=2`, names without a value left out. */
 export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
   const params = new URLSearchParams();

@@ -89,6 +89,13 @@ export const pages: readonly Page[] = [
     roles: verificationPartners,
   },
   {
+    path: '/laporan/impor',
+    tag: 'td-chat-import-page',
+    load: () => import('../pages/chat-import/chat-import-page.ts'),
+    title: pageTitles.chatImport,
+    roles: reportAssessors,
+  },
+  {
     path: '/laporan/cek',
     tag: 'td-verifications-page',
     load: () => import('../pages/reports/verifications-page.ts'),

@@ -7,12 +7,15 @@ import { formatCount, formatDate, formatInstant } from '../../../shared/text/for
 import {
   actNames,
   answerWayNames,
+  deliveryNames,
+  undeliveredNames,
   reportPhrases as say,
   reportWords as words,
   verificationNames,
 } from '../../../shared/text/laporan.ts';
 import {
   askVerification,
+  fetchMedia,
   getPartners,
   getRaw,
   openContact,
@@ -106,6 +109,15 @@ export class ReportTalk extends TeduhElement {
       this.emit('talk-changed', null);
       return say.sentTo[this.speech](formatCount(reportIds.length, this.speech));
     });
+  private fetchOutside(mediaId: string): void {
+    void this.run(async () => {
+      const { state } = await fetchMedia(this.report.id, mediaId);
+      this.emit('talk-changed', null);
+      return this.t(
+        state === 'stored' ? words.mediaFetched : state === 'gone' ? words.mediaGone : words.mediaRefused,
+      );
+    });
+  }
   private readonly showRaw = () =>
     this.run(async () => {
       this.raw = (await getRaw(this.report.id)).texts;
@@ -153,7 +165,11 @@ export class ReportTalk extends TeduhElement {
         ${(detail?.messages ?? []).map(
           (
             one,
-          ) => html`<p class="message ${one.direction}"><small class="muted">${this.t(one.direction === 'reporter' ? words.fromSender : words.fromOffice)}, ${formatInstant(one.at, this.speech)}${one.isAnswer ? `, ${this.t(words.answer)}` : ''}</small>
+          ) => html`<p class="message ${one.direction}"><small class="muted">${this.t(one.direction === 'reporter' ? words.fromSender : words.fromOffice)}, ${formatInstant(one.at, this.speech)}${one.isAnswer ? `, ${this.t(words.answer)}` : ''}${
+            one.delivery
+              ? html`, <span class=${one.undelivered ? 'over' : ''}>${this.t(deliveryNames[one.delivery])}${one.undelivered ? ` (${this.t(undeliveredNames[one.undelivered])})` : ''}</span>`
+              : nothing
+          }</small>
 ${one.body}</p>`,
         )}
         ${detail && detail.messages.length === 0 ? html`<p class="muted small">${this.t(words.noMessages)}</p>` : nothing}
@@ -226,7 +242,8 @@ ${one.body}</p>`,
         ${report.media.map(
           (one) =>
             html`<li>${one.kind}
-              ${one.state === 'stored' && this.mayAssess ? html`<a href=${`/api/reports/${encodeURIComponent(report.id)}/media/${one.id}`} download>${this.t(words.openMedia)}</a>` : (state[one.state] ?? '')}</li>`,
+              ${one.state === 'stored' && this.mayAssess ? html`<a href=${`/api/reports/${encodeURIComponent(report.id)}/media/${one.id}`} download>${this.t(words.openMedia)}</a>` : (state[one.state] ?? '')}
+              ${one.state === 'outside' && this.mayAssess ? html`<button type="button" class="quiet" @click=${() => this.fetchOutside(one.id)}>${this.t(words.fetchMedia)}</button>` : nothing}</li>`,
         )}
       </ul>
     </section>`;

@@ -1,0 +1,89 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { type Static, type TSchema, Type } from 'typebox';
+import { Value } from 'typebox/value';
+import {
+  ChatImport,
+  ChatPreview,
+  ImportChat,
+  largestChatBytes,
+  PreviewChat,
+  UndoneChatImport,
+} from '../../shared/api/chat-imports.ts';
+import { access } from '../http/access.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
+import { oneByOne } from '../http/one-by-one.ts';
+import { ProblemError } from '../http/problem.ts';
+import { importChat, previewChat } from './import-chat.ts';
+import { readChat, readUpload } from './read-upload.ts';
+import { undoImport } from './undo-import.ts';
+
+const tags = ['chat-imports'];
+const config = { access: access.importChats };
+
+export const chatImportRoutes =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(uploads(context));
+
+    app.post(
+      '/api/chat-imports/:batchId/undo',
+      {
+        config,
+        schema: {
+          tags,
+          params: Type.Object({ batchId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }),
+          response: { 200: UndoneChatImport },
+        },
+      },
+      async (request) => {
+        const { batchId } = request.params;
+        const { db } = context.database;
+        const done = await undoImport(db, batchId, signedIn(request), context.now(), request.id);
+        context.intake.live.announce();
+        return done;
+      },
+    );
+  };
+
+/** A file comes as multipart: in a scope of its own, with a limit of its own. One at a time, for it is held in memory. */
+const uploads =
+  ({ database, intake, now }: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { db } = database;
+    const queue = oneByOne(5);
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+    const options = { config, bodyLimit: largestChatBytes };
+
+    app.post(
+      '/api/chat-imports/preview',
+      { ...options, schema: { tags, response: { 200: ChatPreview } } },
+      async (request) =>
+        queue(async () => {
+          const { bytes, choice } = await readUpload(request.body, request.headers['content-type']);
+          const { order } = checked(PreviewChat, choice);
+          return previewChat(db, intake.keys, readChat(bytes, order));
+        }),
+    );
+
+    app.post(
+      '/api/chat-imports',
+      { ...options, schema: { tags, response: { 201: ChatImport } } },
+      async (request, reply) =>
+        queue(async () => {
+          const { bytes, choice } = await readUpload(request.body, request.headers['content-type']);
+          const wanted = checked(ImportChat, choice);
+          const chat = readChat(bytes, wanted.order);
+          const done = await importChat({ db, intake }, chat, wanted, signedIn(request), now(), request.id);
+          return reply.status(201).send(done);
+        }),
+    );
+  };
+
+function checked<Schema extends TSchema>(schema: Schema, value: unknown): Static<Schema> {
+  if (!Value.Check(schema, value))
+    throw new ProblemError('malformed', 'The part "choice" is not as described.');
+  return value as Static<Schema>;
+}
