@@ -12,6 +12,7 @@ import { migrate } from './db/migrate.ts';
 import { makeForecastService } from './forecasts/service.ts';
 import { makeDetectionService } from './detection/service.ts';
 import type { JobHandlers } from './jobs/names.ts';
+import { everyDay } from './jobs/every-day.ts';
 import { beginAnew } from './jobs/begin-anew.ts';
 import { makeJobQueue } from './jobs/queue.ts';
 import { refuseForeignKeys } from './keys/foreign-keys.ts';
@@ -99,13 +100,23 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     const url = config.publicUrl ?? listening;
     const path = await firstAccountLink(db, now());
     const server = app;
+    const daily = () =>
+      everyDay(db, now()).then(
+        () => scores.changedSoon(server.log), // the clocks of answers and assessments have gone on
+        (error) => server.log.error({ err: error }, 'the daily work could not be set'),
+      );
     const tick = () =>
       forecasts
         .tick()
         .catch((error) => server.log.error({ err: error }, 'the forecasts could not be tended'));
     const watch = () =>
       alarms.tick().catch((error) => server.log.error({ err: error }, 'the alarms could not be tended'));
-    const ticking = [setInterval(tick, 3_600_000).unref(), setInterval(watch, 20_000).unref()];
+    const ticking = [
+      setInterval(tick, 3_600_000).unref(),
+      setInterval(daily, 3_600_000).unref(),
+      setInterval(watch, 20_000).unref(),
+    ];
+    void daily();
     void tick();
     void watch();
     return {

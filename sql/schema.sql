@@ -646,6 +646,7 @@ table receipt -- Receipt codes: with one, the sender reads the state and the ans
   selector text not null -- First four digits, no secret
   lookup text not null -- Sixteen bits of a keyed hash of the code, to check few of those with the same four digits
   secret_hash text not null -- Argon2id of the keyed code
+  is_own boolean not null -- Given with the report itself or to its known sender; another, who sent the same words, sees only what came after
   created_at timestamp with time zone not null -- Time of making
   expires_at timestamp with time zone not null -- End of validity
   receipt_pkey PRIMARY KEY (id)

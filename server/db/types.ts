@@ -714,6 +714,8 @@ export interface ReceiptTable {
   lookup: string;
   /** Argon2id of the keyed code */
   secret_hash: string;
+  /** Given with the report itself or to its known sender; another, who sent the same words, sees only what came after */
+  is_own: boolean;
   /** Time of making */
   created_at: Timestamp;
   /** End of validity */

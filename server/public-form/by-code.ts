@@ -3,7 +3,7 @@ import type { Words } from '../../shared/composite/types.ts';
 import { laporWords as words, noticeVersion } from '../../shared/text/lapor.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { addReporterMessage, giveContact, reporterView } from '../reports/messages.ts';
-import { reportOfReceipt } from '../reports/receipt.ts';
+import { type HeldReport, reportOfReceipt } from '../reports/receipt.ts';
 import { askCodePage, contactForm, shortPage, statusPage } from './code-pages.ts';
 import { type Desk, languageIn, languageOf, openToAll } from './desk.ts';
 import { cleanText, longestFormText } from './fields.ts';
@@ -20,16 +20,16 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
   app.get('/lapor/status', openToAll, async (request, reply) => askCode(reply, languageOf(request), null));
 
   app.post('/lapor/status', openToAll, (request, reply) =>
-    withReport(request, reply, ({ language, code, reportId }) =>
-      showStatus(reply, language, { code, reportId, isSent: false, error: null, text: '' }),
+    withReport(request, reply, ({ language, code, held }) =>
+      showStatus(reply, language, { code, held, isSent: false, error: null, text: '' }),
     ),
   );
 
   app.post('/lapor/balas', openToAll, (request, reply) =>
-    withReport(request, reply, async ({ fields, language, code, reportId }) => {
+    withReport(request, reply, async ({ fields, language, code, held }) => {
       const text = cleanText(fields.get('text') ?? '');
       const nonce = fields.get('nonce') ?? '';
-      const message = { id: uuid.test(nonce) ? nonce : crypto.randomUUID(), reportId, text };
+      const message = { id: uuid.test(nonce) ? nonce : crypto.randomUUID(), reportId: held.reportId, text };
       let error: Words | null = null;
       if (!/[\p{L}\p{N}]/u.test(text) || text.length > longestFormText) error = words.replyMissing;
       else if (!desk.forms.take(request.ip)) error = words.tooMany;
@@ -40,12 +40,12 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
         else error = words.replyTooMany;
       }
       const isSent = error === null;
-      return showStatus(reply, language, { code, reportId, isSent, error, text: isSent ? '' : text });
+      return showStatus(reply, language, { code, held, isSent, error, text: isSent ? '' : text });
     }),
   );
 
   app.post('/lapor/kontak', openToAll, (request, reply) =>
-    withReport(request, reply, async ({ fields, language, code, reportId }) => {
+    withReport(request, reply, async ({ fields, language, code, held }) => {
       const value = cleanText(fields.get('contact') ?? '');
       const page = { language, title: words.contactTitle[language], otherLanguage: null };
       if (value.length < 3 || value.length > 200)
@@ -61,9 +61,7 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
       const write = () =>
         db
           .transaction()
-          .execute((tx) =>
-            giveContact(tx, intake.keys, { reportId, value, noticeVersion }, now(), request.id),
-          );
+          .execute((tx) => giveContact(tx, intake.keys, { held, value, noticeVersion }, now(), request.id));
       await desk.load.inTurn(true, write);
       return sendPage(reply, desk.assets, {
         ...page,
@@ -78,7 +76,7 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
     fields: ReadonlyMap<string, string>;
     language: Language;
     code: string;
-    reportId: string;
+    held: HeldReport;
   }
   /** Goes on with the report behind the code of the body; wrong, expired and malformed codes get one and the same page. */
   async function withReport(
@@ -90,9 +88,9 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
     const language = languageIn(fields);
     const typed = (fields.get('kode') ?? '').slice(0, 60);
     if (!desk.codes.has(request.ip)) return askCode(reply, language, words.tooManyCodes, 429);
-    const reportId = await desk.guard.look(typed, () => reportOfReceipt(db, intake.keys, typed, now()));
-    if (reportId !== null)
-      return goOn({ fields, language, code: typed.normalize('NFKC').replaceAll(/\D/g, ''), reportId });
+    const held = await desk.guard.look(typed, () => reportOfReceipt(db, intake.keys, typed, now()));
+    if (held !== null)
+      return goOn({ fields, language, code: typed.normalize('NFKC').replaceAll(/\D/g, ''), held });
     desk.codes.take(request.ip);
     return askCode(reply, language, words.noSuchCode, 404);
   }
@@ -109,10 +107,10 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
   async function showStatus(
     reply: FastifyReply,
     language: Language,
-    about: { code: string; reportId: string; isSent: boolean; error: Words | null; text: string },
+    about: { code: string; held: HeldReport; isSent: boolean; error: Words | null; text: string },
   ): Promise<FastifyReply> {
-    const { code, reportId, ...answer } = about;
-    const view = await reporterView(db, reportId);
+    const { code, held, ...answer } = about;
+    const view = await reporterView(db, held);
     return sendPage(reply, desk.assets, {
       language,
       title: words.statusTitle[language],

@@ -124,7 +124,7 @@ export async function acceptReport(
     length: normal.length,
     at: sentAt ?? now,
   });
-  const reportId = twin ?? randomUUID();
+  const reportId = twin?.reportId ?? randomUUID();
   if (!twin) {
     const place = await places.find(tx, arrival.text, {
       areaCode: arrival.hintAreaCode ?? null,
@@ -241,7 +241,8 @@ export async function acceptReport(
       .onConflict((conflict) => conflict.column('report_id').doNothing())
       .execute();
   for (const one of arrival.media ?? []) await storeMedia(tx, keys, reportId, one, now);
-  if (arrival.receipt) await storeReceipt(tx, reportId, arrival.receipt, now);
+  if (arrival.receipt)
+    await storeReceipt(tx, { reportId, isOwn: twin?.isSameSender ?? true }, arrival.receipt, now);
   await appendAudit(
     tx,
     {
@@ -265,7 +266,7 @@ async function sameReport(
   tx: Tx,
   arrival: Arrival,
   own: { fingerprint: string; bucket: string | null; length: number; at: Date },
-): Promise<string | null> {
+): Promise<{ reportId: string; isSameSender: boolean } | null> {
   if (own.length < 20 || (arrival.forwarded ?? 'no') !== 'no') return null;
   const around = (seconds: number) => ({
     from: new Date(own.at.getTime() - seconds * 1000),
@@ -304,7 +305,11 @@ async function sameReport(
     // by another channel: nobody is known to be somebody else
     return own.length >= 40 && !(own.bucket && row.sender_bucket_id);
   });
-  return twin?.report_id ?? null;
+  if (!twin) return null;
+  return {
+    reportId: twin.report_id,
+    isSameSender: own.bucket !== null && twin.sender_bucket_id === own.bucket,
+  };
 }
 
 async function storeMedia(

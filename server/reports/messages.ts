@@ -3,6 +3,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import { redact } from '../../shared/intake/redact.ts';
 import { appendAudit } from '../audit/append.ts';
 import { contactDays, rawDays } from './accept.ts';
+import type { HeldReport } from './receipt.ts';
 
 /** What somebody with the receipt code may see, and nothing else (DP-19). */
 export interface ReporterView {
@@ -15,22 +16,26 @@ export interface ReporterView {
 const mostReporterMessages = 50;
 
 /** State and answers of a report as its sender sees them. */
-export async function reporterView(db: Db, reportId: string): Promise<ReporterView> {
+export async function reporterView(db: Db, { reportId, since }: HeldReport): Promise<ReporterView> {
   const messages = await db
     .selectFrom('report_message')
     .select(['body', 'recorded_at', 'is_answer'])
     .where('report_id', '=', reportId)
     .where('direction', '=', 'office')
+    .$if(since !== null, (query) => query.where('recorded_at', '>=', since!).where('is_answer', '=', true))
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();
   const latest = await db
     .selectFrom('report_assessment')
-    .select(['version', 'state'])
+    .select(['version', 'state', 'recorded_at'])
     .where('report_id', '=', reportId)
     .where('is_latest', '=', true)
     .executeTakeFirst();
-  const isBegun = latest !== undefined && (latest.version > 1 || latest.state !== 'waiting');
+  const isBegun =
+    latest !== undefined &&
+    (latest.version > 1 || latest.state !== 'waiting') &&
+    (since === null || latest.recorded_at >= since);
   return {
     state: messages.some((one) => one.is_answer) ? 'answered' : isBegun ? 'reading' : 'received',
     messages: messages.map(({ body, recorded_at }) => ({ body, at: recorded_at })),
@@ -79,10 +84,11 @@ export async function addReporterMessage(
 export async function giveContact(
   tx: Tx,
   keys: KeyRing,
-  { reportId, value, noticeVersion }: { reportId: string; value: string; noticeVersion: string },
+  { held, value, noticeVersion }: { held: HeldReport; value: string; noticeVersion: string },
   now: Date,
   requestId?: string,
 ): Promise<void> {
+  const { reportId, since } = held;
   const row = {
     sealed: JSON.stringify(keys.seal(`report_contact|${reportId}|sealed`, value)),
     purpose: 'call_back',
@@ -93,7 +99,12 @@ export async function giveContact(
   await tx
     .insertInto('report_contact')
     .values({ report_id: reportId, ...row })
-    .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
+    // who only sent the same words does not put his number in the place of the sender's
+    .onConflict((conflict) =>
+      since === null
+        ? conflict.column('report_id').doUpdateSet(row)
+        : conflict.column('report_id').doNothing(),
+    )
     .execute();
   await audit(tx, 'report.give_contact', reportId, now, requestId);
 }

@@ -30,16 +30,28 @@ export async function makeReceipt(keys: KeyRing): Promise<NewReceipt> {
   };
 }
 
-export async function storeReceipt(tx: Tx, reportId: string, { row }: NewReceipt, now: Date): Promise<void> {
+export async function storeReceipt(
+  tx: Tx,
+  { reportId, isOwn }: { reportId: string; isOwn: boolean },
+  { row }: NewReceipt,
+  now: Date,
+): Promise<void> {
   await tx
     .insertInto('receipt')
     .values({
       ...row,
       report_id: reportId,
+      is_own: isOwn,
       created_at: now,
       expires_at: new Date(now.getTime() + validDays * 86_400_000),
     })
     .execute();
+}
+
+export interface HeldReport {
+  reportId: string;
+  /** Null for the report's own sender. Who only sent the same words sees nothing that was there before. */
+  since: Date | null;
 }
 
 let decoy: Promise<string> | null = null;
@@ -53,20 +65,21 @@ export async function reportOfReceipt(
   keys: KeyRing,
   typed: string,
   now: Date,
-): Promise<string | null> {
+): Promise<HeldReport | null> {
   const code = typed.normalize('NFKC').replaceAll(/[\s.-]/g, '');
   const wellFormed = /^0\d{15}$/.test(code);
   const peppered = keys.pepper(wellFormed ? code : '0');
   const rows = await db
     .selectFrom('receipt')
-    .select(['report_id', 'secret_hash'])
+    .select(['report_id', 'secret_hash', 'is_own', 'created_at'])
     .where('selector', '=', wellFormed ? code.slice(0, 4) : 'none')
     .where('lookup', '=', lookupOf(peppered))
     .where('expires_at', '>', now)
     .limit(5)
     .execute();
   for (const row of rows)
-    if (await verify(row.secret_hash, peppered.toString('base64'))) return row.report_id;
+    if (await verify(row.secret_hash, peppered.toString('base64')))
+      return { reportId: row.report_id, since: row.is_own ? null : row.created_at };
   if (rows.length === 0) {
     decoy ??= hash(keys.pepper('none').toString('base64'), options);
     await verify(await decoy, peppered.toString('base64'));

@@ -4,7 +4,6 @@ import {
   credibilities,
   incidentCategories,
   relations,
-  reliabilities,
   settings,
   targetKinds,
 } from '../domain/incident.ts';
@@ -110,7 +109,6 @@ export function listPosition(key: string, length: number): number {
 }
 
 export const refusals = refuseReasons;
-export const grades = { reliability: reliabilities, credibility: credibilities };
 
 /** The fields of a draft that an outcome still lacks, in the order of the form. */
 export function lacking(draft: TriageDraft, outcome: ReportOutcome['kind']): (keyof TriageDraft)[] {

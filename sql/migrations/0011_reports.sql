@@ -261,6 +261,7 @@ create table receipt (
   selector text not null check (selector ~ '^0[0-9]{3}$'),
   lookup text not null,
   secret_hash text not null,
+  is_own boolean not null,
   created_at timestamptz not null,
   expires_at timestamptz not null
 );
@@ -272,6 +273,7 @@ comment on column receipt.report_id is 'The report';
 comment on column receipt.selector is 'First four digits, no secret';
 comment on column receipt.lookup is 'Sixteen bits of a keyed hash of the code, to check few of those with the same four digits';
 comment on column receipt.secret_hash is 'Argon2id of the keyed code';
+comment on column receipt.is_own is 'Given with the report itself or to its known sender; another, who sent the same words, sees only what came after';
 comment on column receipt.created_at is 'Time of making';
 comment on column receipt.expires_at is 'End of validity';
 

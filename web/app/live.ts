@@ -7,9 +7,6 @@ let source: EventSource | null = null;
 let counts: ReportCounts | null = null;
 let title = 'Teduh';
 
-/** Counts of the inbox as the server last said them; null before the first word, or without the right to read them. */
-export const liveCounts = (): ReportCounts | null => counts;
-
 /** Listens to the server as long as somebody is signed in who reads reports. Quiet: no sound, only the counts change. */
 export function followLive(may: boolean): void {
   if (!may) {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Arrival } from '../../../server/reports/accept.ts';
+import { reporterView } from '../../../server/reports/messages.ts';
 import { reportOfReceipt } from '../../../server/reports/receipt.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -164,10 +166,52 @@ describe('the one door', () => {
     const { db } = it.database;
     expect(one.receiptCode).toMatch(/^0\d{15}$/);
     const spaced = one.receiptCode!.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
-    expect(await reportOfReceipt(db, it.intake.keys, spaced, fixedNow())).toBe(one.reportId);
+    expect(await reportOfReceipt(db, it.intake.keys, spaced, fixedNow())).toEqual({
+      reportId: one.reportId,
+      since: null,
+    });
     const wrong = `${one.receiptCode!.slice(0, 15)}${(Number(one.receiptCode![15]) + 1) % 10}`;
     expect(await reportOfReceipt(db, it.intake.keys, wrong, fixedNow())).toBeNull();
     const later = new Date(fixedNow().getTime() + 731 * 86_400_000);
     expect(await reportOfReceipt(db, it.intake.keys, one.receiptCode!, later)).toBeNull();
+  });
+
+  test('DP-19 who only sends the words of another learns nothing of the earlier report, not even that there is one', async () => {
+    const text = 'Mandor di gudang melarang kami bicara dengan petugas soal upah yang belum dibayar.';
+    const first = await it.intake.accept(arrival({ text }), { wantsReceipt: true });
+    const { db } = it.database;
+    const message = (id: string, at: Date, is_answer: boolean, body: string) =>
+      db
+        .insertInto('report_message')
+        .values({
+          id: randomUUID(),
+          report_id: id,
+          direction: 'office',
+          is_answer,
+          body,
+          via: 'receipt',
+          recorded_at: at,
+        })
+        .execute();
+    await message(first.reportId, fixedNow(), true, 'jawaban lama');
+    it.setNow(new Date(fixedNow().getTime() + 60_000));
+    const second = await it.intake.accept(
+      arrival({ text, channel: 'whatsapp', sender: { phone: '+62 812-0000-0066' } }),
+      { wantsReceipt: true },
+    );
+    it.setNow(fixedNow());
+    expect(second.reportId).toBe(first.reportId);
+    const view = async (code: string) =>
+      reporterView(db, (await reportOfReceipt(db, it.intake.keys, code, fixedNow()))!);
+    expect(await view(first.receiptCode!)).toMatchObject({
+      state: 'answered',
+      messages: [{ body: 'jawaban lama' }],
+    });
+    expect(await view(second.receiptCode!)).toEqual({ state: 'received', messages: [] });
+    await message(first.reportId, new Date(fixedNow().getTime() + 120_000), true, 'jawaban untuk semua');
+    expect(await view(second.receiptCode!)).toMatchObject({
+      state: 'answered',
+      messages: [{ body: 'jawaban untuk semua' }],
+    });
   });
 });

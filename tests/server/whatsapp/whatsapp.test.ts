@@ -307,7 +307,10 @@ describe('what goes out', () => {
     const code = /0\d{3} \d{4} \d{4} \d{4}/.exec(messenger.sent[0]!.body)![0];
     const { reportOfReceipt } = await import('../../../server/reports/receipt.ts');
     const [report] = await reports();
-    expect(await reportOfReceipt(it.database.db, it.intake.keys, code, fixedNow())).toBe(report!.report_id);
+    expect(await reportOfReceipt(it.database.db, it.intake.keys, code, fixedNow())).toEqual({
+      reportId: report!.report_id,
+      since: null,
+    });
     const [reply] = await replies();
     expect(reply).toMatchObject({ state: 'sent', sealed: null, outside_id: messenger.sent[0]!.id });
     const jobs = JSON.stringify(await it.database.db.selectFrom('job').selectAll().execute());
