@@ -6,7 +6,10 @@ import { KeyError, type KeyRing } from './key-ring.ts';
 export async function refuseForeignKeys(db: Db, keys: KeyRing, folder: string): Promise<void> {
   const { rows } = await sql<{
     id: string;
-  }>`select distinct sealed->>'kek_id' as id from report_sealed`.execute(db);
+  }>`
+    select distinct sealed->>'kek_id' as id from report_sealed
+    union select distinct sealed->>'kek_id' from report_contact
+    union select distinct sealed->>'kek_id' from report_media where sealed is not null`.execute(db);
   const foreign = rows.map((row) => row.id).filter((id) => !keys.hasKey(id));
   if (foreign.length > 0)
     throw new KeyError(

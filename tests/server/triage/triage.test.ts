@@ -122,7 +122,7 @@ describe('triage', () => {
   test.each([
     ['an incident needs a place', { areaCode: null }, '/areaCode'],
     ['an incident needs a kind', { category: null }, '/category'],
-    ['names are checked before it leaves the desk', { namesChecked: false }, '/namesChecked'],
+    ['DP-33 names are checked before it leaves the desk', { namesChecked: false }, '/namesChecked'],
     ['the place exists', { areaCode: '19.99.01' }, '/areaCode'],
     ['the day is not in the future', { eventDate: '2031-01-01' }, '/eventDate'],
     ['a duplicate is of another', { outcome: { kind: 'duplicate', of: 'nobody' } }, '/outcome/of'],
