@@ -51,7 +51,7 @@ export default defineConfig({
         outDir: '../dist/web',
         emptyOutDir: true,
         assetsInlineLimit: 0,
-        rolldownOptions: { input: { index: 'web/index.html' } },
+        rolldownOptions: { input: { index: 'web/index.html', lapor: 'web/public-form/lapor.ts' } },
       },
     },
     server: {

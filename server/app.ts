@@ -25,12 +25,15 @@ import { incidentRoutes } from './incidents/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { projectRoot } from './project-root.ts';
+import { posterRoutes } from './posters/routes.ts';
+import { publicFormRoutes } from './public-form/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { rumourRoutes } from './rumours/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import { scoreModelRoutes } from './score-models/routes.ts';
 import { explanationRoutes } from './score-runs/explanation-routes.ts';
 import { scoreRunRoutes } from './score-runs/routes.ts';
+import { settingRoutes } from './settings/routes.ts';
 import { liveRoutes } from './triage/live-routes.ts';
 import { triageRoutes } from './triage/routes.ts';
 import { whatsappRoutes } from './whatsapp/routes.ts';
@@ -41,6 +44,8 @@ export interface AppOptions {
   /** Never `info`: request lines there would keep addresses. */
   logLevel: 'silent' | 'warn';
   pages?: string;
+  /** Address that people outside reach; null or absent: the one of the request. */
+  publicUrl?: string | null;
 }
 
 /** The table of contents: every plugin and feature, in order. */
@@ -52,7 +57,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
         : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 64 * 1024,
     trustProxy: options.secure ? 'loopback' : false, // behind a proxy on this machine the throttle must tell its clients apart
-    requestTimeout: 30_000,
+    requestTimeout: 120_000, // a photo of ten megabytes from a phone with a weak signal
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -60,6 +65,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installErrorHandler(app);
   await app.register(cookie);
   await installSecurityHeaders(app, options.secure);
+  const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null } = options;
   const sessions = new SessionCache();
   installSessions(app, context, sessions);
   installSameOrigin(app);
@@ -87,6 +93,9 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(detectionRoutes(context));
   await app.register(alarmRoutes(context));
   await app.register(catalogueRoutes(context));
-  await installPages(app, options.pages ?? join(projectRoot, 'dist', 'web'));
+  await app.register(settingRoutes(context));
+  await app.register(posterRoutes(context, publicUrl));
+  await app.register(publicFormRoutes(context, { pages, publicUrl }));
+  await installPages(app, pages);
   return app;
 }

@@ -93,7 +93,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     app = await buildApp(
       { database, now, scores, forecasts, detection, alarms, intake, jobs, whatsapp, version, simulation },
-      { secure, logLevel: 'warn' },
+      { secure, logLevel: 'warn', publicUrl: config.publicUrl },
     );
     const listening = await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? listening;

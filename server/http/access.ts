@@ -4,6 +4,7 @@ import {
   alarmReaders,
   incidentMergers,
   incidentReaders,
+  posterMakers,
   kolangKalingTypists,
   type Role,
   reportAssessors,
@@ -11,6 +12,7 @@ import {
   reportTypists,
   rumourJudges,
   scenarioKeepers,
+  settingKeepers,
   staffRoles,
   verificationPartners,
 } from '../../shared/domain/role.ts';
@@ -53,6 +55,10 @@ export const access = {
   makeForecasts: ['analyst', 'section_head'],
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   cancelRuns: ['section_head'],
+  /** Posters with the code of our form; they are printed, not published here. */
+  makePosters: posterMakers,
+  /** Settings of the office that are no secrets. */
+  keepSettings: settingKeepers,
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

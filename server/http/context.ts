@@ -31,6 +31,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Roles that may call the route; every route names them. */
     access?: Access;
+    /** A page without an account and without a cookie. */
+    isPublicForm?: boolean;
   }
   interface FastifyRequest {
     account: Account | null;

@@ -34,6 +34,8 @@ export interface Arrival {
   /** Place that the sender chose, that the poster hangs at, or nearest to a shared location. */
   hintAreaCode?: string | null;
   posterId?: string | null;
+  /** The place is where the poster hangs, and the sender chose no other: the default where there is a poster. */
+  hintIsWeak?: boolean;
   restricted?: boolean;
   urgent?: boolean;
   /** How to reach the sender; sealed. */
@@ -77,8 +79,8 @@ export interface Door {
 /** Longest text that a report keeps, in characters. */
 export const longestText = 8_000;
 const doorLock = 7_318_400_203;
-const rawDays = 90;
-const contactDays = 180;
+export const rawDays = 90;
+export const contactDays = 180;
 /** Within this time the same words of the same sender are the same report. */
 const sameReportHours = 48;
 /** Minutes of an exported chat against seconds of the webhook. */
@@ -126,7 +128,7 @@ export async function acceptReport(
   if (!twin) {
     const place = await places.find(tx, arrival.text, {
       areaCode: arrival.hintAreaCode ?? null,
-      weak: Boolean(arrival.posterId),
+      weak: arrival.hintIsWeak ?? Boolean(arrival.posterId),
     });
     await tx
       .insertInto('report')

@@ -25,6 +25,7 @@ const shares: readonly (readonly [string, number])[] = [
 ];
 const months = 24;
 const reportsPerMonth = 40;
+const unread = 45;
 const channels: readonly (readonly [IntakeChannel, number])[] = [
   ['qr_form', 0.38],
   ['whatsapp', 0.32],
@@ -123,6 +124,25 @@ export async function fillSimulation({ db, keys, now, say, ...options }: FillOpt
     say(`${month}: ${count} reports`);
   }
 
+  // what a duty officer finds in the morning: the last two nights, unread
+  for (let n = 0; n < unread; n++) {
+    const at = now.getTime() - (1 + dice() * 44) * hour;
+    const place = pick(places.get(weighted(shares))!);
+    const category = weighted(kinds);
+    await receive(
+      desk,
+      {
+        channel: weighted(channels),
+        origin: 'citizen',
+        text: pick(texts[category] ?? texts.other!).replaceAll('{tempat}', place.shortName),
+        category: dice() < 0.5 ? category : null,
+        urgent: category === 'threat',
+        sender: { phone: inventedPhone(dice) },
+      },
+      new Date(at),
+    );
+    count++;
+  }
   for (const [i, rumour] of (await readRumours()).entries()) {
     const at = new Date(now.getTime() - (5 + i * 55) * day);
     if (at.getTime() < begin) continue;

@@ -93,6 +93,13 @@ export const scenarioKeepers = [
 ] as const satisfies readonly Role[];
 export const mayKeepScenarios = (held: readonly Role[]): boolean => holdsOneOf(held, scenarioKeepers);
 
+/** Who makes posters with the code of the public form. */
+export const posterMakers = ['duty_officer', 'analyst', 'section_head'] as const satisfies readonly Role[];
+export const mayMakePosters = (held: readonly Role[]): boolean => holdsOneOf(held, posterMakers);
+/** Who sets what the office has to set. */
+export const settingKeepers = ['section_head', 'administrator'] as const satisfies readonly Role[];
+export const mayKeepSettings = (held: readonly Role[]): boolean => holdsOneOf(held, settingKeepers);
+
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');
 

@@ -28,6 +28,8 @@ export const reportWords = {
   enterPartner: { id: 'Kirim laporan', en: 'Send a report' },
   enterKolang: { id: 'Kolang Kaling', en: 'Kolang Kaling' },
   importChat: { id: 'Impor WhatsApp', en: 'Import WhatsApp' },
+  seeIncident: { id: 'Peristiwa', en: 'Incident' },
+  openIncident: { id: 'Lihat peristiwanya', en: 'See the incident' },
   rumours: { id: 'Meja rumor', en: 'Rumour desk' },
   verifications: { id: 'Permintaan cek', en: 'Requests to check' },
   posters: { id: 'Poster', en: 'Posters' },
@@ -118,6 +120,7 @@ export const reportWords = {
   close: { id: 'Tutup', en: 'Close' },
   cancel: { id: 'Batal', en: 'Cancel' },
   saving: { id: 'Menyimpan …', en: 'Saving …' },
+  changeAssessment: { id: 'Ubah penilaian', en: 'Change the assessment' },
   conflict: {
     id: 'Rekan Anda baru saja menilai laporan ini. Tidak ada yang tertimpa; pilih yang berlaku.',
     en: 'A colleague has just assessed this report. Nothing was overwritten; choose what holds.',

@@ -16,5 +16,6 @@ export const pageTitles = {
   rumours: { id: 'Meja rumor', en: 'Rumour desk' },
   incident: { id: 'Peristiwa', en: 'Incident' },
   settings: { id: 'Pengaturan', en: 'Settings' },
+  posters: { id: 'Poster', en: 'Posters' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;

@@ -58,6 +58,7 @@ const paths = [
   '/laporan/rumor',
   '/laporan/peristiwa/2016-08-rajik-permis',
   '/pengaturan',
+  '/poster',
   '/cetak/pimpinan?month=2025-10',
 ];
 

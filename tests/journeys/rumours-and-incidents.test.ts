@@ -82,8 +82,8 @@ test('a rumour that was heard is judged, answered and carried; the incident that
   await page.getByText('Catat rumor yang didengar').click();
   const heard = page.locator('td-heard-form');
   await heard.getByLabel('Kabar yang beredar').fill('Kantor desa diserbu warga yang marah.');
-  await heard.getByLabel('Cari nama tempat').fill('Toboali');
-  await heard.getByRole('option').first().waitFor();
+  await heard.getByRole('combobox', { name: 'Cari nama tempat' }).fill('Toboali');
+  await heard.getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await heard.getByRole('button', { name: 'Catat' }).click();
   const card = page.locator('td-rumour-card').first();

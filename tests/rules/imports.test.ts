@@ -62,6 +62,8 @@ const serverLevel: Record<string, number> = {
   reference: 1,
   incidents: 2,
   reports: 2,
+  posters: 2,
+  'public-form': 2,
   triage: 2,
   whatsapp: 2,
   'chat-imports': 2,

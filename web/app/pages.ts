@@ -2,6 +2,7 @@ import type { Words } from '../../shared/composite/types.ts';
 import {
   incidentReaders,
   kolangKalingTypists,
+  posterMakers,
   reportAssessors,
   reportReaders,
   type Role,
@@ -179,6 +180,21 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/settings/settings-page.ts'),
     title: pageTitles.settings,
     menu: { words: pageTitles.settings, href: '/pengaturan' },
+  },
+  {
+    path: '/poster',
+    tag: 'td-posters-page',
+    load: () => import('../pages/posters/posters-page.ts'),
+    title: pageTitles.posters,
+    roles: posterMakers,
+  },
+  {
+    path: '/poster/:id',
+    tag: 'td-poster-print-page',
+    load: () => import('../pages/posters/poster-print-page.ts'),
+    title: pageTitles.posters,
+    roles: posterMakers,
+    bare: true,
   },
   {
     path: '/cetak/pimpinan',

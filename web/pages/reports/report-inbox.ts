@@ -370,6 +370,8 @@ export class ReportInbox extends TeduhElement {
       return;
     const meaning = triageKey(event.key);
     if (!meaning) return;
+    // what was assessed before is changed by hand, not by a key meant for the next item
+    if (!this.leavesTab && !['move', 'help', 'undo', 'answer', 'select'].includes(meaning.kind)) return;
     event.preventDefault();
     this.act(meaning);
   }
@@ -508,7 +510,7 @@ export class ReportInbox extends TeduhElement {
         @resolve=${(event: CustomEvent<{ mine: boolean }>) => this.resolve(event.detail.mine)}
       ></td-conflict-view>`;
     const detail = this.detail?.report.id === report.id ? this.detail : null;
-    return html`<td-triage-panel
+    const panel = html`<td-triage-panel
       .report=${report}
       .draft=${draft}
       .areas=${this.areas}
@@ -541,6 +543,9 @@ export class ReportInbox extends TeduhElement {
         );
       }}
     ></td-triage-panel>`;
+    return this.leavesTab
+      ? panel
+      : html`<details><summary>${this.t(words.changeAssessment)}</summary>${panel}</details>`;
   }
   private bar() {
     const { last } = this;

@@ -1,6 +1,6 @@
 import type { TabLink } from '../../ui/tab-links.ts';
 import type { Role } from '../../../shared/domain/role.ts';
-import { assessesReports, isAskedToVerify, typesReports } from '../../../shared/domain/role.ts';
+import { assessesReports, isAskedToVerify, readsReports, typesReports } from '../../../shared/domain/role.ts';
 import type { Words } from '../../../shared/composite/types.ts';
 import { reportWords as words } from '../../../shared/text/laporan.ts';
 import { withSticky } from '../../router.ts';
@@ -26,6 +26,8 @@ const ways: readonly Way[] = [
     may: (roles) => officer(roles) || roles.includes('leadership'),
   },
   { href: '/laporan/impor', words: words.importChat, may: officer },
+  { href: '/poster', words: words.posters, may: officer },
+  { href: '/laporan/rumor', words: words.rumours, may: readsReports },
   {
     href: '/laporan/cek',
     words: words.verifications,

@@ -20,6 +20,7 @@ import {
 import { narrativeQuestions } from '../../../shared/text/narrative.ts';
 import type { NarrativePart } from '../../../shared/domain/report.ts';
 import { categoryNames } from '../../../shared/text/terms.ts';
+import { withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 
@@ -106,6 +107,7 @@ export class ReportView extends TeduhElement {
     return html`${this.chips()} ${this.body()} ${this.places()}
       <dl>
         ${row(say.arrivals[this.speech](formatList([...new Set(report.arrivals.map((one) => this.t(channelNames[one.channel]!)))], this.speech)), formatInstant(report.receivedAt, this.speech))}
+        ${row(this.t(words.seeIncident), report.incidentId && html`<a href=${withSticky(`/laporan/peristiwa/${report.incidentId}`)}>${this.t(words.openIncident)}</a>`)}
         ${row(
           this.t(words.foundPlace),
           report.foundAreaCode

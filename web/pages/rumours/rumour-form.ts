@@ -70,7 +70,10 @@ export class RumourForm extends EntryForm {
     event.preventDefault();
     if (this.busy) return;
     this.failure = '';
-    if (!this.complete(['claim', 'areaCode', 'verdict', 'carrier', 'reason'])) return;
+    const needed = ['claim', 'areaCode', 'verdict', 'carrier', 'reason'];
+    if (this.text('verdict') !== 'open') needed.push('facts');
+    if (this.text('carrier') !== 'none') needed.push('reply');
+    if (!this.complete(needed)) return;
     this.busy = true;
     try {
       await changeRumour(this.rumour.id, {

@@ -5,17 +5,21 @@ import type { Session } from '../../../shared/api/session.ts';
 import { app } from '../../../shared/text/app.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
+import { mayKeepSettings, mayMakePosters } from '../../../shared/domain/role.ts';
+import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
 import { getAccounts } from '../../api/accounts.ts';
+import { getOfficeSettings } from '../../api/office-settings.ts';
 import { signOut } from '../../api/session.ts';
 import { setLanguage } from '../../app/language.ts';
 import { Loader } from '../../app/loader.ts';
 import { sessionContext } from '../../app/session-context.ts';
 import { setTheme, type Theme, theme, themes } from '../../app/theme.ts';
-import { navigate } from '../../router.ts';
+import { navigate, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './account-list.ts';
+import './office-settings.ts';
 import '../../ui/segmented.ts';
 
 const themeWords = { system: app.themeSystem, light: app.themeLight, dark: app.themeDark };
@@ -44,6 +48,14 @@ export class SettingsPage extends TeduhElement {
     this,
     async ([may], signal) => (may ? (await getAccounts(signal)).accounts : []),
     () => [this.isAdministrator] as const,
+  );
+  private get keepsSettings(): boolean {
+    return mayKeepSettings(this.session?.account?.roles ?? []);
+  }
+  private readonly office = new Loader(
+    this,
+    async ([may], signal) => (may ? await getOfficeSettings(signal) : null),
+    () => [this.keepsSettings] as const,
   );
   private async leave(): Promise<void> {
     await signOut().catch(() => undefined);
@@ -88,7 +100,24 @@ export class SettingsPage extends TeduhElement {
               @choose=${(event: CustomEvent<Language>) => setLanguage(event.detail)}
             ></td-segmented>
           </section>
+          ${
+            mayMakePosters(account.roles)
+              ? html`<section class="card">
+                  <h2>${this.t(posterWords.title)}</h2>
+                  <p class="muted">${this.t(posterWords.lead)}</p>
+                  <p><a class="button" href=${withSticky('/poster')}>${this.t(posterWords.title)}</a></p>
+                </section>`
+              : nothing
+          }
         </div>
+        ${
+          this.keepsSettings
+            ? this.office.render(
+                (answer) =>
+                  html`<td-office-settings .answer=${answer} @settings-changed=${this.office.again}></td-office-settings>`,
+              )
+            : nothing
+        }
         ${
           this.isAdministrator
             ? this.accounts.render(

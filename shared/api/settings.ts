@@ -1,0 +1,37 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import type { OfficeSettings, SettingName } from '../domain/office-settings.ts';
+import { intakeChannels } from '../domain/report.ts';
+import { DateText, OneOf } from './common.ts';
+
+const strict = { additionalProperties: false } as const;
+const Days = Type.Integer({ minimum: 1, maximum: 30 });
+
+/** What each setting may be. */
+export const settingSchemas = {
+  apoaUrl: Type.String({ pattern: '^https://[a-z0-9.-]+(:\\d{1,5})?(/[^\\s<>"]*)?$', maxLength: 300 }),
+  officeName: Type.String({ pattern: '\\p{L}', minLength: 3, maxLength: 120 }),
+  /** As printed: the office's own number, so it is no personal data. */
+  reportLine: Type.String({ pattern: '^[0-9+() .-]*$', maxLength: 40 }),
+  dataProtectionContact: Type.String({ maxLength: 200 }),
+  answerDays: Type.Object(
+    Object.fromEntries(intakeChannels.map((channel) => [channel, Days])) as Record<string, TSchema>,
+    strict,
+  ),
+  holidays: Type.Array(DateText, { maxItems: 400, uniqueItems: true }),
+} satisfies Record<SettingName, TSchema>;
+
+export const settingNames = Object.keys(settingSchemas) as SettingName[];
+
+/** GET /api/office-settings: what is in force, and the version of each; 0 where nobody has set it. */
+export interface OfficeSettingsAnswer {
+  settings: OfficeSettings;
+  versions: Record<SettingName, number>;
+}
+
+/** PUT /api/office-settings/:name: `version` is the one that was read; 409 where it moved on. The value has its own rules. */
+export const ChangeSetting = Type.Object(
+  { version: Type.Integer({ minimum: 0, maximum: 1_000_000 }), value: Type.Unknown() },
+  strict,
+);
+export type ChangeSetting = Static<typeof ChangeSetting>;
+export const SettingPath = Type.Object({ name: OneOf(settingNames) });
