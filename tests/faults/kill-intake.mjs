@@ -70,6 +70,7 @@ async function send(url) {
     if (answer.status === 201) acknowledged.set(nonce, (await answer.json()).id);
   } catch {
     killedWhileSending++;
+    await new Promise((done) => setTimeout(done, 20));
   }
 }
 
