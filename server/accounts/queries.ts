@@ -98,6 +98,11 @@ export async function listAccounts(db: Db): Promise<AccountRow[]> {
       sql<Date | null>`(select max(s.last_seen_at) from session s where s.account_id = account.id)`.as(
         'last_seen_at',
       ),
+      sql<
+        string[]
+      >`array(select a.area_code from account_area a where a.account_id = account.id order by a.area_code)`.as(
+        'areas',
+      ),
     ])
     .orderBy('account.created_at')
     .limit(1000)
@@ -110,5 +115,19 @@ export async function listAccounts(db: Db): Promise<AccountRow[]> {
     createdAt: row.created_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    areas: row.areas,
   }));
+}
+
+/** The areas that a partner answers for, in place of those before; false where one of them is none of the list. */
+export async function setAreas(tx: Tx, accountId: string, areas: readonly string[]): Promise<boolean> {
+  await tx.deleteFrom('account_area').where('account_id', '=', accountId).execute();
+  if (areas.length === 0) return true;
+  const known = await tx.selectFrom('area').select('code').where('code', 'in', areas).execute();
+  if (known.length !== areas.length) return false;
+  await tx
+    .insertInto('account_area')
+    .values(areas.map((area_code) => ({ account_id: accountId, area_code })))
+    .execute();
+  return true;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import {
+  AccountAreas,
   AccountRow,
   Invite,
   LinkPurpose,
@@ -11,14 +12,15 @@ import {
   SignIn,
   UseLink,
 } from '../../shared/api/session.ts';
+import { isAskedToVerify } from '../../shared/domain/role.ts';
 import { appendAudit } from '../audit/append.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { firstAccountNeeded } from './first-account.ts';
 import { dropLinksOf, makeLink, tokenHash } from './one-time-link.ts';
 import { verifyNothing, verifyPassword } from './password.ts';
-import { findAccount, findByEmail, listAccounts } from './queries.ts';
+import { findAccount, findByEmail, listAccounts, setAreas } from './queries.ts';
 import { sessionCookie, setSessionCookie, startSession } from './session.ts';
 import type { SessionCache } from './session-cache.ts';
 import { Throttle } from './throttle.ts';
@@ -238,6 +240,41 @@ export const accountRoutes =
           );
         });
         return reply.status(201).send(link);
+      },
+    );
+
+    app.put(
+      '/api/accounts/:id/areas',
+      {
+        config: { access: access.manageAccounts },
+        schema: {
+          tags: ['accounts'],
+          params: AccountPath,
+          body: AccountAreas,
+          response: { 204: Type.Null() },
+        },
+      },
+      async (request, reply) => {
+        const account = signedIn(request);
+        const now = context.now();
+        await db.transaction().execute(async (tx) => {
+          const target = await findAccount(tx, request.params.id);
+          if (!target || !isAskedToVerify(target.roles)) throw new ProblemError('not_found');
+          if (!(await setAreas(tx, target.id, request.body.areas)))
+            throw ruleBroken([{ pointer: '/areas', code: 'unknown', detail: 'there is no such area' }]);
+          await appendAudit(
+            tx,
+            {
+              actor: account.id,
+              role: 'administrator',
+              act: 'account.set_areas',
+              obj: target.id,
+              req: request.id,
+            },
+            now,
+          );
+        });
+        return reply.status(204).send(null);
       },
     );
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { roles } from '../domain/role.ts';
-import { Nullable, OneOf } from './common.ts';
+import { AreaCodeText, Nullable, OneOf } from './common.ts';
 
 export const Account = Type.Object({
   id: Type.String(),
@@ -66,8 +66,16 @@ export const AccountRow = Type.Object({
   createdAt: Type.String(),
   closedAt: Nullable(Type.String()),
   lastSeenAt: Nullable(Type.String()),
+  /** Areas that a partner answers for; empty: any. */
+  areas: Type.Array(Type.String()),
 });
 export type AccountRow = Static<typeof AccountRow>;
+
+/** PUT /api/accounts/:id/areas: of a Timpora member or local partner */
+export const AccountAreas = Type.Object(
+  { areas: Type.Array(AreaCodeText, { maxItems: 60, uniqueItems: true }) },
+  { additionalProperties: false },
+);
 
 /** POST /api/accounts/invitations answers OneTimeLink, to be handed over by a safe way. */
 export const Invite = Type.Object(

@@ -19,6 +19,15 @@ export const settingsWords = {
   closed: { id: 'ditutup', en: 'closed' },
   actions: { id: 'Tindakan', en: 'Actions' },
   reset: { id: 'Tautan kata sandi baru', en: 'Link for a new password' },
+  partnerAreas: { id: 'Wilayah mitra', en: 'Areas of partners' },
+  partnerAreasText: {
+    id: 'Permintaan cek dikirim kepada mitra yang menjawab untuk wilayah itu. Tanpa wilayah, mitra dapat ditanya tentang semua wilayah.',
+    en: 'Requests to check go to partners who answer for the area. Without an area, a partner can be asked about any.',
+  },
+  noPartners: { id: 'Belum ada mitra yang memiliki akun.', en: 'No partner has an account yet.' },
+  allAreas: { id: 'semua wilayah', en: 'all areas' },
+  addArea: { id: 'Tambah wilayah', en: 'Add an area' },
+  removeArea: { id: 'Hapus', en: 'Remove' },
   close: { id: 'Tutup akun', en: 'Close account' },
   closeText: {
     id: 'Akun ini langsung keluar dan tidak dapat masuk lagi. Catatannya tetap tersimpan. Akun tidak dapat dibuka kembali; undangan baru membuat akun baru.',

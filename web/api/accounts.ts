@@ -6,5 +6,7 @@ export const getAccounts = (signal?: AbortSignal) =>
 export const invite = (body: Invite) => sendJson<OneTimeLink>('POST', '/api/accounts/invitations', body);
 export const makeResetLink = (id: string) =>
   sendJson<OneTimeLink>('POST', `/api/accounts/${encodeURIComponent(id)}/reset-link`);
+export const setAccountAreas = (id: string, areas: readonly string[]) =>
+  sendJson<void>('PUT', `/api/accounts/${encodeURIComponent(id)}/areas`, { areas });
 export const closeAccount = (id: string) =>
   sendJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/close`);

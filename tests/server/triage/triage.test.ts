@@ -326,6 +326,22 @@ describe('what is entered by staff', () => {
       partners: { id: string; name: string }[];
     }>();
     const partner = partners.find((one) => one.name === 'timpora_member')!;
+    const areas = (codes: string[]) =>
+      it.as('administrator', {
+        method: 'PUT',
+        url: `/api/accounts/${partner.id}/areas`,
+        payload: { areas: codes },
+      });
+    expect((await areas(['19.99'])).statusCode).toBe(422);
+    expect((await areas(['19.05'])).statusCode).toBe(204);
+    const elsewhere = await it.post(`/api/reports/${id}/verifications`, {
+      accountId: partner.id,
+      areaCode: '19.03.01',
+      question: 'Apakah ada keramaian di pelabuhan hari ini?',
+      dueDays: 2,
+    });
+    expect(elsewhere.statusCode).toBe(422);
+    expect((await areas(['19.03'])).statusCode).toBe(204);
     const asked = await it.post(`/api/reports/${id}/verifications`, {
       accountId: partner.id,
       areaCode: '19.03.01',

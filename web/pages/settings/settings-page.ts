@@ -8,6 +8,7 @@ import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
 import { mayKeepSettings, mayMakePosters } from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
+import { getAreas } from '../../api/areas.ts';
 import { getAccounts } from '../../api/accounts.ts';
 import { getOfficeSettings } from '../../api/office-settings.ts';
 import { signOut } from '../../api/session.ts';
@@ -20,6 +21,7 @@ import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './account-list.ts';
 import './office-settings.ts';
+import './partner-areas.ts';
 import '../../ui/segmented.ts';
 
 const themeWords = { system: app.themeSystem, light: app.themeLight, dark: app.themeDark };
@@ -48,6 +50,11 @@ export class SettingsPage extends TeduhElement {
     this,
     async ([may], signal) => (may ? (await getAccounts(signal)).accounts : []),
     () => [this.isAdministrator] as const,
+  );
+  private readonly places = new Loader(
+    this,
+    async (_, signal) => new Map((await getAreas(signal)).areas.map((area) => [area.code, area])),
+    () => [] as const,
   );
   private get keepsSettings(): boolean {
     return mayKeepSettings(this.session?.account?.roles ?? []);
@@ -122,7 +129,8 @@ export class SettingsPage extends TeduhElement {
           this.isAdministrator
             ? this.accounts.render(
                 (accounts) =>
-                  html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>`,
+                  html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>
+                    ${this.places.render((areas) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`,
               )
             : nothing
         }
