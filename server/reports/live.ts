@@ -7,7 +7,7 @@ export interface LiveHub {
 }
 
 /** Announcements in one short moment are one: a flood of arrivals is not a flood of messages. */
-const togetherMs = 500;
+const togetherMs = 2000;
 
 export function makeLiveHub(): LiveHub {
   const hearing = new Set<() => void>();

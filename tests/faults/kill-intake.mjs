@@ -55,7 +55,7 @@ const report = (nonce) => ({
   nonce,
   parts: { what: `Uji matikan mendadak, laporan ${nonce}.` },
   areaCode: '19.03.01',
-  category: 'grievance',
+  category: 'presence',
   relation: 'no',
   occurredDate: null,
   urgent: false,
