@@ -78,9 +78,10 @@ const delivery = (): unknown => ({
 /** Puts something else at a few random places of a value; as it would come over the line. */
 function mutate(value: unknown): unknown {
   const copy = structuredClone(value);
-  for (let change = 1 + below(4); change > 0; change--) {
+  for (let change = 1 + below(3); change > 0; change--) {
     let at = copy as Record<string, unknown>;
-    for (let depth = below(9); depth > 0; depth--) {
+    // mostly deep inside: what is broken at the root alone says little
+    while (below(20) > 0) {
       const next = pick(Object.values(at).length ? Object.values(at) : [at]);
       if (typeof next !== 'object' || next === null) break;
       at = next as Record<string, unknown>;
