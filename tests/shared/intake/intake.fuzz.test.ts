@@ -82,9 +82,9 @@ function mutate(value: unknown): unknown {
     let at = copy as Record<string, unknown>;
     // mostly deep inside: what is broken at the root alone says little
     while (below(20) > 0) {
-      const next = pick(Object.values(at).length ? Object.values(at) : [at]);
-      if (typeof next !== 'object' || next === null) break;
-      at = next as Record<string, unknown>;
+      const inner = Object.values(at).filter((one) => typeof one === 'object' && one !== null);
+      if (inner.length === 0) break;
+      at = pick(inner) as Record<string, unknown>;
     }
     const keys = Object.keys(at);
     const key = keys.length ? pick(keys) : 'entry';
