@@ -6,7 +6,7 @@ import { assessSeveral, audit } from '../triage/assess.ts';
 
 /**
  * Takes an import back: its reports that nobody has worked on are refused as a test, each undone like any other
- * assessment; what was assessed, answered or joined to a report of another way stays as it is. Nothing is deleted.
+ * assessment; what was assessed, answered or joined to a report of another way stays as it is, also where that came later. Nothing is deleted.
  */
 export async function undoImport(
   db: Db,
@@ -27,11 +27,24 @@ export async function undoImport(
     .innerJoin('report_assessment as a', (join) =>
       join.onRef('a.report_id', '=', 'r.id').on('a.is_latest', '=', true),
     )
-    .select(['r.id', 'a.version', 'a.state'])
+    .select((eb) => [
+      'r.id',
+      'a.version',
+      'a.state',
+      eb
+        .exists(
+          eb
+            .selectFrom('report_arrival as w')
+            .select('w.id')
+            .whereRef('w.report_id', '=', 'r.id')
+            .where('w.batch_id', 'is distinct from', batchId),
+        )
+        .as('cameOtherwise'),
+    ])
     .where('r.batch_id', '=', batchId)
     .execute();
   const items = rows
-    .filter((row) => row.version === 1 && row.state === 'waiting')
+    .filter((row) => row.version === 1 && row.state === 'waiting' && !row.cameOtherwise)
     .map(({ id, version }) => ({ id, version }));
   const results = await assessSeveral(
     db,

@@ -108,7 +108,7 @@ export async function acceptReport(
     .executeTakeFirst();
   if (known) return { reportId: known.report_id, isNew: false, isNewArrival: false };
 
-  const { text, found: masked } = redact(arrival.text.slice(0, longestText));
+  const { text, found: masked } = redactStart(arrival.text);
   if (!text.trim() && !arrival.media?.length && !arrival.hintAreaCode)
     throw ruleBroken([{ pointer: '/text', code: 'required', detail: 'there is nothing to read' }]);
   const normal = comparableText(text);
@@ -260,7 +260,8 @@ export async function acceptReport(
 /**
  * The report that this one is, where it came in before by another way: the same words of the same sender within two
  * days; the same message of one chat by webhook and by export; long enough the same words by another channel. What is
- * forwarded is never taken for the report of its forwarder: that it spreads is what matters then.
+ * forwarded is never taken for the report of its forwarder: that it spreads is what matters then. What is restricted joins
+ * nothing that is not: it would be open to all, or hide what is not restricted.
  */
 async function sameReport(
   tx: Tx,
@@ -289,6 +290,7 @@ async function sameReport(
         .as('keys'),
     ])
     .where('i.fingerprint', '=', own.fingerprint)
+    .where('i.restricted', '=', arrival.restricted ?? false)
     .where((eb) => eb.between(eb.fn.coalesce('i.sent_at', 'i.received_at'), wide.from, wide.to))
     .orderBy('i.received_at')
     .limit(50)
@@ -336,6 +338,12 @@ async function storeMedia(
       delete_after: after(now, rawDays),
     })
     .execute();
+}
+
+/** Masked first and cut after: a number across the cut would lose its end and be taken for none. */
+function redactStart(raw: string) {
+  const { text, found } = redact(raw.slice(0, 2 * longestText));
+  return { text: text.slice(0, longestText), found };
 }
 
 function redactParts(parts: Narrative): Narrative {

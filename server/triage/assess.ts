@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import type { ReportAssessmentTable } from '../db/types.ts';
 import { dayInWib, wrongDay } from '../http/entered-day.ts';
+import { toProblem } from '../http/error-handler.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { detachReport, linkReport, newIncident } from './incident-link.ts';
@@ -32,8 +33,7 @@ export async function lockReport(tx: Tx, id: string, version: number, account: A
     .where('report_id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!intake || (intake.restricted && !mayReadRestricted(account) && intake.entered_by !== account.id))
-    throw new ProblemError('not_found');
+  if (!intake || !isVisible(intake, account)) throw new ProblemError('not_found');
   const latest = (await tx
     .selectFrom('report_assessment')
     .selectAll()
@@ -47,6 +47,9 @@ export async function lockReport(tx: Tx, id: string, version: number, account: A
     );
   return latest;
 }
+
+const isVisible = (intake: { restricted: boolean; entered_by: string | null }, account: Account): boolean =>
+  !intake.restricted || mayReadRestricted(account) || intake.entered_by === account.id;
 
 export async function addVersion(
   tx: Tx,
@@ -87,7 +90,7 @@ export async function assessReport(
 ): Promise<Assessed> {
   return db.transaction().execute(async (tx) => {
     const latest = await lockReport(tx, id, input.version, account);
-    await check(tx, id, input, now);
+    await check(tx, id, input, account, now);
     await regrade(tx, id, input, account, now);
     const fields = {
       area_code: input.areaCode,
@@ -195,10 +198,8 @@ export async function undoAssessment(
       .where('version', '=', latest.version - 1)
       .executeTakeFirstOrThrow()) as Assessment;
     const by = { account, now };
-    if (before.incident_id !== latest.incident_id) {
-      await detachReport(tx, id, by);
-      if (before.incident_id) await linkReport(tx, id, before.incident_id, by);
-    }
+    if (before.incident_id) await linkReport(tx, id, before.incident_id, by);
+    else await detachReport(tx, id, by);
     await regrade(tx, id, before, account, now);
     const {
       report_id: _,
@@ -214,7 +215,7 @@ export async function undoAssessment(
   });
 }
 
-async function check(tx: Tx, id: string, input: AssessReport, now: Date): Promise<void> {
+async function check(tx: Tx, id: string, input: AssessReport, account: Account, now: Date): Promise<void> {
   const { outcome } = input;
   const errors: InputError[] = personalDataErrors({
     '/outcome/summary': outcome.kind === 'new_incident' ? outcome.summary : undefined,
@@ -242,21 +243,23 @@ async function check(tx: Tx, id: string, input: AssessReport, now: Date): Promis
       code: 'required',
       detail: 'say that names are masked before it leaves the desk',
     });
-  if (outcome.kind === 'duplicate') errors.push(...(await wrongOriginal(tx, id, outcome.of)));
+  if (outcome.kind === 'duplicate') errors.push(...(await wrongOriginal(tx, id, outcome.of, account)));
   if (errors.length > 0) throw ruleBroken(errors);
 }
 
-/** A duplicate points at a report that is none itself, and not at itself. */
-async function wrongOriginal(tx: Tx, id: string, of: string): Promise<InputError[]> {
+/** A duplicate points at a report that is none itself, and not at itself; one that is not for the reader is not there. */
+async function wrongOriginal(tx: Tx, id: string, of: string, account: Account): Promise<InputError[]> {
   const pointer = '/outcome/of';
   if (of === id) return [{ pointer, code: 'itself', detail: 'a report is no duplicate of itself' }];
   const original = await tx
-    .selectFrom('report_assessment')
-    .select('state')
-    .where('report_id', '=', of)
-    .where('is_latest', '=', true)
+    .selectFrom('report_assessment as a')
+    .innerJoin('report_intake as i', 'i.report_id', 'a.report_id')
+    .select(['a.state', 'i.restricted', 'i.entered_by'])
+    .where('a.report_id', '=', of)
+    .where('a.is_latest', '=', true)
     .executeTakeFirst();
-  if (!original) return [{ pointer, code: 'unknown', detail: 'there is no such report' }];
+  if (!original || !isVisible(original, account))
+    return [{ pointer, code: 'unknown', detail: 'there is no such report' }];
   return original.state === 'duplicate'
     ? [{ pointer, code: 'duplicate', detail: 'that one is a duplicate itself' }]
     : [];
@@ -325,8 +328,9 @@ export async function assessSeveral(
       });
       results.push({ id, done: true, why: null });
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      results.push({ id, done: false, why: error.errors?.[0]?.detail ?? error.message });
+      const problem = toProblem(error);
+      if (!problem) throw error;
+      results.push({ id, done: false, why: problem.errors?.[0]?.detail ?? problem.message });
     }
   }
   return results;
@@ -341,7 +345,7 @@ async function settleOne(
 ) {
   const errors =
     outcome.kind === 'duplicate'
-      ? await wrongOriginal(tx, latest.report_id, outcome.of)
+      ? await wrongOriginal(tx, latest.report_id, outcome.of, account)
       : outcome.kind === 'link' && !latest.names_checked
         ? [{ pointer: '/namesChecked', code: 'required', detail: 'names have not been checked' }]
         : [];

@@ -18,7 +18,9 @@ export async function linkReport(
   incidentId: string,
   { account, now }: By,
 ): Promise<void> {
-  await lockIncidents(tx, [incidentId]);
+  const held = await openLink(tx, reportId);
+  // both at once and in order: two people who move reports the opposite ways never wait for each other
+  await lockIncidents(tx, held ? [incidentId, held.incident_id] : [incidentId]);
   const latest = await latestVersion(tx, incidentId);
   if (!latest || latest.merged_into)
     throw ruleBroken([
@@ -28,7 +30,6 @@ export async function linkReport(
         detail: 'there is no such incident, or it was merged',
       },
     ]);
-  const held = await openLink(tx, reportId);
   if (held?.incident_id === incidentId) return;
   if (held) await detachReport(tx, reportId, { account, now });
   await tx
@@ -93,6 +94,8 @@ export async function nextVersion(
 export async function detachReport(tx: Tx, reportId: string, { account, now }: By): Promise<void> {
   const held = await openLink(tx, reportId);
   if (!held) return;
+  // else two people who take away the last two reports at once each see the other's, and nobody refutes it
+  await lockIncidents(tx, [held.incident_id]);
   await tx.updateTable('incident_report').set({ unlinked_at: now }).where('id', '=', held.id).execute();
   await refuteWhereNobodyTells(tx, held.incident_id, { account, now });
 }

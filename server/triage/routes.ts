@@ -93,7 +93,7 @@ export const triageRoutes =
           history: await reportHistory(db, report.id),
           messages: await reportMessages(db, report.id),
           proposals: await proposalsFor(db, report, reader, context.now()),
-          verifications: await listVerifications(db, { reportId: report.id }),
+          verifications: await listVerifications(db, { reader, reportId: report.id }),
         };
       },
     );
@@ -293,7 +293,7 @@ export const triageRoutes =
       async (request) => {
         const account = signedIn(request);
         const all = mayDo(account.roles, access.assessReports);
-        return { requests: await listVerifications(db, all ? {} : { askedOf: account.id }) };
+        return { requests: await listVerifications(db, all ? { reader: account } : { askedOf: account.id }) };
       },
     );
 

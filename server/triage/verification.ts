@@ -6,7 +6,7 @@ import type { Db } from '../db/connect.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { audit } from './assess.ts';
-import { readReport } from './queries.ts';
+import { mayReadRestricted, type Reader, readReport } from './queries.ts';
 
 const partnerRoles = ['timpora_member', 'local_partner'];
 
@@ -73,10 +73,13 @@ export async function askVerification(
   });
 }
 
-/** Requests to one partner, or to all for the office; open ones first, by due date. */
+/**
+ * Requests to one partner, or to all for the office; open ones first, by due date. The question tells what stands in the
+ * report: of a restricted one it is for who may read that.
+ */
 export async function listVerifications(
   db: Db,
-  filter: { askedOf?: string; reportId?: string },
+  filter: { askedOf: string } | { reader: Reader; reportId?: string },
 ): Promise<VerificationRequest[]> {
   let query = db
     .selectFrom('verification_request as v')
@@ -93,8 +96,15 @@ export async function listVerifications(
       'v.outcome',
       'v.note',
     ]);
-  if (filter.askedOf) query = query.where('v.asked_account_id', '=', filter.askedOf);
-  if (filter.reportId) query = query.where('v.report_id', '=', filter.reportId);
+  const askedOf = 'askedOf' in filter ? filter.askedOf : null;
+  if ('reader' in filter) {
+    const { reader, reportId } = filter;
+    if (reportId) query = query.where('v.report_id', '=', reportId);
+    if (!mayReadRestricted(reader))
+      query = query
+        .innerJoin('report_intake as i', 'i.report_id', 'v.report_id')
+        .where((eb) => eb.or([eb('i.restricted', '=', false), eb('i.entered_by', '=', reader.id)]));
+  } else query = query.where('v.asked_account_id', '=', filter.askedOf);
   const rows = await query
     .orderBy('v.answered_at', (order) => order.desc().nullsFirst())
     .orderBy('v.due_at')
@@ -102,8 +112,8 @@ export async function listVerifications(
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    reportId: filter.askedOf ? null : row.report_id,
-    askedName: filter.askedOf ? null : row.name,
+    reportId: askedOf ? null : row.report_id,
+    askedName: askedOf ? null : row.name,
     areaCode: row.area_code,
     question: row.question,
     askedAt: row.asked_at.toISOString(),

@@ -47,9 +47,9 @@ export const identityOf = ({ phone, bsuid }: WhatsAppMessage['sender']): SenderI
 export const replyAddress = ({ phone, bsuid }: WhatsAppMessage['sender']): string | null =>
   (phone ? normalPhone(phone.startsWith('+') ? phone : `+${phone}`) : null) ?? bsuid;
 
-/** Ids of the messenger have some sixty characters; one that is longer than our column is known by its keyed hash. */
-export const deliveryKey = (keys: KeyRing, id: string): string =>
-  id.length <= 190 ? `wamid:${id}` : `wamid:#${keys.fingerprint(id)}`;
+/** An id of the messenger is the base64 of a record that holds the number of the sender: only its keyed hash is stored. */
+export const outsideKey = (keys: KeyRing, id: string): string => keys.fingerprint(`wamid|${id}`);
+const deliveryKey = (keys: KeyRing, id: string): string => `wamid:${outsideKey(keys, id)}`;
 
 export function sentAt(message: WhatsAppMessage, now: Date): Date | null {
   const at = message.sentAt === null ? null : new Date(message.sentAt * 1000);

@@ -7,7 +7,7 @@ import { makeReceipt } from '../reports/receipt.ts';
 import { knownSender, senderBucket } from '../reports/senders.ts';
 import { identityOf, messageArrival } from './arrival.ts';
 import { followSender } from './follow-sender.ts';
-import { hasHad, noteStatus, queueAcknowledgement } from './replies.ts';
+import { hasHad, noteStatus, ofOurs, queueAcknowledgement } from './replies.ts';
 import type { WhatsAppSettings } from './settings.ts';
 import { eventPlace } from './store-event.ts';
 
@@ -42,7 +42,8 @@ export async function readEvent(reading: Reading, eventId: string): Promise<void
     } catch (error) {
       failed.push(error); // it holds up nobody else's; the job is tried again
     }
-  for (const status of statuses) await noteStatus(db, status, settings, now());
+  for (const status of await ofOurs(db, intake.keys, statuses))
+    await noteStatus(db, intake.keys, status, settings, now());
   if (failed.length > 0) throw failed[0];
   await db
     .updateTable('webhook_event')

@@ -4,6 +4,7 @@ import type { WhatsAppStatus } from '../../shared/intake/whatsapp-payload.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { outsideKey } from './arrival.ts';
 import { windowClosedCode } from './graph.ts';
 import type { WhatsAppSettings } from './settings.ts';
 
@@ -96,9 +97,24 @@ export async function lastWroteAt(db: Db, reportId: string): Promise<Date | null
 
 const steps = ['waiting', 'sent', 'delivered', 'read'];
 
+/** Of what the messenger says that which is about messages that we know: a flood of others is one look. */
+export async function ofOurs(
+  db: Db,
+  keys: KeyRing,
+  statuses: readonly WhatsAppStatus[],
+): Promise<WhatsAppStatus[]> {
+  if (statuses.length === 0) return [];
+  const keyed = statuses.map((status) => outsideKey(keys, status.id));
+  const { rows } = await sql<{ id: string }>`
+    select outside_id as id from whatsapp_reply where outside_id = any(${keyed})`.execute(db);
+  const known = new Set(rows.map(({ id }) => id));
+  return statuses.filter((_, at) => known.has(keyed[at]!));
+}
+
 /** What the messenger says of a message of ours; late and repeated words never move it backwards. */
 export async function noteStatus(
   db: Db,
+  keys: KeyRing,
   { id, status, errorCode }: WhatsAppStatus,
   settings: WhatsAppSettings,
   now: Date,
@@ -107,7 +123,7 @@ export async function noteStatus(
     const row = await tx
       .selectFrom('whatsapp_reply')
       .select(['id', 'kind', 'state', 'as_template'])
-      .where('outside_id', '=', id)
+      .where('outside_id', '=', outsideKey(keys, id))
       .executeTakeFirst();
     if (!row || row.state === 'given_up') return;
     const change = (values: Record<string, unknown>) =>

@@ -4,6 +4,7 @@ import type { Db } from '../db/connect.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { Sealed } from '../keys/envelope.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { outsideKey } from './arrival.ts';
 import type { GraphClient } from './graph.ts';
 import { lastWroteAt, replyPlace, windowMs } from './replies.ts';
 
@@ -68,7 +69,7 @@ export async function sendReply(sending: Sending, replyId: string): Promise<void
   if (result.kind === 'sent')
     await settle({
       state: 'sent',
-      outside_id: result.id,
+      outside_id: outsideKey(keys, result.id),
       as_template: !isOpen,
       attempts: reply.attempts + 1,
     });

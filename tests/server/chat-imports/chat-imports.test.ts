@@ -162,6 +162,28 @@ describe('importing the ticked messages', () => {
     expect((await stored()).map((one) => one.report_id)).toEqual([reportId]);
   });
 
+  test('an import that is taken back leaves a report that came in by another way as well, also where that came later', async () => {
+    const { batchId } = (await bring(android, [3, 7])).json<{ batchId: number }>();
+    const [first] = await stored();
+    const again = await it.intake.accept(
+      {
+        channel: 'qr_form',
+        origin: 'citizen',
+        deliveryKey: 'form:UJI',
+        text: first!.text_redacted,
+        sentAt: first!.sent_at,
+      },
+      { wantsReceipt: true },
+    );
+    expect(again).toMatchObject({ isNew: false, reportId: first!.report_id });
+    const undone = await it.as('duty_officer', { method: 'POST', url: `/api/chat-imports/${batchId}/undo` });
+    expect(undone.json()).toEqual({ refused: 1, left: 1 });
+    const { report } = (await it.get(`/api/reports/${first!.report_id}`)).json<{
+      report: { state: string };
+    }>();
+    expect(report.state).toBe('waiting');
+  });
+
   test('all or nothing: one line without anything to read and no message is stored', async () => {
     for (const line of [9, 12, 4, 400]) {
       const answer = await bring(android, [3, line]);

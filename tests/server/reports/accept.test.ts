@@ -109,6 +109,30 @@ describe('the one door', () => {
     expect(new Set([a.reportId, b.reportId, c.reportId]).size).toBe(3);
   });
 
+  test('DP-50 what is restricted joins nothing that is not, and the other way round, in the same words too', async () => {
+    const open = 'Perusahaan menutup lowongan untuk warga kampung dan orang marah di gerbang pabrik.';
+    const first = await accept({ text: open });
+    const direct = await accept({ text: open, channel: 'kolang_kaling', restricted: true });
+    expect(direct.isNew).toBe(true);
+    expect([
+      (await intakeOf(first.reportId)).restricted,
+      (await intakeOf(direct.reportId)).restricted,
+    ]).toEqual([false, true]);
+    const closed = 'Ada pungutan kepada pelamar kerja oleh orang dalam yang dekat dengan kantor.';
+    await accept({ text: closed, channel: 'kolang_kaling', restricted: true });
+    const later = await accept({ text: closed });
+    expect([later.isNew, (await intakeOf(later.reportId)).restricted]).toEqual([true, false]);
+  });
+
+  test('DP-32 a number across the longest text is masked before the text is cut', async () => {
+    const { reportId } = await accept({
+      text: `${'Cerita panjang. '.repeat(499)} NIK 1971014507900003 itu.`,
+    });
+    const { text_redacted } = await intakeOf(reportId);
+    expect(text_redacted.length).toBeLessThanOrEqual(8000);
+    expect(text_redacted).not.toMatch(/\d/);
+  });
+
   test('one message by webhook and by exported chat is one report', async () => {
     const text = 'Ada adu mulut soal lowongan di gerbang pabrik pagi ini.';
     const sentAt = new Date(fixedNow().getTime() - 60_000);

@@ -107,6 +107,50 @@ describe('triage', () => {
     expect((await incidentOf(incidentId)).status).toBe('unverified');
   });
 
+  test('two people take the last two reports of an incident away at once: it counts nothing, and nobody waits for ever', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [a, b] = [await arrive(), await arrive()];
+      const { incidentId } = (await assess(a, body(1))).json<{ incidentId: string }>();
+      await assess(b, body(1, { outcome: { kind: 'link', incidentId } }));
+      const keep = { outcome: { kind: 'keep' } } as const;
+      const [one, two] = await Promise.all([
+        assess(a, body(2, keep), 'duty_officer'),
+        assess(b, body(2, keep), 'section_head'),
+      ]);
+      expect([one.statusCode, two.statusCode]).toEqual([201, 201]);
+      const newest = await it.database.db
+        .selectFrom('incident_version')
+        .select('status')
+        .where('incident_id', '=', incidentId)
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      expect(newest.status).toBe('refuted');
+    }
+  });
+
+  test('two reports change places between two incidents at once: both acts are stored, each has one open link', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [a, b] = [await arrive(), await arrive()];
+      const ids = [];
+      for (const one of [a, b])
+        ids.push((await assess(one, body(1))).json<{ incidentId: string }>().incidentId);
+      const link = (incidentId: string) => body(2, { outcome: { kind: 'link', incidentId } });
+      const done = await Promise.all([
+        assess(a, link(ids[1]!), 'duty_officer'),
+        assess(b, link(ids[0]!), 'section_head'),
+      ]);
+      expect(done.map((one) => one.statusCode)).toEqual([201, 201]);
+      const open = await it.database.db
+        .selectFrom('incident_report')
+        .select('incident_id')
+        .where('report_id', 'in', [a, b])
+        .where('unlinked_at', 'is', null)
+        .execute();
+      expect(open.map((one) => one.incident_id).sort()).toEqual([...ids].sort());
+    }
+  });
+
   test('two people on one item never overwrite each other: the second is told, and nothing of hers is stored', async () => {
     const id = await arrive();
     const [a, b] = await Promise.all([
@@ -291,6 +335,37 @@ describe('what is entered by staff', () => {
       payload: { restricted: false },
     });
     expect((await it.get(`/api/reports/${id}`, 'analyst')).statusCode).toBe(200);
+  });
+
+  test('DP-50 what is restricted is no original of a duplicate for who may not read it, and its question is not in their list', async () => {
+    const what = 'Kepala desa menyampaikan ada pungutan kepada pelamar kerja di gudang.';
+    const answer = await it.post(
+      '/api/reports/kolang-kaling',
+      { nonce: randomUUID(), what, areaCode: null },
+      'leadership',
+    );
+    const { id } = answer.json<{ id: string }>();
+    const other = await arrive();
+    const mark = (of: string) => assess(other, body(1, { outcome: { kind: 'duplicate', of } }), 'analyst');
+    const [restricted, missing] = [await mark(id), await mark(randomUUID())];
+    expect([restricted.statusCode, restricted.json().errors]).toEqual([422, missing.json().errors]);
+    await it.get('/api/session', 'timpora_member');
+    const { partners } = (await it.get('/api/verifications/partners')).json<{
+      partners: { id: string; name: string }[];
+    }>();
+    const question = {
+      accountId: partners.find((one) => one.name === 'timpora_member')!.id,
+      areaCode: '19.03.01',
+      question: 'Apakah ada pungutan kepada pelamar kerja?',
+      dueDays: 9,
+    };
+    expect((await it.post(`/api/reports/${id}/verifications`, question)).statusCode).toBe(201);
+    const told = async (role: Role) => (await it.get('/api/verifications', role)).body.includes(id);
+    expect([await told('duty_officer'), await told('analyst'), await told('section_head')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('DP-30 one contact is opened with a reason, by those it is for, and the trail keeps the reason; for others it is not there', async () => {

@@ -13,5 +13,12 @@ describe('DP-20 members of an exported chat in the texts of others', () => {
     ['Ketua (RT) setuju', '[NAMA] setuju'],
   ])('%s', (text, expected) => expect(mask(text)).toBe(expected));
 
+  test('DP-20 a member kept with a title is masked without it too, but not where one word is left', () => {
+    const titled = maskAuthors(['Pak Contoh Dua', 'Bu Guru', 'H. Uji Tiga']);
+    expect(titled('Tanya Contoh Dua atau Uji Tiga, bukan guru lain.')).toBe(
+      'Tanya [NAMA] atau [NAMA], bukan guru lain.',
+    );
+    expect(titled('Kata Pak Contoh Dua begitu.')).toBe('Kata [NAMA] begitu.');
+  });
   test('without authors nothing changes', () => expect(maskAuthors([])('Warga Satu')).toBe('Warga Satu'));
 });
