@@ -48,6 +48,8 @@ export const access = {
   /** Partners and local partners type their own. */
   enterReports: reportTypists,
   enterKolangKaling: kolangKalingTypists,
+  /** What somebody is still typing, in either form. */
+  keepDrafts: [...reportTypists, 'leadership'],
   readVerifications: [...reportAssessors, ...verificationPartners],
   answerVerifications: verificationPartners,
   /** Suppositions; they change no score. */

@@ -66,7 +66,7 @@ export const reportRoutes =
     app.get(
       '/api/report-drafts/:form',
       {
-        config: { access: access.enterReports },
+        config: { access: access.keepDrafts },
         schema: {
           tags,
           params: DraftPath,
@@ -83,7 +83,7 @@ export const reportRoutes =
     app.put(
       '/api/report-drafts/:form',
       {
-        config: { access: access.enterReports },
+        config: { access: access.keepDrafts },
         schema: { tags, params: DraftPath, body: ReportDraft, response: { 204: Type.Null() } },
       },
       async (request, reply) => {

@@ -12,7 +12,8 @@ export interface Reader {
 }
 
 export interface ReportFilter {
-  state?: ReportState | 'answers_due' | 'sender_wrote' | undefined;
+  /** A state, or `assessed`: every state but waiting. */
+  state?: ReportState | 'assessed' | 'answers_due' | 'sender_wrote' | undefined;
   channel?: string | undefined;
   area?: string | undefined;
   /** Only what came in as a flood, or only what did not. */
@@ -54,6 +55,7 @@ function conditions(filter: ReportFilter, reader: Reader): RawBuilder<unknown> {
   const all = [visibleTo(reader)];
   if (filter.state === 'answers_due') all.push(answerOpen);
   else if (filter.state === 'sender_wrote') all.push(wrote);
+  else if (filter.state === 'assessed') all.push(sql`a.state <> 'waiting'`);
   else if (filter.state) all.push(sql`a.state = ${filter.state}`);
   if (filter.channel) all.push(sql`r.channel = ${filter.channel}`);
   if (filter.area)

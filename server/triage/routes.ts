@@ -36,7 +36,7 @@ import {
 const tags = ['reports'];
 const ReportQuery = Type.Object(
   {
-    state: Type.Optional(OneOf([...reportStates, 'answers_due', 'sender_wrote'])),
+    state: Type.Optional(OneOf([...reportStates, 'assessed', 'answers_due', 'sender_wrote'])),
     channel: Type.Optional(OneOf(channels)),
     area: Type.Optional(AreaCodeText),
     flood: Type.Optional(Type.Boolean()),

@@ -72,7 +72,7 @@ export const entryWords = {
   partSource: { id: 'Sumber', en: 'Source' },
   eventDate: { id: 'Tanggal peristiwa', en: 'Date of the incident' },
   category: { id: 'Jenis peristiwa', en: 'Kind of incident' },
-  setting: { id: 'Tempat', en: 'Setting' },
+  setting: { id: 'Jenis tempat', en: 'Setting' },
   relation: { id: 'Kaitan dengan TKA', en: 'Relation to foreign workers' },
   actor: { id: 'Pihak yang bertindak', en: 'Who acted' },
   target: { id: 'Pihak yang dituju', en: 'Aimed at' },

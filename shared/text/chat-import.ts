@@ -6,7 +6,7 @@ import type { ChatExportCode } from '../intake/chat-export-error.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
 export const chatImportWords = {
-  title: { id: 'Impor ekspor WhatsApp', en: 'Import a WhatsApp export' },
+  title: { id: 'Impor chat WhatsApp', en: 'Import a WhatsApp export' },
   lead: {
     id: 'Pilih berkas dari "Ekspor chat" (.txt atau .zip). Berkas dibaca di peramban ini; yang dikirim hanya teksnya, dan yang disimpan hanya pesan yang Anda centang. Nama pengirim menjadi kode tersembunyi. Nilai awal setiap pesan F6.',
     en: 'Choose a file from "Export chat" (.txt or .zip). It is read in this browser; only its text is sent, and only messages that you tick are stored. Names of senders become hidden codes. Each message begins with grade F6.',

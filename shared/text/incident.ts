@@ -5,7 +5,7 @@ import type { Dictionary, Phrase } from './language.ts';
 /** Words of the page of one incident. */
 export const incidentWords = {
   title: { id: 'Peristiwa', en: 'Incident' },
-  backToReports: { id: 'Ke laporan', en: 'To the reports' },
+  backToReports: { id: 'Laporan', en: 'Reports' },
   area: { id: 'Tempat', en: 'Place' },
   date: { id: 'Tanggal', en: 'Date' },
   kind: { id: 'Jenis', en: 'Kind' },

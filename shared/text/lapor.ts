@@ -26,7 +26,7 @@ export const laporWords = {
   kindUnknown: { id: 'Lainnya, atau tidak tahu', en: 'Something else, or I do not know' },
   placeLabel: { id: 'Di mana?', en: 'Where?' },
   placeUnknown: {
-    id: 'Tidak tahu, atau sudah saya tulis di atas',
+    id: 'Tidak tahu, atau sudah ditulis',
     en: 'I do not know, or I wrote it above',
   },
   placeWhole: { id: 'mana saja di sini', en: 'anywhere in it' },
@@ -203,7 +203,7 @@ export const notice: Record<Language, (about: { office: string; contact: string 
 
 export const laporPhrases = {
   answerWithin: {
-    id: (days) => `Kami menjawab paling lambat ${days} hari kerja lagi.`,
+    id: (days) => `Kami menjawab paling lambat dalam ${days} hari kerja.`,
     en: (days) => `We answer within ${days} working days.`,
   } satisfies Phrase<[number]>,
   lookAt: {

@@ -102,7 +102,10 @@ export const reportWords = {
   grade: { id: 'Nilai informasi', en: 'Grade' },
   date: { id: 'Tanggal kejadian', en: 'Day of the event' },
   place: { id: 'Wilayah', en: 'Area' },
-  verified: { id: 'terverifikasi', en: 'verified' },
+  verified: { id: 'Sudah terverifikasi', en: 'Verified' },
+  lacksPlace: { id: 'wilayah (W)', en: 'area (W)' },
+  lacksCategory: { id: 'jenis peristiwa (J)', en: 'kind of incident (J)' },
+  lacksNames: { id: 'centang “Nama sudah disamarkan” (N)', en: 'tick “Names are masked” (N)' },
   newIncident: { id: 'Peristiwa baru', en: 'New incident' },
   link: { id: 'Tautkan', en: 'Link' },
   duplicate: { id: 'Ganda', en: 'Duplicate' },
@@ -140,7 +143,7 @@ export const reportWords = {
     id: 'Dibaca pelapor dengan kode tanda terima. Tulis fakta dan langkah berikutnya, tanpa nama orang.',
     en: 'The sender reads it with the receipt code. Write facts and the next step, without names.',
   },
-  isAnswer: { id: 'Ini jawaban: hentikan jam tenggat', en: 'This is the answer: stop the clock' },
+  isAnswer: { id: 'Ini jawabannya: tenggat selesai', en: 'This is the answer: stop the clock' },
   wholeIncident: {
     id: 'Kirim ke semua pelapor peristiwa ini',
     en: 'Send to all senders of this incident',
@@ -166,7 +169,14 @@ export const reportWords = {
     id: 'Kantor meminta Anda mengecek keadaan di wilayah Anda. Jawab dengan yang Anda lihat sendiri, tanpa nama orang.',
     en: 'The office asks you to check a situation in your area. Answer with what you saw yourself, without names.',
   },
-  verificationEmpty: { id: 'Tidak ada permintaan.', en: 'There are no requests.' },
+  verificationEmpty: {
+    id: 'Tidak ada permintaan untuk Anda saat ini.',
+    en: 'There is no request for you at the moment.',
+  },
+  verificationNoneAsked: {
+    id: 'Belum ada permintaan. Buka sebuah laporan, lalu pilih “Minta mitra mengecek”.',
+    en: 'Nothing has been asked yet. Open a report and choose “Ask a partner to check”.',
+  },
   outcome: { id: 'Hasil cek', en: 'What you found' },
   note: { id: 'Catatan singkat', en: 'Short note' },
   dueAt: { id: 'Tenggat', en: 'Due' },
@@ -208,10 +218,6 @@ export const reportWords = {
   clear: { id: 'Kosongkan', en: 'Clear' },
   store: { id: 'Simpan laporan', en: 'Store the report' },
   stored: { id: 'Laporan tersimpan.', en: 'The report is stored.' },
-  readBack: {
-    id: 'Bacakan kode ini kepada penelepon. Dengan kode ini ia dapat membaca jawaban di halaman /lapor/status. Kode hanya tampil sekali.',
-    en: 'Read this code back to the caller. With it the answer can be read at /lapor/status. It is shown only once.',
-  },
   codeBefore: {
     id: 'Isian ini sudah pernah tersimpan; kodenya sudah ditampilkan waktu itu.',
     en: 'This form had been stored before; its code was shown then.',
@@ -237,6 +243,26 @@ export const reportPhrases = {
     id: (n) => `${n} jawaban lewat tenggat`,
     en: (n) => `${n} answers overdue`,
   } satisfies Phrase<[string]>,
+  senderWrote: {
+    id: (n) => `${n} balasan pelapor`,
+    en: (n) => `${n} senders wrote`,
+  } satisfies Phrase<[string]>,
+  readBack: {
+    id: (address) =>
+      `Bacakan kode ini kepada pelapor. Dengan kode ini ia bisa membaca jawaban di ${address}. Kode hanya tampil sekali.`,
+    en: (address) =>
+      `Read this code back to the sender. With it the answer can be read at ${address}. It is shown only once.`,
+  } satisfies Phrase<[string]>,
+  keepCode: {
+    id: (address) =>
+      `Catat kode ini. Dengan kode ini Anda bisa membaca jawaban di ${address}. Kode hanya tampil sekali.`,
+    en: (address) =>
+      `Write this code down. With it you can read the answer at ${address}. It is shown only once.`,
+  } satisfies Phrase<[string]>,
+  lacking: {
+    id: (names) => `Belum lengkap: ${names}.`,
+    en: (names) => `Still missing: ${names}.`,
+  } satisfies Phrase<[string]>,
   ago: {
     id: (hours) => (hours < 1 ? 'baru saja' : hours < 48 ? `${hours} jam` : `${Math.floor(hours / 24)} hari`),
     en: (hours) => (hours < 1 ? 'just now' : hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`),
@@ -246,14 +272,17 @@ export const reportPhrases = {
     en: (n) => `${n} other reports of the same sender`,
   } satisfies Phrase<[string]>,
   sameWords: {
-    id: (n, senders) => `kata-kata sama di ${n} laporan lain, ${senders} pengirim dikenal`,
-    en: (n, senders) => `same words in ${n} other reports, ${senders} known senders`,
+    id: (n, senders) =>
+      `kalimat sama di ${n} laporan lain${senders === '0' ? '' : ` (pengirim yang dikenali: ${senders})`}`,
+    en: (n, senders) => `same words elsewhere: ${n}${senders === '0' ? '' : ` (known senders: ${senders})`}`,
   } satisfies Phrase<[string, string]>,
   arrivals: {
     id: (channels) => `Masuk lewat ${channels}`,
     en: (channels) => `Came by ${channels}`,
   } satisfies Phrase<[string]>,
-  due: { id: (day) => `jawab sebelum ${day}`, en: (day) => `answer by ${day}` } satisfies Phrase<[string]>,
+  due: { id: (day) => `jawab paling lambat ${day}`, en: (day) => `answer by ${day}` } satisfies Phrase<
+    [string]
+  >,
   dueOver: {
     id: (day) => `lewat tenggat sejak ${day}`,
     en: (day) => `overdue since ${day}`,
@@ -293,7 +322,7 @@ export const reportPhrases = {
   } satisfies Phrase<[string]>,
   floodNote: {
     id: (n) =>
-      `${n} laporan datang sebagai banjir: lebih dari 60 dalam satu jam di satu kanal. Laporan ini disisihkan, tidak menaikkan skor, dan tidak menjalankan jam tanggap. Nilai beberapa contoh, lalu selesaikan sisanya sekaligus.`,
+      `${n} laporan datang sebagai banjir: lebih dari 60 dalam satu jam di satu kanal. Laporan ini disisihkan, tidak menaikkan skor, dan tenggatnya belum berjalan. Nilai beberapa contoh, lalu selesaikan sisanya sekaligus.`,
     en: (n) =>
       `${n} reports came as a flood: more than 60 in one hour on one channel. They are set aside, raise no score and start no clock. Assess a few, then settle the rest at once.`,
   } satisfies Phrase<[string]>,
@@ -344,6 +373,14 @@ export const undeliveredNames: Record<UndeliveredReason, Words> = {
   not_configured: { id: 'WhatsApp kantor belum diatur', en: 'the WhatsApp of the office is not set up' },
   refused: { id: 'ditolak WhatsApp', en: 'refused by WhatsApp' },
   not_reached: { id: 'tidak sampai setelah beberapa kali dicoba', en: 'not reached after several tries' },
+};
+/** Kinds of attachments. */
+export const mediaNames: Record<string, Words> = {
+  image: { id: 'foto', en: 'photo' },
+  audio: { id: 'rekaman suara', en: 'sound' },
+  video: { id: 'video', en: 'video' },
+  document: { id: 'dokumen', en: 'document' },
+  sticker: { id: 'stiker', en: 'sticker' },
 };
 export const answerWayNames = {
   receipt: { id: 'kode tanda terima', en: 'receipt code' },

@@ -10,7 +10,7 @@ export const rumourWords = {
     id: 'Kabar yang beredar bukan bukti. Di sini kabar diperiksa, dijawab, dan jawabannya dibawa ke tempat kabar itu beredar. Rumor yang tidak benar tetap terlihat dan tidak menaikkan skor.',
     en: 'What goes round is not evidence. Here a claim is checked, answered, and the answer is carried to where it goes round. A false rumour stays visible and raises no score.',
   },
-  backToReports: { id: 'Ke laporan', en: 'To the reports' },
+  backToReports: { id: 'Laporan', en: 'Reports' },
   empty: {
     id: 'Belum ada rumor yang dicatat. Rumor masuk dari kotak laporan, atau dicatat di sini.',
     en: 'No rumour has been recorded. Rumours come from the inbox of reports, or are recorded here.',

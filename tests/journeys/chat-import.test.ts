@@ -48,7 +48,7 @@ async function picture(name: string): Promise<void> {
 test('the inbox leads to the import', async () => {
   await it.page.goto(`${served.url}/laporan`);
   await it.page.getByRole('link', { name: 'Impor WhatsApp' }).click();
-  await it.page.getByRole('heading', { level: 1, name: 'Impor ekspor WhatsApp' }).waitFor();
+  await it.page.getByRole('heading', { level: 1, name: 'Impor chat WhatsApp' }).waitFor();
 });
 
 test('a file is counted line by line, with its dates, and its senders without their names', async () => {

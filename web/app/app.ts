@@ -40,7 +40,7 @@ export class TeduhApp extends TeduhElement {
         padding: 12px clamp(12px, 2vw, 40px); display: flex; gap: 16px; justify-content: space-between; flex-wrap: wrap; }
       .skip { position: absolute; left: 8px; top: -60px; z-index: 20; background: var(--surface); padding: 8px 12px; }
       .skip:focus-within { top: 8px; }
-      .simulation { margin: 0; padding: 5px clamp(12px, 2vw, 40px); background: var(--bad); color: #fff; font-size: var(--step-s); print-color-adjust: exact; }
+      .simulation { margin: 0; padding: 5px clamp(12px, 2vw, 40px); background: var(--simulation); color: #fff; font-size: var(--step-s); print-color-adjust: exact; }
       .lost { display: grid; gap: 16px; justify-items: start; padding-block: 48px; }
       @media print { main { padding: 0; } footer { display: none; } }
     `,

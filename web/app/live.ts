@@ -7,6 +7,9 @@ let source: EventSource | null = null;
 let counts: ReportCounts | null = null;
 let title = 'Teduh';
 
+/** The counts of the inbox as they stand; null for who does not read reports, and until the server has said them. */
+export const liveCounts = (): ReportCounts | null => counts;
+
 /** Listens to the server as long as somebody is signed in who reads reports. Quiet: no sound, only the counts change. */
 export function followLive(may: boolean): void {
   if (!may) {

@@ -88,6 +88,12 @@ describe('triage', () => {
       version: 1,
     });
     expect((await waiting()).reports.map((one) => one.id)).not.toContain(id);
+    // what still waits is not among the assessed
+    const other = await arrive();
+    const assessed = (await it.get('/api/reports?state=assessed&limit=200', 'analyst')).json<Reports>();
+    const ids = assessed.reports.map((one) => one.id);
+    expect(ids).toContain(id);
+    expect(ids).not.toContain(other);
   });
 
   test('undo takes the act back whole: queue, grade, link; the incident that nobody tells of counts nothing; undoing the undo brings it back', async () => {

@@ -103,7 +103,7 @@ export class IncidentPage extends TeduhElement {
     return html`
       <div>
         <p class="links no-print">
-          ${desk ? html`<a href=${withSticky('/laporan')}>${this.t(words.backToReports)}</a>` : nothing}
+          ${desk ? html`<a href=${withSticky('/laporan')}>← ${this.t(words.backToReports)}</a>` : nothing}
           <a href=${withSticky(`/wilayah/${incident.regencyCode ?? incident.areaCode}?month=${incident.eventMonth}`)}>${this.t(words.seeArea)}</a>
         </p>
         <h1>${this.t(incident.summary)}</h1>

@@ -33,6 +33,7 @@ import { overviewStyles } from './overview-styles.ts';
 import './alarm-strip.ts';
 import './change-list.ts';
 import './freshness-list.ts';
+import './inbox-strip.ts';
 import './overview-map-card.ts';
 import './overview-toolbar.ts';
 import './ranking-list.ts';
@@ -178,6 +179,7 @@ export class OverviewPage extends TeduhElement {
         <a class="button sheet no-print" href=${withSticky(`/cetak/pimpinan?month=${month}${view.preset === 'office' ? '&preset=office' : ''}`)}>${this.t(words.sheet)}</a>
       </div>
       ${asKnownAt ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(overview.dataCut, this.speech))}</p>` : nothing}
+      ${this.settled && !asKnownAt ? html`<td-inbox-strip></td-inbox-strip>` : nothing}
       ${this.settled && !asKnownAt ? html`<td-alarm-strip .found=${this.alarms.value ?? null} .names=${(code: string) => areas.get(code)?.name ?? code}></td-alarm-strip>` : nothing}
       <td-overview-toolbar
         class="no-print"

@@ -4,6 +4,7 @@ import type { Area } from '../../../shared/api/areas.ts';
 import type { Poster, Posters } from '../../../shared/api/posters.ts';
 import { entryWords } from '../../../shared/text/catat.ts';
 import { formatCount, formatDate } from '../../../shared/text/format.ts';
+import { reportWords } from '../../../shared/text/laporan.ts';
 import { posterPhrases, posterWords as words } from '../../../shared/text/posters.ts';
 import { getAreas } from '../../api/areas.ts';
 import { getPosters, makePoster, revokePoster } from '../../api/posters.ts';
@@ -61,7 +62,7 @@ export class PostersPage extends EntryForm {
   }
 
   override render() {
-    return html`<header><h1>${this.t(words.title)}</h1><p class="muted">${this.t(words.lead)}</p></header>
+    return html`<p><a href=${withSticky('/laporan')}>← ${this.t(reportWords.title)}</a></p><header><h1>${this.t(words.title)}</h1><p class="muted">${this.t(words.lead)}</p></header>
       ${this.data.render(({ posters, areas }) => html`${this.maker(areas)}${this.list(posters, areas)}`)}`;
   }
   private maker(areas: ReadonlyMap<string, Area>) {

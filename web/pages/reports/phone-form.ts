@@ -85,8 +85,8 @@ export class PhoneForm extends TypedForm {
       </div>
       ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
       <p class="actions">
-        <button type="submit" class="primary" ?disabled=${this.busy}>${this.t(this.busy ? words.saving : words.store)}</button>
-        <button type="button" class="quiet" @click=${this.again}>${this.t(words.clear)}</button>
+        <button type="submit" class="primary" ?disabled=${this.busy}>${this.t(this.busy ? words.saving : this.channel === 'phone' ? words.store : words.enterPartner)}</button>
+        <button type="button" class="quiet" @click=${this.clear}>${this.t(words.clear)}</button>
       </p>
       ${this.draftLine()}
     </form>`;

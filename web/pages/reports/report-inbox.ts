@@ -23,6 +23,7 @@ import {
   reportPhrases as say,
   type ReportTab,
   reportWords as words,
+  stateNames,
 } from '../../../shared/text/laporan.ts';
 import { channelNames } from '../../../shared/text/data.ts';
 import { categoryNames } from '../../../shared/text/terms.ts';
@@ -44,7 +45,7 @@ const filterOf: Record<ReportTab, { state?: string; flood?: string }> = {
   masuk: { state: 'waiting', flood: 'false' },
   jawaban: { state: 'answers_due' },
   balasan: { state: 'sender_wrote' },
-  selesai: {},
+  selesai: { state: 'assessed' },
   banjir: { state: 'waiting', flood: 'true' },
 };
 
@@ -81,6 +82,8 @@ export class ReportInbox extends TeduhElement {
       .detail { display: grid; gap: 20px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr)); align-items: start; }
       .detail > * { min-width: 0; }
       .last { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; min-height: 44px; }
+      .queue button.item:focus-visible { outline-offset: -3px; }
+      .last button.quiet { margin-left: -10px; }
       .back { display: none; }
       .notice, .problem { margin-bottom: 12px; }
       @media (max-width: 900px) {
@@ -89,11 +92,15 @@ export class ReportInbox extends TeduhElement {
         .frame:not(.reading) .work { display: none; }
         .back { display: inline-flex; margin-bottom: 8px; }
         .queue { position: static; max-height: none; }
+        .keys { display: none; }
+        .last { min-height: 0; }
       }
     `,
   ];
   @property() tab: ReportTab = 'masuk';
   @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();
+  /** The report in the address. */
+  @property({ attribute: false }) asked: string | null = null;
   @property({ type: Boolean }) mayAssess = false;
   @property({ type: Boolean }) mayAnswer = false;
   @state() private reports: readonly Report[] = [];
@@ -134,7 +141,11 @@ export class ReportInbox extends TeduhElement {
     removeEventListener(liveChanged, this.liveListener);
   }
   override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has('tab')) return;
+    if (!changed.has('tab')) {
+      if (changed.has('asked') && this.asked !== this.current && (this.asked || !wide()))
+        this.select(this.asked, false);
+      return;
+    }
     this.reports = [];
     this.loaded = false;
     this.gone.clear();
@@ -157,12 +168,7 @@ export class ReportInbox extends TeduhElement {
       this.emit('counts', answer.counts);
       this.loaded = true;
       this.failure = '';
-      if (
-        !this.report &&
-        this.reports[0] &&
-        matchMedia('(min-width: 901px)').matches &&
-        !query().get('laporan')
-      )
+      if (!this.report && this.reports[0] && wide() && !query().get('laporan'))
         this.select(this.reports[0].id, false);
       else if (this.current && this.detail?.report.id !== this.current) this.read(this.current);
     } catch (error) {
@@ -192,15 +198,22 @@ export class ReportInbox extends TeduhElement {
     this.lacks = [];
     this.verified = false;
     this.conflict = null;
-    if (byPerson) setQuery({ laporan: id });
+    // on a phone the way back of the browser leads from an item to the list
+    if (byPerson) setQuery({ laporan: id }, wide() || id === null || query().has('laporan'));
     if (!id) return;
     this.read(id);
     // the cursor goes along, so that Enter means this item and a screen reader says it
     void this.updateComplete.then(() => {
-      const item = this.renderRoot.querySelector<HTMLElement>('li[aria-current] button.item');
-      item?.scrollIntoView({ block: 'nearest' });
-      if (matchMedia('(min-width: 901px)').matches) item?.focus({ preventScroll: true });
+      this.renderRoot.querySelector('li[aria-current] button.item')?.scrollIntoView({ block: 'nearest' });
+      if (wide()) this.focusItem();
+      // on a phone the item takes the place of the list: it begins at its beginning
+      else if (byPerson) this.renderRoot.querySelector('.back')?.scrollIntoView({ block: 'start' });
     });
+  }
+  private focusItem(): void {
+    this.renderRoot
+      .querySelector<HTMLElement>('li[aria-current] button.item')
+      ?.focus({ preventScroll: true });
   }
   /** Details a moment later: who runs through the list does not ask for each. */
   private read(id: string): void {
@@ -347,7 +360,7 @@ export class ReportInbox extends TeduhElement {
       at instanceof HTMLSelectElement ||
       (at instanceof HTMLInputElement && at.type !== 'checkbox' && at.type !== 'radio');
     if (event.key === 'Escape') {
-      if (typing) (at as HTMLElement).blur();
+      if (typing) this.focusItem();
       this.open = null;
       this.help = false;
       return;
@@ -533,7 +546,7 @@ export class ReportInbox extends TeduhElement {
       @verified-change=${(event: CustomEvent<{ verified: boolean }>) => {
         this.verified = event.detail.verified;
       }}
-      @picked=${() => this.renderRoot.querySelector<HTMLElement>('li[aria-current] button.item')?.focus()}
+      @picked=${() => this.focusItem()}
       @outcome=${(event: CustomEvent<ReportOutcome>) => {
         const { kind } = event.detail;
         this.store(
@@ -559,7 +572,7 @@ export class ReportInbox extends TeduhElement {
       }
       ${
         this.mayAssess
-          ? html`<button type="button" class="quiet" aria-expanded=${this.help ? 'true' : 'false'} @click=${() => {
+          ? html`<button type="button" class="quiet keys" aria-expanded=${this.help ? 'true' : 'false'} @click=${() => {
               this.help = !this.help;
             }}>${this.t(words.keys)} (?)</button>`
           : nothing
@@ -623,6 +636,7 @@ export class ReportInbox extends TeduhElement {
           ${one.urgent ? html`<span class="urgent">${this.t(words.urgent)}</span>` : nothing}
           <span>${this.t(channelNames[one.channel]!)}</span>
           <span>${area ?? this.t(words.noPlace)}</span>
+          ${this.leavesTab || one.state === 'waiting' ? nothing : html`<span>${this.t(stateNames[one.state])}</span>`}
           ${category ? html`<span>${this.t(categoryNames[category])}</span>` : nothing}
           <span>${say.ago[this.speech](hours)}</span>
           ${
@@ -635,6 +649,8 @@ export class ReportInbox extends TeduhElement {
     </li>`;
   }
 }
+
+const wide = () => matchMedia('(min-width: 901px)').matches;
 
 function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {
   const next = new Map(map);

@@ -8,6 +8,7 @@ import {
   actNames,
   answerWayNames,
   deliveryNames,
+  mediaNames,
   undeliveredNames,
   reportPhrases as say,
   reportWords as words,
@@ -36,6 +37,7 @@ export class ReportTalk extends TeduhElement {
     controls,
     css`
       :host { display: grid; gap: 10px; margin-top: 16px; }
+      h2 { font-size: var(--step-0); }
       section, details { border-top: 1px solid var(--line); padding-top: 10px; display: grid; gap: 8px; }
       details:not([open]) { display: block; }
       .message { border-left: 3px solid var(--line-strong); padding: 2px 0 2px 10px; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -161,7 +163,7 @@ export class ReportTalk extends TeduhElement {
       ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
       ${this.said ? html`<p class="notice" role="status">${this.said}</p>` : nothing}
       <section>
-        <h3>${this.t(words.messages)}</h3>
+        <h2>${this.t(words.messages)}</h2>
         ${(detail?.messages ?? []).map(
           (
             one,
@@ -237,11 +239,11 @@ ${one.body}</p>`,
       refused: this.t(words.mediaRefused),
     };
     return html`<section>
-      <h3>${this.t(words.media)}</h3>
+      <h2>${this.t(words.media)}</h2>
       <ul>
         ${report.media.map(
           (one) =>
-            html`<li>${one.kind}
+            html`<li>${this.t(mediaNames[one.kind] ?? words.media)}
               ${one.state === 'stored' && this.mayAssess ? html`<a href=${`/api/reports/${encodeURIComponent(report.id)}/media/${one.id}`} download>${this.t(words.openMedia)}</a>` : (state[one.state] ?? '')}
               ${one.state === 'outside' && this.mayAssess ? html`<button type="button" class="quiet" @click=${() => this.fetchOutside(one.id)}>${this.t(words.fetchMedia)}</button>` : nothing}</li>`,
         )}

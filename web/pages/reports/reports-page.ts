@@ -73,6 +73,7 @@ export class ReportsPage extends TeduhElement {
         (areas) => html`<td-report-inbox
           .tab=${tab}
           .areas=${areas}
+          .asked=${query().get('laporan')}
           .mayAssess=${assessesReports(roles)}
           .mayAnswer=${roles.some((role) => role === 'analyst' || role === 'section_head' || role === 'leadership')}
           @counts=${(event: CustomEvent<ReportCounts>) => {

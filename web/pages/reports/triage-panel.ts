@@ -13,7 +13,7 @@ import {
   triageLists,
 } from '../../../shared/figures/triage.ts';
 import { actorNames, entryWords, settingChoices, targetNames } from '../../../shared/text/catat.ts';
-import { formatDate, formatPercent } from '../../../shared/text/format.ts';
+import { formatDate, formatList, formatPercent } from '../../../shared/text/format.ts';
 import { refuseNames, reportPhrases as say, reportWords as words } from '../../../shared/text/laporan.ts';
 import { informationCredibility, sourceReliability } from '../../../shared/text/metode.ts';
 import { categoryNames, relationNames, statusNames } from '../../../shared/text/terms.ts';
@@ -29,6 +29,13 @@ const namesOf: Record<TriageListKey, { label: Words; names: Record<string, Words
   h: { label: entryWords.relation, names: relationNames },
   s: { label: entryWords.target, names: targetNames },
   p: { label: entryWords.actor, names: actorNames },
+};
+
+/** What an outcome may lack, with the key that fills it. */
+const lackNames: Record<string, Words> = {
+  areaCode: words.lacksPlace,
+  category: words.lacksCategory,
+  namesChecked: words.lacksNames,
 };
 
 /**
@@ -51,10 +58,11 @@ export class TriagePanel extends TeduhElement {
       .row { display: flex; justify-content: space-between; text-align: left; width: 100%; gap: 8px; }
       .row small { color: var(--ink-3); display: block; font-size: var(--step-s); }
       .lacks { border-color: var(--bad); border-width: 2px; }
+      .check.lacks { outline: 2px solid var(--bad); outline-offset: 2px; border-radius: 4px; }
       kbd { font: inherit; font-size: var(--step-s); border: 1px solid var(--line-strong); border-bottom-width: 2px; border-radius: 4px; padding: 0 6px; color: var(--ink-2); background: var(--surface-2); align-self: center; white-space: nowrap; }
       .primary kbd { background: none; color: inherit; border-color: currentColor; }
       .list { border: 1px solid var(--accent); border-radius: var(--radius); padding: 8px; display: grid; gap: 2px; background: var(--surface); }
-      .list h3 { padding: 2px 6px 6px; display: flex; justify-content: space-between; align-items: center; }
+      .list h2 { font-size: var(--step-0); padding: 2px 6px 6px; display: flex; justify-content: space-between; align-items: center; }
       .list button.item { border-color: transparent; justify-content: flex-start; text-align: left; min-height: 34px; width: 100%; }
       .list button.item:hover { border-color: var(--line-strong); }
       .outcomes { display: flex; gap: 8px; flex-wrap: wrap; }
@@ -170,9 +178,9 @@ export class TriagePanel extends TeduhElement {
       place: words.whichPlace,
     } as Record<string, Words>;
     return html`<div class="list" role="group" aria-label=${this.t(title[this.open] ?? namesOf[this.open as 'j'].label)}>
-      <h3>${this.t(title[this.open] ?? namesOf[this.open as 'j'].label)}
+      <h2>${this.t(title[this.open] ?? namesOf[this.open as 'j'].label)}
         <button type="button" class="quiet" @click=${() => this.emit('list-open', { list: null })}>${this.t(words.close)} <kbd aria-hidden="true">Esc</kbd></button>
-      </h3>
+      </h2>
       ${items.length === 0 ? html`<p class="muted small">${this.t(words.noProposals)}</p>` : nothing}
       ${items.map(
         (item, at) =>
@@ -219,6 +227,16 @@ export class TriagePanel extends TeduhElement {
         <textarea id="summary" maxlength="1000" .value=${this.summary} @input=${(event: Event) => this.emit('summary-change', { text: (event.target as HTMLTextAreaElement).value })}></textarea>
         <label class="check"><input type="checkbox" .checked=${this.verified} @change=${(event: Event) => this.emit('verified-change', { verified: (event.target as HTMLInputElement).checked })} />${this.t(words.verified)}</label>
       </div>
+      ${
+        this.lacks.length > 0
+          ? html`<p class="problem" role="alert">${say.lacking[this.speech](
+              formatList(
+                this.lacks.map((name) => this.t(lackNames[name] ?? words.grade)),
+                this.speech,
+              ),
+            )}</p>`
+          : nothing
+      }
       <div class="outcomes">
         <button type="button" class="primary" @click=${() => this.emit('outcome', { kind: 'new_incident' })}>${this.t(words.newIncident)} <kbd aria-hidden="true">Enter</kbd></button>
         <button type="button" @click=${() => this.emit('list-open', { list: 'link' })}>${this.t(words.link)} <kbd aria-hidden="true">L</kbd></button>

@@ -26,12 +26,18 @@ export abstract class TypedForm extends EntryForm {
     void getDraft(this.draftName).then(
       ({ fields }) => {
         if (!fields || Object.keys(this.values).length > 0) return;
+        if (Object.keys(fields).every((name) => name === 'nonce' || !fields[name])) return;
         this.values = fields;
         if (fields['nonce']) this.formId = fields['nonce'];
         this.draftSays = this.t(words.draftBack);
       },
       () => {},
     );
+  }
+  /** The cursor stands in the first field, where the screen has room beside a keyboard. */
+  override firstUpdated(): void {
+    if (matchMedia('(min-width: 901px)').matches)
+      this.renderRoot.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true });
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -99,13 +105,20 @@ export abstract class TypedForm extends EntryForm {
     this.draftSays = '';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('textarea')?.focus());
   }
+  /** Empties the form and the draft that was kept of it. */
+  protected clear(): void {
+    clearTimeout(this.draftTimer);
+    this.draftTimer = 0;
+    this.again();
+    void saveDraft(this.draftName, { nonce: this.formId }).catch(() => {});
+  }
   protected done(toInbox: boolean) {
     const code = this.entered?.receiptCode?.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
     return html`<div class="done" role="status" tabindex="-1">
       <strong>${this.t(words.stored)}</strong>
       ${
         code
-          ? html`<p class="code">${code}</p><p>${this.t(words.readBack)}</p>`
+          ? html`<p class="code">${code}</p><p>${(toInbox ? say.readBack : say.keepCode)[this.speech](`${location.host}/lapor/status`)}</p>`
           : html`<p>${this.t(words.codeBefore)}</p>`
       }
       <p>

@@ -14,6 +14,7 @@ import { RequestError } from '../../api/request.ts';
 import { Loader } from '../../app/loader.ts';
 import { problemWords } from '../../app/problem.ts';
 import { sessionContext } from '../../app/session-context.ts';
+import { withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 
@@ -64,13 +65,14 @@ export class VerificationsPage extends TeduhElement {
   override render() {
     const asked = isAskedToVerify(this.session?.account?.roles ?? []);
     return html`<div class="head">
+        ${asked ? nothing : html`<p><a href=${withSticky('/laporan')}>← ${this.t(words.title)}</a></p>`}
         <h1>${this.t(words.verificationTitle)}</h1>
         ${asked ? html`<p>${this.t(words.verificationLead)}</p>` : nothing}
       </div>
       ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
       ${this.data.render(({ areas, requests }) =>
         requests.length === 0
-          ? html`<p class="muted">${this.t(words.verificationEmpty)}</p>`
+          ? html`<p class="muted">${this.t(asked ? words.verificationEmpty : words.verificationNoneAsked)}</p>`
           : html`<ul>${requests.map((one) => this.item(one, areas, asked))}</ul>`,
       )}`;
   }

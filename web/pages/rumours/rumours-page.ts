@@ -54,7 +54,7 @@ export class RumoursPage extends TeduhElement {
     return html`<div class="head">
         <h1>${this.t(words.title)}</h1>
         <p>${this.t(words.lead)}</p>
-        <a href=${withSticky('/laporan')}>${this.t(words.backToReports)}</a>
+        <a href=${withSticky('/laporan')}>← ${this.t(words.backToReports)}</a>
       </div>
       ${this.loader.render((data) => this.content(data))}`;
   }
