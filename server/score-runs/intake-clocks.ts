@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { floodPerHour } from '../../shared/domain/report.ts';
-import { answerableCategories, type IncidentCategory } from '../../shared/domain/incident.ts';
+import { answerableCategories, type IncidentCategory, type Origin } from '../../shared/domain/incident.ts';
+import { independentSources } from '../../shared/intake/independent-sources.ts';
 import type { IncidentInput } from '../../shared/composite/types.ts';
 import type { Db } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
+import { readSignature } from '../reports/place-finder.ts';
 
 /** Clocks of an incident, from the reports behind it that came in by the one door. */
 export type IncidentClocks = Pick<IncidentInput, 'grievance' | 'assessment'>;
@@ -79,10 +81,11 @@ const calm: readonly IncidentCategory[] = [
 
 /**
  * Reports that nobody had assessed at the cut, with a place, outside floods, and not of a kind without tension. They
- * weigh nothing; their waiting is what the coping pillar sees.
+ * weigh nothing; their waiting is what the coping pillar sees. Copies of one text have one sender here, whoever sent
+ * them: a text sent a hundred times is not a hundred neglected matters.
  */
 export async function waitingReports(db: Db, cut: Date): Promise<WaitingRow[]> {
-  const { rows } = await sql<WaitingRow & { category: IncidentCategory | null; at_once: number }>`
+  const { rows } = await sql<WaitingRow & Copied & { category: IncidentCategory | null; at_once: number }>`
     with latest as (
       select distinct on (report_id) report_id, state, area_code, category from report_assessment
       where recorded_at <= ${cut} order by report_id, version desc),
@@ -90,18 +93,52 @@ export async function waitingReports(db: Db, cut: Date): Promise<WaitingRow[]> {
       select r.channel, date_trunc('hour', i.received_at) as hour, count(*)::int as at_once
       from report_intake i join report r on r.id = i.report_id where i.received_at <= ${cut} group by 1, 2)
     select i.report_id as id, l.area_code, i.received_at, i.sender_bucket_id::text as sender, l.category,
-      hours.at_once
+      hours.at_once, i.fingerprint, i.signature, r.channel, r.origin
     from report_intake i join report r on r.id = i.report_id join latest l on l.report_id = i.report_id
     join hours on hours.channel = r.channel and hours.hour = date_trunc('hour', i.received_at)
     where i.received_at <= ${cut} and i.received_at > ${new Date(cut.getTime() - 800 * 86_400_000)}
       and l.state = 'waiting' and r.origin <> 'officer_found'
     order by i.report_id`.execute(db);
-  return rows
-    .filter(
-      (row) =>
-        row.area_code !== null &&
-        row.at_once <= floodPerHour &&
-        !(row.category && calm.includes(row.category)),
-    )
-    .map(({ id, area_code, received_at, sender }) => ({ id, area_code, received_at, sender }));
+  const waiting = rows.filter(
+    (row) =>
+      row.area_code !== null && row.at_once <= floodPerHour && !(row.category && calm.includes(row.category)),
+  );
+  const copies = senderOfCopies(waiting);
+  return waiting.map(({ id, area_code, received_at, sender }) => ({
+    id,
+    area_code,
+    received_at,
+    sender: copies.get(id) ?? sender,
+  }));
+}
+
+interface Copied {
+  fingerprint: string;
+  signature: Buffer | null;
+  channel: string;
+  origin: Origin;
+}
+
+/** The one sender of reports that are copies of each other, by report; reports that stand alone are not in it. */
+function senderOfCopies(rows: readonly (WaitingRow & Copied)[]): Map<string, string> {
+  const groups = independentSources(
+    rows.map(({ id, sender, fingerprint, signature, channel, origin }) => ({
+      id,
+      sender,
+      fingerprint,
+      signature: signature ? readSignature(signature) : null,
+      // their waiting is counted, not their word: two people without a name may both have waited
+      reliability: 'E' as const,
+      channel,
+      origin,
+    })),
+  );
+  const senders = new Map(rows.map(({ id, sender }) => [id, sender]));
+  const found = new Map<string, string>();
+  for (const { ids } of groups) {
+    if (ids.length === 1) continue;
+    const known = ids.map((id) => senders.get(id)).find((sender) => sender != null);
+    for (const id of ids) found.set(id, known ?? `copies of ${ids[0]}`);
+  }
+  return found;
 }
