@@ -80,6 +80,10 @@ export const reportWords = {
     id: 'Membuka teks asli tercatat di jejak audit.',
     en: 'Opening the raw text is written in the audit trail.',
   },
+  rawGone: {
+    id: 'Teks asli sudah tidak ada: masa simpannya lewat.',
+    en: 'The raw text is gone: its time of keeping is over.',
+  },
   openRaw: { id: 'Buka teks asli', en: 'Open the raw text' },
   contact: { id: 'Kontak pelapor', en: 'Contact of the sender' },
   contactReason: { id: 'Alasan membuka (paling sedikit 10 huruf)', en: 'Reason (at least 10 characters)' },

@@ -480,7 +480,7 @@ export class ReportInbox extends TeduhElement {
     return html`
       ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
       ${
-        this.tab === 'banjir' && this.counts
+        this.tab === 'banjir' && this.counts && this.counts.flood > 0
           ? html`<p class="notice">${say.floodNote[this.speech](formatCount(this.counts.flood, this.speech))}</p>`
           : nothing
       }

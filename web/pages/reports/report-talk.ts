@@ -122,8 +122,13 @@ export class ReportTalk extends TeduhElement {
   }
   private readonly showRaw = () =>
     this.run(async () => {
-      this.raw = (await getRaw(this.report.id)).texts;
-      return '';
+      try {
+        this.raw = (await getRaw(this.report.id)).texts;
+        return '';
+      } catch (error) {
+        if (error instanceof RequestError && error.status === 404) return this.t(words.rawGone);
+        throw error;
+      }
     });
   private readonly showContact = () =>
     this.run(async () => {
