@@ -8,7 +8,7 @@ import type { Dictionary, Phrase } from './language.ts';
 export const chatImportWords = {
   title: { id: 'Impor chat WhatsApp', en: 'Import a WhatsApp export' },
   lead: {
-    id: 'Pilih berkas dari "Ekspor chat" (.txt atau .zip). Berkas dibaca di peramban ini; yang dikirim hanya teksnya, dan yang disimpan hanya pesan yang Anda centang. Nama pengirim menjadi kode tersembunyi. Nilai awal setiap pesan F6.',
+    id: 'Pilih berkas dari "Ekspor chat" (.txt atau .zip). Berkas dibaca di peramban ini; yang dikirim hanya teksnya, dan yang disimpan hanya pesan yang Anda centang. Nama pengirim menjadi kode tersembunyi. Setiap pesan mulai dengan nilai F6.',
     en: 'Choose a file from "Export chat" (.txt or .zip). It is read in this browser; only its text is sent, and only messages that you tick are stored. Names of senders become hidden codes. Each message begins with grade F6.',
   },
   choose: { id: 'Berkas ekspor', en: 'Export file' },
@@ -52,7 +52,7 @@ export const chatImportWords = {
   another: { id: 'Berkas lain', en: 'Another file' },
   undo: { id: 'Batalkan impor ini', en: 'Take this import back' },
   undoNote: {
-    id: 'Laporan yang belum dikerjakan ditolak sebagai uji; yang sudah dinilai tetap.',
+    id: 'Bila dibatalkan, laporan yang belum dinilai ditolak sebagai uji coba; yang sudah dinilai tetap.',
     en: 'Reports that nobody has worked on are refused as a test; what was assessed stays.',
   },
   otherwise: {

@@ -9,7 +9,7 @@ export const incidentWords = {
   area: { id: 'Tempat', en: 'Place' },
   date: { id: 'Tanggal', en: 'Date' },
   kind: { id: 'Jenis', en: 'Kind' },
-  setting: { id: 'Latar', en: 'Setting' },
+  setting: { id: 'Jenis tempat', en: 'Setting' },
   relation: { id: 'Kaitan dengan TKA', en: 'Relation to foreign workers' },
   status: { id: 'Status', en: 'Status' },
   weight: { id: 'Bobot dalam sinyal', en: 'Weight in the signal' },

@@ -43,9 +43,13 @@ export class AreaPicker extends TeduhElement {
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('input')?.focus();
   }
-  private choose(code: string): void {
+  /** Forgets what was typed: for a form that turns to something else. */
+  clear(): void {
     this.typed = '';
     this.open = false;
+  }
+  private choose(code: string): void {
+    this.clear();
     this.emit('area-choose', { code });
   }
   private get hits(): AreaHit[] {

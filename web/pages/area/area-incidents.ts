@@ -5,6 +5,7 @@ import type { Month } from '../../../shared/domain/month.ts';
 import { timeline } from '../../../shared/figures/timeline.ts';
 import { areaPhrases, areaWords as words } from '../../../shared/text/areas.ts';
 import { formatDate, formatMonth } from '../../../shared/text/format.ts';
+import { reportWords } from '../../../shared/text/laporan.ts';
 import { informationCredibility, sourceReliability } from '../../../shared/text/metode.ts';
 import { categoryNames, relationNames, settingNames, statusNames } from '../../../shared/text/terms.ts';
 import { sourceLink } from '../../app/source-link.ts';
@@ -33,6 +34,8 @@ export class AreaIncidents extends TeduhElement {
   @property({ attribute: false }) incidents: readonly Incident[] | null = [];
   @property({ attribute: false }) engagements: readonly Engagement[] = [];
   @property({ attribute: false }) months: readonly Month[] = [];
+  /** The area whose reports the reader may open; null where they may not. */
+  @property({ attribute: false }) reportsOf: string | null = null;
   @property({ attribute: false }) areaName: (code: string) => string = (code) => code;
 
   override render() {
@@ -47,7 +50,7 @@ export class AreaIncidents extends TeduhElement {
     };
     return html`<section class="card" aria-labelledby="incidents">
       <h2 id="incidents">${this.t(words.incidents)}</h2>
-      <p class="note">${this.t(words.incidentsNote)}</p>
+      <p class="note">${this.t(words.incidentsNote)}${this.reportsOf ? html` <a href=${withSticky(`/laporan?bagian=selesai&wilayah=${this.reportsOf}`)}>${this.t(reportWords.ofThisArea)}</a>` : nothing}</p>
       ${
         this.incidents === null
           ? html`<p>${this.t(words.incidentsNotForRole)}</p>`

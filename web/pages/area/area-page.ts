@@ -9,7 +9,7 @@ import type { EvidenceAgainst } from '../../../shared/composite/evidence-against
 import type { ExplainedPart, PartRecords } from '../../../shared/composite/explanation.ts';
 import type { IndicatorDefinition } from '../../../shared/composite/types.ts';
 import type { Month } from '../../../shared/domain/month.ts';
-import { readsIncidents } from '../../../shared/domain/role.ts';
+import { readsIncidents, readsReports } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
@@ -171,7 +171,7 @@ export class AreaPage extends TeduhElement {
         ${this.detail.render((detail) => (detail ? this.detailView(data, area, month, detail) : html``))}
         ${this.incidents.render((found) =>
           found
-            ? html`<td-area-incidents .incidents=${found.incidents} .engagements=${found.engagements} .months=${data.overview.months} .areaName=${name}></td-area-incidents>`
+            ? html`<td-area-incidents .incidents=${found.incidents} .engagements=${found.engagements} .months=${data.overview.months} .areaName=${name} .reportsOf=${readsReports(this.session?.account?.roles ?? []) ? area.code : null}></td-area-incidents>`
             : html``,
         )}
         ${this.ledger.render((found) => (found ? html`<td-area-ledger .counts=${found.counts}></td-area-ledger>` : html``))}

@@ -7,6 +7,7 @@ import {
   alarmStateNames,
   alarmWords as words,
 } from '../../../shared/text/alarms.ts';
+import { reportWords } from '../../../shared/text/laporan.ts';
 import { alarmKindNames, alarmSentence } from '../../../shared/text/alarm-words.ts';
 import { formatInstant, formatNumber } from '../../../shared/text/format.ts';
 import { withSticky } from '../../router.ts';
@@ -60,6 +61,7 @@ export class AlarmItem extends TeduhElement {
         ${this.t(words.method)}: ${this.t(alarmMethodNames[alarm.method])}${alarm.p === null ? nothing : `, ${phrases.chance[this.speech](formatNumber(alarm.p, this.speech, 3))}`}
         · ${this.t(words.raisedAt)} ${formatInstant(alarm.raisedAt, this.speech)}
         · <a href=${withSticky(`/wilayah/${alarm.areaCode}?month=${alarm.month}`)}>${this.t(words.records)}</a>
+        · <a href=${withSticky(`/laporan?bagian=selesai&wilayah=${alarm.areaCode}`)}>${this.t(reportWords.ofThisArea)}</a>
       </p>
       ${alarm.decidedAt && alarm.decidedBy ? html`<p class="small">${this.t(alarmStateNames[alarm.state])} ${phrases.decided[this.speech](alarm.decidedBy, formatInstant(alarm.decidedAt, this.speech))}${alarm.reason ? `: ${alarm.reason}` : ''}</p>` : nothing}
       ${this.deliveries()}

@@ -99,6 +99,9 @@ export class ReportInbox extends TeduhElement {
   ];
   @property() tab: ReportTab = 'masuk';
   @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();
+  /** Only reports of this place, or of this channel. */
+  @property({ attribute: false }) area: string | null = null;
+  @property({ attribute: false }) channel: string | null = null;
   /** The report in the address. */
   @property({ attribute: false }) asked: string | null = null;
   @property({ type: Boolean }) mayAssess = false;
@@ -141,7 +144,7 @@ export class ReportInbox extends TeduhElement {
     removeEventListener(liveChanged, this.liveListener);
   }
   override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has('tab')) {
+    if (!['tab', 'area', 'channel'].some((name) => changed.has(name))) {
       if (changed.has('asked') && this.asked !== this.current && (this.asked || !wide()))
         this.select(this.asked, false);
       return;
@@ -155,12 +158,19 @@ export class ReportInbox extends TeduhElement {
   }
 
   private async load(more = false): Promise<void> {
-    const { tab } = this;
+    const { tab, area, channel } = this;
+    const moved = () => tab !== this.tab || area !== this.area || channel !== this.channel;
     try {
       const offset = more ? this.reports.length : 0;
       const limit = more ? pageSize : Math.min(200, Math.max(pageSize, this.reports.length));
-      const answer = await getReports({ ...filterOf[tab], limit, offset });
-      if (tab !== this.tab) return;
+      const answer = await getReports({
+        ...filterOf[tab],
+        ...(area ? { area } : {}),
+        ...(channel ? { channel } : {}),
+        limit,
+        offset,
+      });
+      if (moved()) return;
       const fresh = answer.reports.filter((one) => !this.gone.has(one.id));
       this.reports = more ? [...this.reports, ...fresh] : fresh;
       this.total = answer.total;
@@ -172,7 +182,7 @@ export class ReportInbox extends TeduhElement {
         this.select(this.reports[0].id, false);
       else if (this.current && this.detail?.report.id !== this.current) this.read(this.current);
     } catch (error) {
-      if (tab === this.tab) this.failure = problemWords(error, this.speech);
+      if (!moved()) this.failure = problemWords(error, this.speech);
     }
   }
   private get report(): Report | null {
@@ -470,7 +480,7 @@ export class ReportInbox extends TeduhElement {
     return html`
       ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
       ${
-        this.tab === 'banjir' && this.counts
+        this.tab === 'banjir' && this.counts && this.counts.flood > 0
           ? html`<p class="notice">${say.floodNote[this.speech](formatCount(this.counts.flood, this.speech))}</p>`
           : nothing
       }
@@ -598,7 +608,7 @@ export class ReportInbox extends TeduhElement {
   private queue() {
     if (!this.loaded) return html`<div class="queue"><p class="bar muted" role="status">…</p></div>`;
     if (this.reports.length === 0)
-      return html`<div class="queue"><p class="bar muted">${this.t(this.tab === 'masuk' ? words.emptyInbox : words.empty)}</p></div>`;
+      return html`<div class="queue"><p class="bar muted">${this.t(this.tab === 'masuk' && !this.area && !this.channel ? words.emptyInbox : words.empty)}</p></div>`;
     const all = this.reports.every((one) => this.picked.has(one.id));
     return html`<div class="queue">
       ${

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { Report, ReportDetail } from '../../../shared/api/reports.ts';
-import { type AnswerWay, answerWays } from '../../../shared/domain/report.ts';
+import { answeredCategories, type AnswerWay, answerWays } from '../../../shared/domain/report.ts';
 import { formatCount, formatDate, formatInstant } from '../../../shared/text/format.ts';
 import {
   actNames,
@@ -122,8 +122,13 @@ export class ReportTalk extends TeduhElement {
   }
   private readonly showRaw = () =>
     this.run(async () => {
-      this.raw = (await getRaw(this.report.id)).texts;
-      return '';
+      try {
+        this.raw = (await getRaw(this.report.id)).texts;
+        return '';
+      } catch (error) {
+        if (error instanceof RequestError && error.status === 404) return this.t(words.rawGone);
+        throw error;
+      }
     });
   private readonly showContact = () =>
     this.run(async () => {
@@ -191,7 +196,10 @@ ${one.body}</p>`,
   private clock(report: Report) {
     if (report.answeredAt)
       return html`<p class="small">${say.answered[this.speech](formatInstant(report.answeredAt, this.speech))}</p>`;
-    if (!report.answerDueDate || report.state === 'refused' || report.state === 'duplicate') return nothing;
+    const mustAnswer =
+      report.wantsAnswer || answeredCategories.some((category) => category === report.category);
+    if (!mustAnswer || !report.answerDueDate || report.state === 'refused' || report.state === 'duplicate')
+      return nothing;
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     const over = report.answerDueDate < today;
     return html`<p class="small ${over ? 'over' : 'muted'}">${(over ? say.dueOver : say.due)[this.speech](formatDate(report.answerDueDate, this.speech))}</p>`;

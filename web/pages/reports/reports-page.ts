@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ReportCounts } from '../../../shared/api/reports.ts';
 import type { Session } from '../../../shared/api/session.ts';
+import { intakeChannels } from '../../../shared/domain/report.ts';
 import { assessesReports } from '../../../shared/domain/role.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import {
@@ -18,6 +19,7 @@ import { addressChanged, query, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
+import './report-filter.ts';
 import './report-inbox.ts';
 import { reportWays } from './report-tabs.ts';
 
@@ -58,6 +60,10 @@ export class ReportsPage extends TeduhElement {
     const roles = this.session?.account?.roles ?? [];
     const asked = query().get('bagian') as ReportTab | null;
     const tab = asked && asked in reportTabs ? asked : 'masuk';
+    const chosen = query().get('kanal');
+    const channel = intakeChannels.find((one) => one === chosen) ?? null;
+    const place = query().get('wilayah');
+    const area = place && /^\d{2}(\.\d{2}(\.(\d{2}|P\d{2}))?)?$/.test(place) ? place : null;
     return html`<div class="head">
         <div>
           <h1>${this.t(words.title)}</h1>
@@ -70,7 +76,12 @@ export class ReportsPage extends TeduhElement {
       ${this.numbers()}
       <td-tab-links .label=${this.t(words.tabs)} .items=${this.tabs(tab)}></td-tab-links>
       ${this.areas.render(
-        (areas) => html`<td-report-inbox
+        (
+          areas,
+        ) => html`<td-report-filter .areas=${areas} .area=${area} .channel=${channel}></td-report-filter>
+        <td-report-inbox
+          .area=${area}
+          .channel=${channel}
           .tab=${tab}
           .areas=${areas}
           .asked=${query().get('laporan')}
@@ -84,18 +95,21 @@ export class ReportsPage extends TeduhElement {
   }
   private tabs(current: ReportTab) {
     const { counts } = this;
-    const number: Partial<Record<ReportTab, number>> = counts
-      ? {
-          masuk: counts.waiting - counts.flood,
-          jawaban: counts.answersDue,
-          balasan: counts.senderWrote,
-          banjir: counts.flood,
-        }
-      : {};
+    // the numbers count everything: beside a list of some of it they would contradict it
+    const some = query().get('wilayah') ?? query().get('kanal');
+    const number: Partial<Record<ReportTab, number>> =
+      counts && !some
+        ? {
+            masuk: counts.waiting - counts.flood,
+            jawaban: counts.answersDue,
+            balasan: counts.senderWrote,
+            banjir: counts.flood,
+          }
+        : {};
     return (Object.keys(reportTabs) as ReportTab[])
       .filter((name) => name !== 'banjir' || current === 'banjir' || (counts?.flood ?? 0) > 0)
       .map((name) => ({
-        href: withSticky(name === 'masuk' ? '/laporan' : `/laporan?bagian=${name}`),
+        href: withSticky(addressOf(name)),
         label: `${this.t(reportTabs[name])}${number[name] ? ` (${formatCount(number[name], this.speech)})` : ''}`,
         current: name === current,
       }));
@@ -112,4 +126,15 @@ export class ReportsPage extends TeduhElement {
       ${part(say.overdue, counts.answersOverdue, true)}
     </p>`;
   }
+}
+
+/** Address of a part of the reports, with the place and the channel that are looked at. */
+function addressOf(tab: ReportTab): string {
+  const kept = new URLSearchParams();
+  if (tab !== 'masuk') kept.set('bagian', tab);
+  for (const name of ['wilayah', 'kanal']) {
+    const value = query().get(name);
+    if (value) kept.set(name, value);
+  }
+  return kept.size > 0 ? `/laporan?${kept}` : '/laporan';
 }

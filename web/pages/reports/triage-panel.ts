@@ -19,6 +19,7 @@ import { informationCredibility, sourceReliability } from '../../../shared/text/
 import { categoryNames, relationNames, statusNames } from '../../../shared/text/terms.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
+import type { AreaPicker } from '../../ui/area-picker.ts';
 import '../../ui/area-picker.ts';
 
 export type OpenList = TriageListKey | OutcomeList | null;
@@ -81,6 +82,11 @@ export class TriagePanel extends TeduhElement {
   @property() claim = '';
   @property({ type: Boolean }) verified = false;
 
+  override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get('report') as Report | undefined;
+    if (before && before.id !== this.report.id)
+      this.renderRoot.querySelector<AreaPicker>('td-area-picker')?.clear();
+  }
   /** Puts the cursor where a key asks for it. */
   focusOn(what: 'place' | 'date' | 'summary' | 'claim'): void {
     const target = { place: 'td-area-picker', date: '#date', summary: '#summary', claim: '#claim' }[what];
