@@ -10,6 +10,8 @@ import { cleanText, longestFormText } from './fields.ts';
 import { sendPage } from './page.ts';
 import { sentForm } from './read-body.ts';
 
+/** Before what somebody writes who only sent the same words: he may be another than the sender. */
+const otherCode = '(Dari kode lain, yang kata-kata laporannya sama:)';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the holder of a code can do: look, write, and say how to be reached. The code travels in bodies only. */
@@ -29,7 +31,11 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
     withReport(request, reply, async ({ fields, language, code, held }) => {
       const text = cleanText(fields.get('text') ?? '');
       const nonce = fields.get('nonce') ?? '';
-      const message = { id: uuid.test(nonce) ? nonce : crypto.randomUUID(), reportId: held.reportId, text };
+      const message = {
+        id: uuid.test(nonce) ? nonce : crypto.randomUUID(),
+        reportId: held.reportId,
+        text: held.since ? `${otherCode} ${text}` : text,
+      };
       let error: Words | null = null;
       if (!/[\p{L}\p{N}]/u.test(text) || text.length > longestFormText) error = words.replyMissing;
       else if (!desk.forms.take(request.ip)) error = words.tooMany;

@@ -89,6 +89,8 @@ export async function giveContact(
   requestId?: string,
 ): Promise<void> {
   const { reportId, since } = held;
+  // who only sent the same words is somebody else: the office must not take him for the sender and call him
+  if (since !== null) return;
   const row = {
     sealed: JSON.stringify(keys.seal(`report_contact|${reportId}|sealed`, value)),
     purpose: 'call_back',
@@ -99,12 +101,7 @@ export async function giveContact(
   await tx
     .insertInto('report_contact')
     .values({ report_id: reportId, ...row })
-    // who only sent the same words does not put his number in the place of the sender's
-    .onConflict((conflict) =>
-      since === null
-        ? conflict.column('report_id').doUpdateSet(row)
-        : conflict.column('report_id').doNothing(),
-    )
+    .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
     .execute();
   await audit(tx, 'report.give_contact', reportId, now, requestId);
 }

@@ -179,18 +179,21 @@ export async function loadInput(
       definition: row.definition,
       kind: row.kind as 'stock' | 'flow',
     })),
-    incidents: incidents.rows.map((row) => ({
-      id: row.incident_id,
-      areaCode: within(row.area_code, level),
-      month: row.event_month,
-      category: row.category,
-      setting: row.setting,
-      relation: row.relation,
-      origin: row.origin,
-      status: row.status,
-      grades: independentGrades(gradesBySource(row.reports ?? []), signal),
-      ...clocksOf(clocks.get(row.incident_id), row.category),
-    })),
+    // what only chain letters tell of is a rumour and no evidence (DP-21)
+    incidents: incidents.rows
+      .filter((row) => row.reports !== null)
+      .map((row) => ({
+        id: row.incident_id,
+        areaCode: within(row.area_code, level),
+        month: row.event_month,
+        category: row.category,
+        setting: row.setting,
+        relation: row.relation,
+        origin: row.origin,
+        status: row.status,
+        grades: independentGrades(gradesBySource(row.reports ?? []), signal),
+        ...clocksOf(clocks.get(row.incident_id), row.category),
+      })),
     coverage: coverage
       .filter((row) => row.level === level)
       .map((row) => ({

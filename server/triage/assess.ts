@@ -122,6 +122,14 @@ async function settle(
   const none = { incident_id: null, duplicate_of: null, rumour_id: null, refuse_reason: null };
   const by = { account, now };
   switch (outcome.kind) {
+    case 'stay': {
+      if (report.state === 'waiting')
+        throw ruleBroken([
+          { pointer: '/outcome', code: 'required', detail: 'say what becomes of a report that waits' },
+        ]);
+      const { state, incident_id, duplicate_of, rumour_id, refuse_reason } = report;
+      return { state, incident_id, duplicate_of, rumour_id, refuse_reason, act: 'change' };
+    }
     case 'keep':
       await detachReport(tx, report.report_id, by);
       return { ...none, state: 'kept', act: 'keep' };

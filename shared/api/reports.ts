@@ -175,6 +175,8 @@ export type ReportDetail = Static<typeof ReportDetail>;
 
 /** What becomes of a report. */
 const Outcome = Type.Union([
+  /** What became of it before stands; only grade, kinds or place change. */
+  Type.Object({ kind: Type.Literal('stay') }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal('keep') }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal('duplicate'), of: ReportId }, { additionalProperties: false }),
   Type.Object(

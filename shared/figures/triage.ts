@@ -112,6 +112,7 @@ export const refusals = refuseReasons;
 
 /** The fields of a draft that an outcome still lacks, in the order of the form. */
 export function lacking(draft: TriageDraft, outcome: ReportOutcome['kind']): (keyof TriageDraft)[] {
+  if (outcome === 'stay') return [];
   const leaves = outcome === 'new_incident' || outcome === 'link' || outcome === 'rumour';
   const missing: (keyof TriageDraft)[] = [];
   if ((outcome === 'new_incident' || outcome === 'rumour') && !draft.areaCode) missing.push('areaCode');

@@ -132,6 +132,11 @@ export const reportWords = {
   close: { id: 'Tutup', en: 'Close' },
   cancel: { id: 'Batal', en: 'Cancel' },
   saving: { id: 'Menyimpan …', en: 'Saving …' },
+  saveChanges: { id: 'Simpan perubahan', en: 'Save the changes' },
+  restrictedSummary: {
+    id: 'Laporan ini terbatas, tetapi uraian peristiwanya akan terbaca oleh mitra setelah terverifikasi. Tulis hanya yang boleh mereka baca.',
+    en: 'This report is restricted, but partners will read the account of the incident once it is verified. Write only what they may read.',
+  },
   changeAssessment: { id: 'Ubah penilaian', en: 'Change the assessment' },
   conflict: {
     id: 'Rekan Anda baru saja menilai laporan ini. Tidak ada yang tertimpa; pilih yang berlaku.',
@@ -364,6 +369,8 @@ export const actNames: Record<string, Words> = {
   rumour: { id: 'ke meja rumor', en: 'to the rumour desk' },
   merge: { id: 'pindah dengan penggabungan peristiwa', en: 'moved by a merge of incidents' },
   split: { id: 'pindah dengan pemisahan peristiwa', en: 'moved by a split of an incident' },
+  change: { id: 'penilaian diubah', en: 'assessment changed' },
+  stay: { id: 'penilaian diubah', en: 'assessment changed' },
   undo: { id: 'diurungkan', en: 'undone' },
 };
 export const deliveryNames: Record<DeliveryState, Words> = {

@@ -2,6 +2,10 @@ import type { Dictionary, Phrase } from './language.ts';
 
 /** Words of the staff's list of posters. */
 export const posterWords = {
+  homeAddress: {
+    id: 'Alamat pada kode ini hanya dapat dibuka di komputer ini. Isi PUBLIC_URL dahulu, lalu cetak lagi; poster ini tidak akan berfungsi di luar.',
+    en: 'The address in this code opens on this computer only. Set PUBLIC_URL first, then print again; this poster will not work outside.',
+  },
   title: { id: 'Poster', en: 'Posters' },
   lead: {
     id: 'Setiap poster punya kode sendiri yang hanya menunjuk tempat poster digantung. Kode tidak memuat nama tempat, orang, atau nomor.',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Arrival } from '../../../server/reports/accept.ts';
-import { reporterView } from '../../../server/reports/messages.ts';
+import { giveContact, reporterView } from '../../../server/reports/messages.ts';
 import { reportOfReceipt } from '../../../server/reports/receipt.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -232,6 +232,19 @@ describe('the one door', () => {
       messages: [{ body: 'jawaban lama' }],
     });
     expect(await view(second.receiptCode!)).toEqual({ state: 'received', messages: [] });
+    // nor is he taken for the sender: his number is not kept as the sender's
+    const held = (await reportOfReceipt(db, it.intake.keys, second.receiptCode!, fixedNow()))!;
+    await db
+      .transaction()
+      .execute((tx) =>
+        giveContact(tx, it.intake.keys, { held, value: '0812-0000-0067', noticeVersion: '1' }, fixedNow()),
+      );
+    const contacts = await db
+      .selectFrom('report_contact')
+      .select('report_id')
+      .where('report_id', '=', first.reportId)
+      .execute();
+    expect(contacts).toEqual([]);
     await message(first.reportId, new Date(fixedNow().getTime() + 120_000), true, 'jawaban untuk semua');
     expect(await view(second.receiptCode!)).toMatchObject({
       state: 'answered',

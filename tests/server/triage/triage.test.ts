@@ -157,6 +157,15 @@ describe('triage', () => {
     }
   });
 
+  test('a grade is corrected without making another incident; what waits needs an outcome', async () => {
+    const id = await arrive();
+    expect((await assess(id, body(1, { outcome: { kind: 'stay' } }))).statusCode).toBe(422);
+    const { incidentId } = (await assess(id, body(1))).json<{ incidentId: string }>();
+    const changed = await assess(id, body(2, { reliability: 'B', outcome: { kind: 'stay' } }));
+    expect(changed.json()).toEqual({ version: 3, incidentId, rumourId: null });
+    expect((await detail(id)).report).toMatchObject({ state: 'linked', incidentId, reliability: 'B' });
+  });
+
   test('two people on one item never overwrite each other: the second is told, and nothing of hers is stored', async () => {
     const id = await arrive();
     const [a, b] = await Promise.all([

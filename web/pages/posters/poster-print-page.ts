@@ -46,6 +46,7 @@ export class PosterPrintPage extends TeduhElement {
   }
   private sheet(poster: Poster, { apoaUrl, officeName, reportLine }: Posters) {
     return html`${poster.revokedAt ? html`<p class="notice">${this.t(words.revokedNotice)}</p>` : nothing}
+      ${isHome(poster.address) ? html`<p class="problem no-print" role="alert">${this.t(words.homeAddress)}</p>` : nothing}
       <article class="sheet" lang="id">
         <section class="own">
           <h1>${say.ours.id}<small lang="en">${say.ours.en}</small></h1>
@@ -80,4 +81,10 @@ function code(address: string, label: string) {
   return html`<svg role="img" aria-label=${label} viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges">
     ${svg`<rect width=${size} height=${size} fill="#ffffff"></rect><path d=${path} fill="#000000"></path>`}
   </svg>`;
+}
+
+/** An address that no phone can reach. */
+function isHome(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || /^(127\.|0\.0\.0\.0$|\[::1\]$)/.test(hostname);
 }

@@ -55,6 +55,7 @@ export class ReportTalk extends TeduhElement {
   @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();
   @property({ type: Boolean }) mayAnswer = false;
   @property({ type: Boolean }) mayAssess = false;
+  private readonly halfWritten = new Map<string, string>();
   @state() private body = '';
   @state() private via: AnswerWay = 'receipt';
   @state() private isAnswer = true;
@@ -74,7 +75,9 @@ export class ReportTalk extends TeduhElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('report') as Report | undefined;
     if (!before || before.id === this.report.id) return;
-    this.body = '';
+    // what was half written for a report waits for it
+    this.halfWritten.set(before.id, this.body);
+    this.body = this.halfWritten.get(this.report.id) ?? '';
     this.said = '';
     this.failure = '';
     this.raw = null;

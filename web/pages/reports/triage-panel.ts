@@ -229,6 +229,7 @@ export class TriagePanel extends TeduhElement {
         ${this.t(words.namesChecked)} <kbd aria-hidden="true">N</kbd>
       </label>
       <div class="field">
+        ${this.report.restricted ? html`<p class="notice">${this.t(words.restrictedSummary)}</p>` : nothing}
         <label for="summary">${this.t(words.summary)} <kbd aria-hidden="true">Q</kbd></label>
         <textarea id="summary" maxlength="1000" .value=${this.summary} @input=${(event: Event) => this.emit('summary-change', { text: (event.target as HTMLTextAreaElement).value })}></textarea>
         <label class="check"><input type="checkbox" .checked=${this.verified} @change=${(event: Event) => this.emit('verified-change', { verified: (event.target as HTMLInputElement).checked })} />${this.t(words.verified)}</label>
@@ -244,7 +245,12 @@ export class TriagePanel extends TeduhElement {
           : nothing
       }
       <div class="outcomes">
-        <button type="button" class="primary" @click=${() => this.emit('outcome', { kind: 'new_incident' })}>${this.t(words.newIncident)} <kbd aria-hidden="true">Enter</kbd></button>
+        ${
+          this.report.state === 'waiting'
+            ? nothing
+            : html`<button type="button" class="primary" @click=${() => this.emit('outcome', { kind: 'stay' })}>${this.t(words.saveChanges)}</button>`
+        }
+        <button type="button" class=${this.report.state === 'waiting' ? 'primary' : ''} @click=${() => this.emit('outcome', { kind: 'new_incident' })}>${this.t(words.newIncident)} <kbd aria-hidden="true">Enter</kbd></button>
         <button type="button" @click=${() => this.emit('list-open', { list: 'link' })}>${this.t(words.link)} <kbd aria-hidden="true">L</kbd></button>
         <button type="button" @click=${() => this.emit('list-open', { list: 'duplicate' })}>${this.t(words.duplicate)} <kbd aria-hidden="true">G</kbd></button>
         <button type="button" @click=${() => this.emit('outcome', { kind: 'keep' })}>${this.t(words.keep)} <kbd aria-hidden="true">K</kbd></button>
