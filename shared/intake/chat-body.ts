@@ -1,5 +1,6 @@
 import { readAttachment, readOmitted } from './chat-attachment.ts';
 import type { ChatLanguage } from './chat-markers.ts';
+import type { ChatMessageKind } from './chat-message-kind.ts';
 import {
   chatLanguages,
   mayHoldWording,
@@ -8,17 +9,6 @@ import {
   wholeBodies,
   withoutMarks,
 } from './chat-wording.ts';
-
-export type ChatMessageKind =
-  | 'text'
-  | 'media_omitted'
-  | 'attachment'
-  | 'location'
-  | 'deleted'
-  | 'view_once_empty'
-  /** A third person's card: dropped unread (DP-20). */
-  | 'contact_card'
-  | 'poll';
 
 export interface ChatBody {
   /** `system` is a notice of WhatsApp that bears a sender (iOS). */

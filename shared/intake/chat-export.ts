@@ -1,4 +1,5 @@
-import { type ChatBody, type ChatMessageKind, readChatBody } from './chat-body.ts';
+import type { ChatMessageKind } from './chat-message-kind.ts';
+import { type ChatBody, readChatBody } from './chat-body.ts';
 import {
   type ChatDateOrder,
   type ChatDateOrderDecision,

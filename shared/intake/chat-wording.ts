@@ -1,4 +1,4 @@
-import type { ChatMessageKind } from './chat-body.ts';
+import type { ChatMessageKind } from './chat-message-kind.ts';
 import { type ChatLanguage, type ChatMarkers, chatMarkers } from './chat-markers.ts';
 
 /** Direction marks and the byte order mark: WhatsApp strews them, nobody sees them. Joiners stay, emoji need them. */

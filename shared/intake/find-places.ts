@@ -1,5 +1,6 @@
-import type { AreaCode, AreaLevel } from '../domain/area.ts';
+import type { AreaCode } from '../domain/area.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import type { PlaceCandidate } from './place-candidate.ts';
 import { cueOf, placeWeights } from './place-evidence.ts';
 import { type Mention, mentionsIn, type Token } from './place-mentions.ts';
 import { byConfidence, isAncestor, isJoined, isPart, type Reading, readingsOf } from './place-readings.ts';
@@ -12,17 +13,6 @@ export const placeFrom = 0.6;
 export const askFrom = 0.3;
 /** Two areas closer than this cannot be told apart. */
 const tooClose = 0.15;
-
-export interface PlaceCandidate {
-  areaCode: AreaCode;
-  level: AreaLevel;
-  /** The village that was named, if one was. */
-  villageCode: string | null;
-  /** 0..1, see placeWeights: an order of readings, not a probability. */
-  confidence: number;
-  /** Where in the text, in UTF-16 units, and what stands there. */
-  span: { start: number; end: number; text: string };
-}
 
 export interface FoundPlaces {
   /** The likeliest area; place the report there only if `question` is null. */

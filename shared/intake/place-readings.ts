@@ -1,5 +1,5 @@
 import type { AreaCode } from '../domain/area.ts';
-import type { PlaceCandidate } from './find-places.ts';
+import type { PlaceCandidate } from './place-candidate.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { type Cue, confidenceOf, cueOf, cuesAround } from './place-evidence.ts';
 import type { Mention, Token } from './place-mentions.ts';

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.ts';
 import { coordinatesInText } from './coordinates-in-text.ts';
-import type { PlaceCandidate } from './find-places.ts';
+import type { PlaceCandidate } from './place-candidate.ts';
 import type { Gazetteer, PlaceArea } from './gazetteer.ts';
 
 /** Both stay below `placeFrom`: 86 % of the land lies in the right kecamatan of the schematic map, and a seat is one point. */

@@ -1,5 +1,5 @@
 import type { Words } from '../composite/types.ts';
-import type { ChatMessageKind } from '../intake/chat-body.ts';
+import type { ChatMessageKind } from '../intake/chat-message-kind.ts';
 import type { ChatDateOrderReason } from '../intake/chat-date-order.ts';
 import type { ChatRejectedLine } from '../intake/chat-export.ts';
 import type { ChatExportCode } from '../intake/chat-export-error.ts';
