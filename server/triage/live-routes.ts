@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Db } from '../db/connect.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -39,7 +40,10 @@ export const liveRoutes =
             () => raw.write(': not now\n\n'),
           );
         const stopListening = live.listen(() => void tell());
-        const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
+        const beat = setInterval(() => {
+          raw.write(': still here\n\n');
+          void signedInStill(context.database.db, account.id, context.now()).then((is) => is || close());
+        }, heartbeatMs);
         const close = () => {
           stopListening();
           clearInterval(beat);
@@ -52,3 +56,16 @@ export const liveRoutes =
       },
     );
   };
+
+/** Who has signed out everywhere, or whose account was closed, hears no more; a database that is away changes nothing. */
+async function signedInStill(db: Db, accountId: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('session')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+    .catch(() => true);
+  return Boolean(row);
+}

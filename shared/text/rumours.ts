@@ -26,8 +26,8 @@ export const rumourWords = {
   verdict: { id: 'Penilaian', en: 'Verdict' },
   facts: { id: 'Yang diketahui, dan dari mana', en: 'What is known, and from where' },
   factsHelp: {
-    id: 'Wajib untuk setiap penilaian. Sebut sumbernya sebagai instansi, bukan orang.',
-    en: 'Required for every verdict. Name the source as an agency, not a person.',
+    id: 'Wajib begitu kabar dinilai. Sebut sumbernya sebagai instansi, bukan orang.',
+    en: 'Required once there is a verdict. Name the source as an agency, not a person.',
   },
   reply: { id: 'Teks jawaban', en: 'Text of the answer' },
   replyHelp: {
