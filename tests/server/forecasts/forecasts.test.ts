@@ -153,8 +153,9 @@ describe('scoring', () => {
       sensitivity: 'high',
     });
     expect(listening.statusCode).toBe(201);
-    // March and April have ended two weeks ago or more; May has not
-    expect((await make()).scored).toBe(2);
+    // March and April have ended two weeks ago or more, May has not; of each the number of incidents and, since a channel of
+    // the office was listening, the risk
+    expect((await make()).scored).toBe(4);
     expect((await make()).scored).toBe(0);
     const { forecasts } = await frozen('?area=19.01&target=incident_count');
     const scored = forecasts.filter((one) => one.score);
