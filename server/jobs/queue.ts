@@ -72,24 +72,25 @@ export function makeJobQueue({ db, now, handlers, log, every = 1000 }: QueueOpti
       );
     }
   }
+  /** Who asks while it works waits for the round that looks again, so that nothing written before the call is left. */
   function drain(): Promise<number> {
-    if (working) {
-      again = true;
-      return working;
-    }
-    working = drainOnce()
-      .catch((error) => {
-        log.error({ err: error }, 'the jobs could not be looked at');
-        return 0;
-      })
-      .finally(() => {
-        working = null;
-        if (again && !closed) {
-          again = false;
-          void drain();
-        }
-      });
+    again = true;
+    working ??= rounds();
     return working;
+  }
+  async function rounds(): Promise<number> {
+    let done = 0;
+    try {
+      while (again && !closed) {
+        again = false;
+        done += await drainOnce();
+      }
+    } catch (error) {
+      log.error({ err: error }, 'the jobs could not be looked at');
+    } finally {
+      working = null; // in the same turn as the last look at `again`
+    }
+    return done;
   }
   const timer = every === null ? null : setInterval(() => void drain(), every).unref();
   return {
