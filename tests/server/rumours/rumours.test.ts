@@ -181,9 +181,10 @@ describe('claim cards', () => {
 
   test('two people on one card never overwrite each other', async () => {
     const id = await heard();
+    // both have read the first version
     const answers = await Promise.all([
-      judge(id, { verdict: 'true', facts }),
-      judge(id, { verdict: 'refuted', facts }, 'section_head'),
+      judge(id, { version: 1, verdict: 'true', facts }),
+      judge(id, { version: 1, verdict: 'refuted', facts }, 'section_head'),
     ]);
     expect(answers.map((one) => one.statusCode).sort()).toEqual([201, 409]);
     expect((await card(id)).version).toBe(2);
