@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Origin, Reliability, Credibility } from '../../shared/domain/incident.ts';
 import { independentSources } from '../../shared/intake/independent-sources.ts';
+import { readSignature } from '../reports/place-finder.ts';
 
 /** One report behind an incident, as `reportsBehind` reads it. */
 export interface ReportBehind {
@@ -50,7 +51,7 @@ const sourced = (report: ReportBehind) => ({
   id: report.id,
   sender: report.sender,
   fingerprint: report.fingerprint,
-  signature: signatureOf(report.signature),
+  signature: report.signature ? readSignature(Buffer.from(report.signature, 'base64')) : null,
   reliability: report.reliability,
   channel: report.channel,
   origin: report.origin,
@@ -69,10 +70,4 @@ export function gradesBySource(reports: readonly ReportBehind[]) {
     reliability,
     credibility,
   }));
-}
-
-function signatureOf(base64: string | null): Uint32Array | null {
-  if (!base64) return null;
-  const bytes = Buffer.from(base64, 'base64');
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(at * 4));
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeRumour, EnterRumour } from '../../shared/api/rumours.ts';
 import type { Account } from '../../shared/api/session.ts';
-import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib, wrongDay } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
+import { audit } from '../triage/assess.ts';
 import { latestVersion, lockIncidents, nextVersion } from '../triage/incident-link.ts';
 
 /** A claim that staff have heard themselves. */
@@ -36,7 +36,7 @@ export async function enterRumour(
         recorded_by: account.id,
       })
       .execute();
-    await audit(tx, account, 'rumour.enter', id, null, now, requestId);
+    await audit(tx, account, 'rumour.enter', id, now, requestId);
     return id;
   });
 }
@@ -103,8 +103,8 @@ export async function changeRumour(
         recorded_by: account.id,
       })
       .execute();
-    await audit(tx, account, `rumour.${input.verdict}`, id, input.reason, now, requestId);
-    if (refutes) await audit(tx, account, 'incident.refute', refutes, input.reason, now, requestId);
+    await audit(tx, account, `rumour.${input.verdict}`, id, now, requestId, input.reason);
+    if (refutes) await audit(tx, account, 'incident.refute', refutes, now, requestId, input.reason);
     return latest.version + 1;
   });
 }
@@ -179,27 +179,4 @@ async function bringBack(tx: Tx, rumourId: string, incidentId: string, by: By): 
   if (!before) return;
   const reason = `Penilaian rumor diperbaiki (${dayInWib(by.now)}).`;
   await nextVersion(tx, latest, { status: before.status, reason }, by);
-}
-
-function audit(
-  tx: Tx,
-  account: Account,
-  act: string,
-  obj: string,
-  reason: string | null,
-  now: Date,
-  requestId: string,
-) {
-  return appendAudit(
-    tx,
-    {
-      actor: account.id,
-      role: account.roles.join(' '),
-      act,
-      obj,
-      req: requestId,
-      ...(reason ? { reason } : {}),
-    },
-    now,
-  );
 }

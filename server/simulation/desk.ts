@@ -1,4 +1,5 @@
 import type { AssessReport, ReportOutcome } from '../../shared/api/reports.ts';
+import { answerableCategories } from '../../shared/domain/incident.ts';
 import type { Account } from '../../shared/api/session.ts';
 import type { Db } from '../db/connect.ts';
 import { acceptReport, type Arrival, type Door } from '../reports/accept.ts';
@@ -80,8 +81,6 @@ export interface Playing {
   area?: string;
 }
 
-const asks = ['grievance', 'labour_dispute', 'rejection_of_foreign_workers', 'peaceful_protest'];
-
 /** Plays a story day by day: each report comes in, is assessed the same day, and becomes an incident of its own. */
 export async function playStory(desk: Desk, story: Story, playing: Playing): Promise<string[]> {
   const start = Date.parse(`${playing.month}T02:00:00Z`);
@@ -125,7 +124,11 @@ export async function playStory(desk: Desk, story: Story, playing: Playing): Pro
       new Date(at.getTime() + 5 * 3_600_000),
     );
     const answeredAt = new Date(at.getTime() + (playing.answerAfterDays ?? 0) * day);
-    if (playing.answerAfterDays !== null && asks.includes(step.category) && answeredAt < playing.until)
+    if (
+      playing.answerAfterDays !== null &&
+      answerableCategories.includes(step.category) &&
+      answeredAt < playing.until
+    )
       await answer(
         desk,
         id,

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Report, ReportCounts, ReportDetail, ReportMessage } from '../../shared/api/reports.ts';
 import type { Role } from '../../shared/domain/role.ts';
-import { answeredCategories, floodPerHour, type ReportState } from '../../shared/domain/report.ts';
+import { answerableCategories } from '../../shared/domain/incident.ts';
+import { floodPerHour, type ReportState } from '../../shared/domain/report.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
 
@@ -44,7 +45,7 @@ const answered = sql`(select min(m.recorded_at) from report_message m
   where m.report_id = i.report_id and m.direction = 'office' and m.is_answer)`;
 /** Kinds that are answered: those that ask for it, and whoever left a way to read an answer. */
 const answerOpen = sql`(a.state in ('waiting', 'linked', 'kept', 'rumour') and ${answered} is null
-  and (i.wants_answer or a.category = any(${[...answeredCategories]})))`;
+  and (i.wants_answer or a.category = any(${[...answerableCategories]})))`;
 const wrote = sql`exists (select 1 from report_message m where m.report_id = i.report_id and m.direction = 'reporter'
   and not exists (select 1 from report_message o where o.report_id = m.report_id and o.direction = 'office' and o.recorded_at >= m.recorded_at))`;
 const floodHours = sql`select fr.channel, date_trunc('hour', f.received_at) as hour from report_intake f

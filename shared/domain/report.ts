@@ -11,14 +11,6 @@ export type ReportState = (typeof reportStates)[number];
 /** More reports than this on one channel in one clock hour are a flood: nobody is expected to read them in time. */
 export const floodPerHour = 60;
 
-/** Kinds of incidents whose reports are answered, asked for or not. */
-export const answeredCategories = [
-  'grievance',
-  'labour_dispute',
-  'rejection_of_foreign_workers',
-  'peaceful_protest',
-] as const;
-
 export const refuseReasons = [
   'not_our_matter',
   'no_content',

@@ -2,7 +2,8 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { Report, ReportDetail } from '../../../shared/api/reports.ts';
-import { answeredCategories, type AnswerWay, answerWays } from '../../../shared/domain/report.ts';
+import { answerableCategories } from '../../../shared/domain/incident.ts';
+import { type AnswerWay, answerWays } from '../../../shared/domain/report.ts';
 import { formatCount, formatDate, formatInstant } from '../../../shared/text/format.ts';
 import {
   actNames,
@@ -200,7 +201,7 @@ ${one.body}</p>`,
     if (report.answeredAt)
       return html`<p class="small">${say.answered[this.speech](formatInstant(report.answeredAt, this.speech))}</p>`;
     const mustAnswer =
-      report.wantsAnswer || answeredCategories.some((category) => category === report.category);
+      report.wantsAnswer || answerableCategories.some((category) => category === report.category);
     if (!mustAnswer || !report.answerDueDate || report.state === 'refused' || report.state === 'duplicate')
       return nothing;
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
