@@ -33,7 +33,7 @@ const room = (path: string) => path.split('/').slice(0, 2).join('/');
 
 /** Who may import whom, each rule with what it forbids. */
 const allowedInShared =
-  /^(simple-statistics|typebox|fflate|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
+  /^(simple-statistics|typebox|fflate|saxes|csv-parse\/|topojson-(client|server|simplify)$|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
 const order: Record<string, number> = {
   domain: 0,
   api: 9,
@@ -44,6 +44,8 @@ const order: Record<string, number> = {
   composite: 3,
   surveillance: 3,
   forecasting: 3,
+  imports: 4,
+  geometry: 2,
   figures: 4,
   text: 4,
 };
@@ -68,6 +70,8 @@ const serverLevel: Record<string, number> = {
   whatsapp: 2,
   'chat-imports': 2,
   rumours: 2,
+  imports: 2,
+  boundaries: 2,
   'score-models': 3,
   'score-runs': 3,
   scenarios: 3,
