@@ -1,0 +1,103 @@
+import type { ScoreLevel } from '../domain/area.ts';
+import { arcIndex, type ArcMap, type MapArea, polygonsOf } from './arc-map.ts';
+import type { Point } from './boundary-types.ts';
+import { gridStep } from './grid.ts';
+import { boxOf, squaredDistance } from './plane.ts';
+
+export interface NeighbourRow {
+  level: ScoreLevel;
+  areaCode: string;
+  neighbourCode: string;
+  basis: 'land_border' | 'sea_nearest';
+}
+
+/** `19.01.01 19.01.02`, the lower code first. */
+export const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Pairs of areas that have an arc in common. */
+export function sharedPairs(areas: readonly MapArea[]): Set<string> {
+  const owners = new Map<number, Set<string>>();
+  for (const { code, arcs } of areas)
+    for (const arc of arcs.flat(2)) {
+      const known = owners.get(arcIndex(arc));
+      if (known) known.add(code);
+      else owners.set(arcIndex(arc), new Set([code]));
+    }
+  const pairs = new Set<string>();
+  for (const codes of owners.values())
+    for (const a of codes) for (const b of codes) if (a < b) pairs.add(pairOf(a, b));
+  return pairs;
+}
+
+/**
+ * Neighbours of one level: who shares a border, and for an area that shares none the one whose shore is nearest, both
+ * ways. Two islands of several areas each are not tied together: a lag across a strait would be invented.
+ * Cost: O(points) for borders; for an island its points times the sides of the areas that are near.
+ */
+export function borderNeighbours(
+  level: ScoreLevel,
+  map: ArcMap,
+  areas: readonly MapArea[],
+  borders: ReadonlySet<string>,
+): NeighbourRow[] {
+  const found = new Map<string, NeighbourRow['basis']>();
+  for (const pair of borders) found.set(pair, 'land_border');
+  const bordering = new Set([...borders].flatMap((pair) => pair.split(' ')));
+  const islands = areas.filter(({ code }) => !bordering.has(code));
+  if (islands.length > 0 && areas.length > 1) {
+    const drawn = areas.map((area) => {
+      const rings = polygonsOf(map.arcs, area).flat();
+      return { code: area.code, rings, box: boxOf(rings) };
+    });
+    for (const island of islands) {
+      const own = drawn.find(({ code }) => code === island.code)!;
+      const pair = pairOf(island.code, nearest(own, drawn));
+      if (!found.has(pair)) found.set(pair, 'sea_nearest');
+    }
+  }
+  return [...found]
+    .flatMap(([pair, basis]) => {
+      const [a, b] = pair.split(' ') as [string, string];
+      return [
+        { level, areaCode: a, neighbourCode: b, basis },
+        { level, areaCode: b, neighbourCode: a, basis },
+      ];
+    })
+    .sort((x, y) => (key(x) < key(y) ? -1 : 1));
+}
+
+const key = (row: NeighbourRow): string => `${row.areaCode} ${row.neighbourCode}`;
+
+interface Drawn {
+  code: string;
+  rings: Point[][];
+  box: ReturnType<typeof boxOf>;
+}
+
+function nearest(own: Drawn, all: readonly Drawn[]): string {
+  const squeeze = Math.cos(((own.box.low + own.box.high) / 2) * gridStep * (Math.PI / 180));
+  const scaled = (rings: readonly Point[][]): Point[][] =>
+    rings.map((ring) => ring.map(([x, y]) => [x * squeeze, y]));
+  const mine = scaled(own.rings).flat();
+  const others = all
+    .filter(({ code }) => code !== own.code)
+    .map((other) => ({ other, apart: boxGap(own.box, other.box, squeeze) }))
+    .sort((a, b) => a.apart - b.apart || (a.other.code < b.other.code ? -1 : 1));
+  let best = { code: others[0]!.other.code, gap: Infinity };
+  for (const { other, apart } of others) {
+    if (apart * apart >= best.gap) break;
+    for (const ring of scaled(other.rings))
+      for (let i = 1; i < ring.length; i++)
+        for (const point of mine) {
+          const gap = squaredDistance(point, ring[i - 1]!, ring[i]!);
+          if (gap < best.gap) best = { code: other.code, gap };
+        }
+  }
+  return best.code;
+}
+
+function boxGap(a: Drawn['box'], b: Drawn['box'], squeeze: number): number {
+  const x = Math.max(0, a.left - b.right, b.left - a.right) * squeeze;
+  const y = Math.max(0, a.low - b.high, b.low - a.high);
+  return Math.hypot(x, y);
+}
