@@ -7,6 +7,7 @@ import {
   type BoundaryFile,
   type BoundaryFinding,
   boundaryLimits,
+  type FindingCode,
   finding,
   type LayerColumns,
   type ListedArea,
@@ -39,9 +40,14 @@ export interface BoundaryQuestion {
   presentNeighbours: readonly NeighbourRow[];
 }
 
+/** Findings of one kind that are listed; all are counted. */
+export const mostFindings = 100;
+
 export interface BoundaryAnswer {
-  /** Errors first. */
+  /** Errors first; of each kind at most a hundred. */
   findings: BoundaryFinding[];
+  /** How many there are of each kind. */
+  counts: Partial<Record<FindingCode, number>>;
   /** Levels that the file brings. */
   levels: ScoreLevel[];
   /** Null where an error stands in the way. */
@@ -64,7 +70,7 @@ export function assessBoundaries(question: BoundaryQuestion): BoundaryAnswer {
   );
   const shapes = readShapes(placed.areas, list, findings);
   const answer = (map: BoundaryAnswer['map'], stored = 0): BoundaryAnswer => ({
-    findings: sorted(findings),
+    ...listed(findings),
     levels,
     map,
     points: { read: shapes.points, stored },
@@ -78,7 +84,7 @@ export function assessBoundaries(question: BoundaryQuestion): BoundaryAnswer {
     code: area.code,
     polygons: polygonsOf(arcs.arcs, area),
   }));
-  findings.push(...checkCoverage(joined).findings);
+  findings.push(...checkCoverage(joined));
   if (level === 'district' && shapes.regencies.length > 0)
     findings.push(...checkLevels(joined, shapes.regencies, byCode));
   const borders = sharedPairs(arcs.areas);
@@ -223,5 +229,13 @@ function joinVillages(map: ArcMap, shapes: readonly Shape[]): ArcMap {
 }
 
 const order = { error: 0, warning: 1, note: 2 };
-const sorted = (findings: readonly BoundaryFinding[]): BoundaryFinding[] =>
-  findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
+function listed(all: readonly BoundaryFinding[]): Pick<BoundaryAnswer, 'findings' | 'counts'> {
+  const counts: BoundaryAnswer['counts'] = {};
+  const findings = all
+    .toSorted((a, b) => order[a.severity] - order[b.severity])
+    .filter(({ code }) => {
+      counts[code] = (counts[code] ?? 0) + 1;
+      return counts[code] <= mostFindings;
+    });
+  return { findings, counts };
+}

@@ -1,10 +1,17 @@
 import { type BoundaryFinding, finding, type Point, type Polygon, type Ring } from './boundary-types.ts';
-import { gridStep, squareKm2 } from './grid.ts';
+import { degrees, gridStep, squareKm2 } from './grid.ts';
 import { boxOf, liesIn, twiceArea } from './plane.ts';
 import { ringCrossings } from './ring-crossings.ts';
+import { scanCoverage } from './scan-coverage.ts';
 
 /** Pieces below this are crumbs of drawing, not islands: km2. */
 export const smallestPieceKm2 = 0.0001;
+
+/** A line that crosses itself and changes the area by less is a warning only. */
+export const crossedShare = 0.02;
+
+const sizeKm2 = (polygons: readonly Polygon[]): number =>
+  polygons.flat().reduce((sum, ring) => sum - (twiceArea(ring) / 2) * squareKm2(ring[0]![1]), 0);
 
 export interface CheckedShape {
   /** Whole steps of the grid; outer rings clockwise as drawn, holes the other way, as d3-geo wants. */
@@ -65,11 +72,20 @@ export function checkShape(code: string, polygons: readonly Polygon[]): CheckedS
     kept.push(rings);
   }
   if (kept.length === 0 && findings.length === 0) report('no_polygon', null);
-  const crossings = ringCrossings(kept.flat());
-  if (crossings.length > 0)
+  const crossings = ringCrossings(polygons.flat());
+  if (crossings.length > 0) {
+    const drawn = sizeKm2(kept);
+    const covered = scanCoverage([kept]).areaKm2[0]!;
+    // what a crossing line encloses twice counts against the rest
+    const isCrossed = Math.abs(drawn - covered) > crossedShare * Math.max(drawn, covered);
     findings.push(
-      finding('self_intersection', { areas: [code], value: crossings.length, at: degrees(crossings[0]!) }),
+      finding(isCrossed ? 'crossed_shape' : 'self_intersection', {
+        areas: [code],
+        value: crossings.length,
+        at: crossings[0]!,
+      }),
     );
+  }
   return { polygons: kept, findings, turned, dropped };
 }
 
@@ -99,4 +115,3 @@ function onGrid(ring: readonly Point[]): Ring {
 }
 
 const same = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1];
-export const degrees = ([x, y]: Point): Point => [Math.round(x) * gridStep, Math.round(y) * gridStep];

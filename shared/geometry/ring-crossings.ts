@@ -2,10 +2,12 @@ import type { Point } from './boundary-types.ts';
 
 /** Enough to show where. */
 const most = 20;
+/** Square degrees below which a point lies on the line: a square of a centimetre. */
+const nothing = 1e-14;
 
 /**
  * Points where the lines of closed rings cross each other or themselves, at most twenty; touching at a corner is no crossing.
- * Whole numbers, so that the side of a line on which a point lies is exact. Cost: O(n log n + overlapping pairs in x).
+ * In degrees as they stand in the file: on the grid a narrow creek may cross itself by rounding. Cost: O(n log n + overlapping pairs in x).
  */
 export function ringCrossings(rings: readonly (readonly Point[])[]): Point[] {
   const segments: [Point, Point][] = [];
@@ -38,5 +40,7 @@ export function ringCrossings(rings: readonly (readonly Point[])[]): Point[] {
   return found;
 }
 
-const side = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
-  Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+const side = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number => {
+  const cross = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+  return Math.abs(cross) < nothing ? 0 : Math.sign(cross);
+};

@@ -1,6 +1,5 @@
 import type { Point, Polygon } from './boundary-types.ts';
-import { degrees } from './check-shape.ts';
-import { squareKm2 } from './grid.ts';
+import { degrees, squareKm2 } from './grid.ts';
 import { boxOf } from './plane.ts';
 
 /** Lines of the scan over the height of the map. */
