@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
 import type { Db } from '../db/connect.ts';
+import { workerCountsKnownAt } from '../db/known.ts';
 import { suppressedCells } from './suppress.ts';
 import { withheldWords, withoutNumbers } from './withhold.ts';
 
@@ -12,7 +14,7 @@ export async function listForeignWorkers(
   return rows
     .filter(
       (row) =>
-        row.known_at <= filter.cut &&
+        row.is_known &&
         (!filter.area || row.area_code === filter.area || row.area_code.startsWith(`${filter.area}.`)),
     )
     .map((row) => ({
@@ -55,6 +57,7 @@ async function readLedger(db: Db, cut: Date) {
   const rows = await db
     .selectFrom('foreign_worker_count as f')
     .innerJoin('source', 'source.id', 'f.source_id')
+    .innerJoin('import_batch as b', 'b.id', 'f.batch_id')
     .leftJoin('agency', 'agency.code', 'f.agency_code')
     .select([
       'f.id',
@@ -73,19 +76,19 @@ async function readLedger(db: Db, cut: Date) {
       'f.agency_code',
       'agency.name_id as agency_name',
       'f.note',
-      'f.known_at',
+      sql<boolean>`f.known_at <= ${cut} and is_known_at(b, ${cut})`.as('is_known'),
       'source.id as source_id',
       'source.title as source_title',
       'source.url as source_url',
     ])
+    .where('b.state', '=', 'committed')
     .where((eb) =>
       eb.not(
         eb.exists(
           eb
-            .selectFrom('foreign_worker_count as later')
+            .selectFrom(workerCountsKnownAt(cut).as('later'))
             .select('later.id')
-            .whereRef('later.supersedes_id', '=', 'f.id')
-            .where('later.known_at', '<=', cut),
+            .whereRef('later.supersedes_id', '=', 'f.id'),
         ),
       ),
     )

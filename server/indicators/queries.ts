@@ -1,9 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Indicator, Observation } from '../../shared/api/indicators.ts';
 import type { Db } from '../db/connect.ts';
+import { observationsKnownAt } from '../db/known.ts';
 import type { DB } from '../db/types.ts';
 
-export async function listIndicators(db: Db): Promise<Indicator[]> {
+export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
   const rows = await db
     .selectFrom('indicator')
     .select([
@@ -18,7 +19,7 @@ export async function listIndicators(db: Db): Promise<Indicator[]> {
       'is_inheritable',
       'description_id',
       'description_en',
-      sql<number>`(select count(*) from observation o where o.indicator_code = indicator.code)`.as(
+      sql<number>`(select count(*) from observation_known_at(${cut}) o where o.indicator_code = indicator.code)`.as(
         'observation_count',
       ),
     ])
@@ -49,7 +50,7 @@ export interface ObservationFilter {
 }
 
 function filtered<O>(query: SelectQueryBuilder<DB, 'observation', O>, filter: ObservationFilter) {
-  let result = query.where('observation.known_at', '<=', filter.cut);
+  let result = query;
   if (filter.area) result = result.where('observation.area_code', '=', filter.area);
   if (filter.indicator) result = result.where('observation.indicator_code', '=', filter.indicator);
   if (filter.ids) result = result.where('observation.id', 'in', filter.ids.length > 0 ? filter.ids : [-1]);
@@ -61,12 +62,14 @@ export async function listObservations(
   filter: ObservationFilter,
 ): Promise<{ total: number; observations: Observation[] }> {
   const { total } = await filtered(
-    db.selectFrom('observation').select(sql<number>`count(*)`.as('total')),
+    db
+      .selectFrom(observationsKnownAt(filter.cut).as('observation'))
+      .select(sql<number>`count(*)`.as('total')),
     filter,
   ).executeTakeFirstOrThrow();
   const rows = await filtered(
     db
-      .selectFrom('observation')
+      .selectFrom(observationsKnownAt(filter.cut).as('observation'))
       .select((eb) => [
         'observation.id',
         'observation.area_code',
@@ -97,10 +100,9 @@ export async function listObservations(
           .whereRef('source.id', '=', 'observation.source_id')
           .as('source_url'),
         eb
-          .selectFrom('observation as later')
+          .selectFrom(observationsKnownAt(filter.cut).as('later'))
           .select('later.id')
           .whereRef('later.supersedes_id', '=', 'observation.id')
-          .where('later.known_at', '<=', filter.cut)
           .as('superseded_by'),
         eb
           .selectFrom('import_batch')

@@ -7,6 +7,7 @@ import type { ScoreCell, ScoreInput, ScoreModel } from '../../shared/composite/t
 import { levelOfCode, type ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
+import { observationsInForceAt } from '../db/known.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -390,14 +391,13 @@ function regionalMedian(values: (number | null)[]): number | null {
 
 async function freshness(db: Db, cut: Date) {
   const rows = await db
-    .selectFrom('observation')
+    .selectFrom(observationsInForceAt(cut).as('o'))
     .select((eb) => [
       'indicator_code',
       eb.fn.max('period_end_date').as('last_period'),
       eb.fn.max('published_date').as('last_published'),
       eb.fn.count<number>('area_code').distinct().as('areas'),
     ])
-    .where('known_at', '<=', cut)
     .groupBy('indicator_code')
     .orderBy('indicator_code')
     .execute();

@@ -22,6 +22,11 @@ export const AsKnownAt = Type.String({
   maxLength: 27,
   description: 'Date (end of that day, WIB) or UTC instant up to which rows count as known',
 });
+/** Query of a read that takes nothing but the data cut. */
+export const AsKnownQuery = Type.Object(
+  { asKnownAt: Type.Optional(AsKnownAt) },
+  { additionalProperties: false },
+);
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 /** One of a list of literals, as a union of literals. */
 export const OneOf = <const T extends readonly string[]>(values: T) =>
