@@ -58,6 +58,7 @@ export async function loadInput(
     .distinctOn(['area_code', 'year'])
     .orderBy('area_code')
     .orderBy('year')
+    .orderBy('supersedes_id', (order) => order.desc().nullsLast()) // a correction counts, dated or not
     .orderBy('published_date', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute();
