@@ -11,7 +11,6 @@ import {
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { oneByOne } from '../http/one-by-one.ts';
-import { ProblemError } from '../http/problem.ts';
 import { checkedChoice, readUpload } from '../http/read-upload.ts';
 import { importChat, previewChat } from './import-chat.ts';
 import { readChat } from './read-chat.ts';

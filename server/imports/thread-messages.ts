@@ -6,6 +6,8 @@ export interface ReadTask {
   fileName: string;
   mapping: Mapping | null;
   fixes: Fix[];
+  /** Agency that gives the sheet, where it is known. */
+  agencyCode: string | null;
   reference: ImportReference;
   remembered: { fingerprint: string; mapping: Mapping }[];
   /** Rows of one message. */
@@ -22,6 +24,8 @@ export interface ReadOutcome {
   findingCount: { error: number; question: number; warning: number };
   skipped: number;
   rows: number;
+  /** What stood in the cells that were put right, by `sheet|row|column`; redacted. */
+  fixedFrom: Record<string, string>;
 }
 
 export type FromThread =

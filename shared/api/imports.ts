@@ -104,8 +104,9 @@ export const ScoreShift = Type.Object({
   month: Type.String(),
   before: Nullable(Type.Number()),
   after: Nullable(Type.Number()),
-  classBefore: Nullable(Type.String()),
-  classAfter: Nullable(Type.String()),
+  /** 0 very low .. 4 very high. */
+  classBefore: Nullable(Type.Integer()),
+  classAfter: Nullable(Type.Integer()),
 });
 export type ScoreShift = Static<typeof ScoreShift>;
 /** What an import would change in the scores, without draws; the largest changes first. */
