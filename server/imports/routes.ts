@@ -24,7 +24,7 @@ import { undoImport } from './undo.ts';
 
 const tags = ['imports'];
 const config = { access: access.importFigures };
-const IdPath = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
+const BatchPath = Type.Object({ batchId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
 
 export const importRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
@@ -54,27 +54,27 @@ export const importRoutes =
     );
 
     app.get(
-      '/api/imports/:id',
+      '/api/imports/:batchId',
       {
         config: { access: access.read },
         schema: {
           tags,
-          params: IdPath,
+          params: BatchPath,
           querystring: Type.Object(Paging, { additionalProperties: false }),
           response: { 200: ImportDetail },
         },
       },
       async (request) => {
         const { limit = 500, offset = 0 } = request.query;
-        return importDetail(db, signedIn(request), context.now(), request.params.id, { limit, offset });
+        return importDetail(db, signedIn(request), context.now(), request.params.batchId, { limit, offset });
       },
     );
 
     app.post(
-      '/api/imports/:id/undo',
-      { config, schema: { tags, params: IdPath } },
+      '/api/imports/:batchId/undo',
+      { config, schema: { tags, params: BatchPath } },
       async (request, reply) => {
-        await undoImport(db, request.params.id, signedIn(request), context.now(), request.id);
+        await undoImport(db, request.params.batchId, signedIn(request), context.now(), request.id);
         context.scores.changedSoon(request.log);
         return reply.status(204).send();
       },

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Indicator, Observation } from '../../shared/api/indicators.ts';
 import type { Db } from '../db/connect.ts';
 import { observationsKnownAt } from '../db/known.ts';
+import { provenances } from '../db/provenance.ts';
 import type { DB } from '../db/types.ts';
 
 export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
@@ -104,12 +105,7 @@ export async function listObservations(
           .select('later.id')
           .whereRef('later.supersedes_id', '=', 'observation.id')
           .as('superseded_by'),
-        eb
-          .selectFrom('import_batch')
-          .leftJoin('account', 'account.id', 'import_batch.account_id')
-          .select('account.name')
-          .whereRef('import_batch.id', '=', 'observation.batch_id')
-          .as('recorded_by'),
+        'observation.source_cell',
       ]),
     filter,
   )
@@ -120,6 +116,10 @@ export async function listObservations(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
+  const provenanceOf = await provenances(
+    db,
+    rows.map((row) => row.batch_id),
+  );
   return {
     total,
     observations: rows.map((row) => ({
@@ -141,8 +141,7 @@ export async function listObservations(
       supersedes: row.supersedes_id,
       note: row.note,
       source: { id: row.source_id, title: row.source_title ?? '', url: row.source_url },
-      batchId: row.batch_id,
-      recordedBy: row.recorded_by,
+      provenance: provenanceOf(row),
     })),
   };
 }

@@ -38,6 +38,18 @@ export const SourceSchema = Type.Object({
   title: Type.String(),
   url: Nullable(Type.String()),
 });
+/** How a value came in: by which batch, and where in its file it stands. */
+export const ProvenanceSchema = Type.Object({
+  batchId: Type.Integer(),
+  /** reference = shipped file; entry = typed; import = a sheet. */
+  kind: Type.String(),
+  fileName: Type.String(),
+  fileSha256: Nullable(Type.String()),
+  /** Sheet and cell, `Lembar1!B12`; null for what was typed. */
+  cell: Nullable(Type.String()),
+  recordedAt: Type.String(),
+  recordedBy: Nullable(Type.String()),
+});
 export const Paging = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, default: 500 })),
   offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 })),
