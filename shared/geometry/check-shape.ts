@@ -51,7 +51,9 @@ export function checkShape(code: string, polygons: readonly Polygon[]): CheckedS
       }
       const own = onGrid(ring);
       const twice = twiceArea(own);
-      if ((Math.abs(twice) / 2) * squareKm2(own[0]?.[1] ?? 0) < smallestPieceKm2) {
+      // a bow tie encloses as much one way as the other
+      const isCrumb = (Math.abs(twice) / 2) * squareKm2(own[0]?.[1] ?? 0) < smallestPieceKm2;
+      if (isCrumb && (own.length === 0 || ringCrossings([ring]).length === 0)) {
         dropped++;
         if (i === 0) break; // with its holes
         continue;

@@ -70,8 +70,7 @@ function thin(arc: readonly [number, number, number][], limit: number, isShared:
   const inner = arc.slice(1, -1).map((point) => point[2]);
   inner.sort((a, b) => b - a);
   const lowest = least > 0 && inner.length > 0 ? inner[Math.min(least, inner.length) - 1]! : Infinity;
-  const kept = Math.min(limit, lowest);
-  return arc.filter((point) => point[2] >= kept).map(([x, y]) => [x, y]);
+  return arc.filter((point) => point[2] > limit || point[2] >= lowest).map(([x, y]) => [x, y]);
 }
 
 const flat = (arc: readonly [number, number, number][]): Point[] => arc.map(([x, y]) => [x, y]);
