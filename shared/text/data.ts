@@ -7,6 +7,7 @@ export const dataTabs = {
   neraca: { id: 'Neraca TKA', en: 'Foreign-worker ledger' },
   sumber: { id: 'Sumber', en: 'Sources' },
   pendengaran: { id: 'Pendengaran', en: 'Listening' },
+  batas: { id: 'Batas wilayah', en: 'Boundaries' },
   unduh: { id: 'Unduh', en: 'Download' },
 } satisfies Dictionary;
 export type DataTab = keyof typeof dataTabs;
