@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { decodeText } from '../intake/decode-text.ts';
 import { SheetFileError } from './sheet-file-error.ts';
 import { Utf8Check } from './utf-8-check.ts';
@@ -29,7 +30,8 @@ export function decodeCsv(bytes: Uint8Array): { text: string; encoding: Workbook
   check.push(bytes);
   if (check.isWhole()) {
     const text = decodeText(bytes);
-    if (text === null) throw new SheetFileError('unknown_kind');
+    if (text === null)
+      throw new SheetFileError(strFromU8(bytes).includes('\ufffd') ? 'broken_text' : 'unknown_kind');
     return { text, encoding: 'utf-8' };
   }
   const hasMark8 = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

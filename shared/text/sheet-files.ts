@@ -183,6 +183,9 @@ const sentences: Record<SheetFileCode, Say> = {
 };
 
 /** The sentence for a file that is not read. */
-export function sheetFileSentence({ code, details }: SheetFileError, language: Language): string {
+export function sheetFileSentence(
+  { code, details }: Pick<SheetFileError, 'code' | 'details'>,
+  language: Language,
+): string {
   return sentences[code][language]({ ...details, language });
 }
