@@ -113,15 +113,11 @@ export function sectorReader(reference: Pick<ImportReference, 'sectors'>): Secto
         ? { ...result, code, letter: pair.get(chosen)!, version: chosen, isLead }
         : { ...result, code, isLead, problem: { kind: 'version', letter2020: one, letter2025: other } };
     }
-    const letter = /^(?:kategori |category |seksi )?([A-V])(?:[.\s:)–-]+(.*))?$/i.exec(text);
-    if (
-      letter &&
-      (letter[2] === undefined ||
-        /[.:)–-]/.test(text[letter[0].length - letter[2].length - 1] ?? '') ||
-        /^[A-V][.\s:)–-]/.test(text))
-    ) {
+    const letter =
+      /^(?:kategori |category |seksi )?([A-V])$/i.exec(text) ?? /^([A-V])\s?[.):–-]\s*(?=\p{Lu})/u.exec(text);
+    if (letter) {
       const found = letter[1]!.toUpperCase();
-      if (known(found) && (letter[2] ? !/^\p{Ll}/u.test(letter[2]) : true)) return settle(found);
+      return known(found) ? settle(found) : { ...result, problem: { kind: 'unknown_code' } };
     }
     const named = byName.get(key);
     if (named) {
