@@ -1,5 +1,5 @@
 import { cellAddress } from '../tabular/workbook.ts';
-import { valueOf } from './check-totals.ts';
+import { figureOfRow } from './row-value.ts';
 import type { ImportContext } from './import-context.ts';
 import type { ImportRow } from './import-types.ts';
 import type { ReadRow } from './observation-cells.ts';
@@ -23,13 +23,18 @@ export function withoutDuplicates<Row extends ImportRow>(
     const { row, column } = one.row.place;
     const value = context.view.row(row)[column] ?? null;
     const other = cellAddress(known.row.place.row, known.row.place.column);
-    if (valueOf(known.row) === valueOf(one.row))
+    if (figureOfRow(known.row) === figureOfRow(one.row))
       findings.warning('duplicate_same', { row, column, value }, { other });
     else
       findings.error(
         'duplicate_differs',
         { row, column, value },
-        { other, cell: cellAddress(row, column), first: valueOf(known.row), second: valueOf(one.row) },
+        {
+          other,
+          cell: cellAddress(row, column),
+          first: figureOfRow(known.row),
+          second: figureOfRow(one.row),
+        },
       );
   }
   return kept;

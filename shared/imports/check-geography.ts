@@ -1,5 +1,5 @@
 import { decimalsOf } from './figure-cell.ts';
-import { isCount, valueOf } from './check-totals.ts';
+import { figureOfRow, isCount } from './row-value.ts';
 import type { ImportContext } from './import-context.ts';
 import type { ImportRow } from './import-types.ts';
 import type { ReadRow } from './observation-cells.ts';
@@ -26,7 +26,9 @@ export function checkGeography(context: ImportContext, read: readonly Read[]): v
   }
   for (const [key, group] of groups) {
     sameEverywhere(context, group);
-    const inFile = group.filter((one) => levelOf(context, one) === 'province').map((one) => valueOf(one.row));
+    const inFile = group
+      .filter((one) => levelOf(context, one) === 'province')
+      .map((one) => figureOfRow(one.row));
     provinceFigures(context, group, [...(known.get(key) ?? []), ...inFile]);
     partsOfWhole(context, group);
   }
@@ -46,7 +48,7 @@ function seriesKey(row: ImportRow): string {
 
 /** Zero, a hundred percent and small counts are the same in many places by themselves. */
 function isTelling(context: ImportContext, one: Read): boolean {
-  const value = valueOf(one.row);
+  const value = figureOfRow(one.row);
   if (isCount(context, one.row)) return value >= 20;
   return value !== 0 && value !== 100;
 }
@@ -55,8 +57,8 @@ function sameEverywhere(context: ImportContext, group: readonly Read[]): void {
   for (const level of ['regency', 'district'] as const) {
     const here = group.filter((one) => levelOf(context, one) === level);
     if (here.length < 3 || !isTelling(context, here[0]!)) continue;
-    const value = valueOf(here[0]!.row);
-    if (here.every((one) => valueOf(one.row) === value))
+    const value = figureOfRow(here[0]!.row);
+    if (here.every((one) => figureOfRow(one.row) === value))
       context.findings.question('same_everywhere', placeOf(context, here[0]!), {
         value,
         areas: here.length,
@@ -71,7 +73,7 @@ function provinceFigures(context: ImportContext, group: readonly Read[], provinc
   for (const one of group) {
     const level = levelOf(context, one);
     if (level !== 'regency' && level !== 'district') continue;
-    const value = valueOf(one.row);
+    const value = figureOfRow(one.row);
     const equal = province.find((other) => agree(value, other, isCount(context, one.row)));
     if (equal === undefined) continue;
     const { row } = one;
@@ -110,13 +112,13 @@ function partsOfWhole(context: ImportContext, group: readonly Read[]): void {
         all = false;
         break;
       }
-      sum += valueOf(part.row);
+      sum += figureOfRow(part.row);
       if (part.figure.factor !== 1) step = Math.max(step, part.figure.step);
     }
-    if (!all || Math.abs(sum - valueOf(whole.row)) <= (children.length + 1) * 0.5 * step + 1e-6) continue;
+    if (!all || Math.abs(sum - figureOfRow(whole.row)) <= (children.length + 1) * 0.5 * step + 1e-6) continue;
     context.findings.question('parts_differ', placeOf(context, whole), {
       area: code,
-      value: valueOf(whole.row),
+      value: figureOfRow(whole.row),
       sum,
       parts: children.length,
     });

@@ -1,4 +1,4 @@
-import { isCount, valueOf } from './check-totals.ts';
+import { figureOfRow, isCount } from './row-value.ts';
 import type { ImportContext } from './import-context.ts';
 import type { ImportRow } from './import-types.ts';
 import type { ReadRow } from './observation-cells.ts';
@@ -25,7 +25,7 @@ export function checkHistory(context: ImportContext, read: readonly Read[]): voi
 
   for (const one of read) {
     const { row } = one;
-    const value = valueOf(row);
+    const value = figureOfRow(row);
     const place = {
       row: row.place.row,
       column: row.place.column,
@@ -70,8 +70,8 @@ export function checkHistory(context: ImportContext, read: readonly Read[]): voi
   for (const [indicator, group] of fractions) {
     if (group.length < 3) continue;
     if (
-      !group.every(({ row }) => valueOf(row) >= 0 && valueOf(row) <= 1) ||
-      !group.some(({ row }) => valueOf(row) > 0)
+      !group.every(({ row }) => figureOfRow(row) >= 0 && figureOfRow(row) <= 1) ||
+      !group.some(({ row }) => figureOfRow(row) > 0)
     )
       continue;
     const { place } = group[0]!.row;

@@ -75,10 +75,12 @@ export function checkImport(
   for (let at = mapping.headerBottom + 1; at < view.rowCount; at++) {
     const row = view.row(at);
     const kind = kindOf(row, at);
-    if (kind === 'total' && !(isWorkers && isOfSectorsOnly(context, row))) {
+    if (kind === 'total') {
       totals.total(row, at);
-      skipped.push({ row: at, why: 'total' });
-      continue;
+      if (!isWorkers || !isOfSectorsOnly(context, row)) {
+        skipped.push({ row: at, why: 'total' });
+        continue;
+      }
     }
     if (kind !== 'figures' && kind !== 'total') {
       if (kind !== 'empty' || emptyRows++ < skippedEmptyRows) skipped.push({ row: at, why: kind });

@@ -2,6 +2,7 @@ import type { SheetValue } from '../tabular/workbook.ts';
 import { decimalsOf } from './figure-cell.ts';
 import type { FigureColumn, ImportContext } from './import-context.ts';
 import type { ImportRow } from './import-types.ts';
+import { figureOfRow, isCount, seriesOf } from './row-value.ts';
 import type { ReadRow } from './observation-cells.ts';
 import { readFigure } from './read-figure.ts';
 
@@ -43,10 +44,16 @@ export function totalCheck(context: ImportContext): TotalCheck {
     one: ReadRow<ImportRow>,
   ) => {
     let levels = map.get(column);
-    if (!levels) map.set(column, (levels = new Map()));
+    if (!levels) {
+      levels = new Map();
+      map.set(column, levels);
+    }
     let held = levels.get(level);
-    if (!held) levels.set(level, (held = emptySum()));
-    held.sum += valueOf(one.row);
+    if (!held) {
+      held = emptySum();
+      levels.set(level, held);
+    }
+    held.sum += figureOfRow(one.row);
     held.count++;
     if (one.figure.factor !== 1) held.step = Math.max(held.step, one.figure.step);
     if (one.row.kind === 'foreign_workers') held.measures.add(one.row.measure);
@@ -146,7 +153,7 @@ export function totalCheck(context: ImportContext): TotalCheck {
       return;
     const sum = emptySum();
     for (const one of parts) {
-      sum.sum += valueOf(one.row);
+      sum.sum += figureOfRow(one.row);
       sum.count++;
       if (one.figure.factor !== 1) sum.step = Math.max(sum.step, one.figure.step);
     }
@@ -163,18 +170,4 @@ function factorOf(candidates: readonly Sum[], context: ImportContext, column: Fi
   if (candidates.every((one) => one.step === 0)) return 1;
   const said = column.meaning?.unit ?? context.mapping.constants.unit ?? '';
   return context.readUnit(said)?.factor ?? 1;
-}
-
-export const valueOf = (row: ImportRow): number => (row.kind === 'foreign_workers' ? row.count : row.value);
-
-export function isCount(context: ImportContext, row: ImportRow): boolean {
-  if (row.kind !== 'observation') return true;
-  return context.indicators.get(row.indicatorCode)?.measure === 'count';
-}
-
-/** What must be the same in a column for its figures to have a sum. */
-function seriesOf(row: ImportRow): string {
-  if (row.kind === 'population') return `population ${row.period}`;
-  if (row.kind === 'observation') return `${row.indicatorCode} ${row.period} ${row.definition}`;
-  return `${row.definition} ${row.period}`;
 }
