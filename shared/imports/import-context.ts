@@ -34,6 +34,8 @@ export interface ImportContext {
   areas: ReadonlyMap<string, ImportReference['areas'][number]>;
   /** The column of areas lists regencies, so that "Bangka" is one. */
   listsRegencies: boolean;
+  /** Lists from which the names beside codes say that they are; two in one sheet are a question. */
+  schemes: Set<'kemendagri' | 'bps'>;
 }
 
 export function importContext(
@@ -77,6 +79,7 @@ export function importContext(
     readUnit: cached(readUnit),
     indicators: new Map(reference.indicators.map((one) => [one.code, one])),
     areas: new Map(reference.areas.map((one) => [one.code, one])),
+    schemes: new Set(),
     listsRegencies: listsRegencies(mapping, view, column, headings, plainArea),
   };
 }

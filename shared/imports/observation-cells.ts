@@ -15,6 +15,7 @@ export interface ReadRow<Row> {
   figure: Figure;
   columnHeading: string;
 }
+const isRound = (text: string) => ['february', 'august'].includes(readDefinition(text) ?? '');
 type Indicator = ImportReference['indicators'][number];
 
 const grains: Record<string, readonly Grain[]> = {
@@ -121,7 +122,10 @@ export function observationCells(
     }
     const definitionText =
       textAt(row, definitionColumn) || column.meaning?.definition || constants.definition || '';
-    const given = readDefinition(definitionText);
+    const fromSheet = textAt(row, definitionColumn) === '' && !column.meaning?.definition;
+    // a round that holds for the sheet says nothing about figures of a year
+    const given =
+      fromSheet && kind !== 'round' && isRound(definitionText) ? '' : readDefinition(definitionText);
     const definitionPlace =
       textAt(row, definitionColumn) === ''
         ? place

@@ -38,6 +38,20 @@ export function rowArea(
   const place = { row: at, column, value };
   switch (read.kind) {
     case 'area':
+      if (read.scheme) {
+        context.schemes.add(read.scheme);
+        if (context.schemes.size > 1) {
+          findings.question(
+            'area_code_scheme',
+            { row: at, column: codeColumn, value: code },
+            {
+              kemendagri: undottedName(context, code, 'kemendagri'),
+              bps: undottedName(context, code, 'bps'),
+            },
+          );
+          return null;
+        }
+      }
       return { code: read.code, name: name || '', column };
     case 'empty':
       findings.error('area_missing', place, {}, above || null);
@@ -72,6 +86,11 @@ function schemeOf(context: ImportContext, row: readonly SheetValue[]): 'kemendag
   if (/\b(?:bps|mfd)\b/.test(said)) return 'bps';
   if (/dagri/.test(said)) return 'kemendagri';
   return context.mapping.constants.codeScheme ?? null;
+}
+
+function undottedName(context: ImportContext, code: string, scheme: 'kemendagri' | 'bps'): string {
+  const read = context.readArea(code, '', { scheme });
+  return read.kind === 'area' ? read.code : '';
 }
 
 /** Area of a column across, where the heading says one. */
