@@ -47,10 +47,7 @@ export async function examine(
   const own = await agencyOf(db, account.id);
   const isOffice = account.roles.some((role) => role === 'analyst' || role === 'section_head');
   if (!isOffice && !own)
-    throw new ProblemError(
-      'forbidden',
-      'This account speaks for no agency yet: the head of section sets it.',
-    );
+    throw new ProblemError('forbidden', 'This account speaks for no agency yet: the administrator sets it.');
   if (!isOffice && choice.agencyCode !== null && choice.agencyCode !== own)
     throw ruleBroken([
       { pointer: '/agencyCode', code: 'other_agency', detail: 'you bring the figures of your own agency' },

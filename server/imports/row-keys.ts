@@ -1,5 +1,5 @@
 import type { ImportRow, WorkerRow } from '../../shared/imports/import-types.ts';
-import { periodDays } from '../indicators/period.ts';
+import { periodDays } from '../../shared/domain/figure-period.ts';
 
 /** First and last day of a period; a stock may be of one day. */
 export function daysOf(row: ImportRow): { start: string; end: string } {

@@ -8,7 +8,7 @@ import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { dayInWib, firstYear, wrongDay } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { sourceIds } from '../reference/batch.ts';
-import { definitionOf, periodDays } from './period.ts';
+import { definitionOf, periodDays } from '../../shared/domain/figure-period.ts';
 
 /** Stores a figure, or the correction of one, as a new row with its batch, source and audit event. Returns its id. */
 export async function enterObservation(

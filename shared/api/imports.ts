@@ -32,7 +32,7 @@ const MappingSchema = Type.Unsafe<Mapping>(
             position: Type.Optional(Short),
             definition: Type.Optional(Code),
             areaCode: Type.Optional(Code),
-            factor: Type.Optional(Type.Number()),
+            unit: Type.Optional(Code),
           },
           { additionalProperties: false },
         ),
@@ -43,9 +43,8 @@ const MappingSchema = Type.Unsafe<Mapping>(
         {
           additionalProperties: Type.Union([
             Type.String({ maxLength: 1000 }),
-            Type.Number(),
-            Type.Boolean(),
-            Type.Array(Code, { maxItems: 60 }),
+            Type.Array(Code, { maxItems: 100 }),
+            Type.Record(Type.String({ maxLength: 200 }), Code, { maxProperties: 500 }),
           ]),
           maxProperties: 30,
         },
@@ -55,7 +54,13 @@ const MappingSchema = Type.Unsafe<Mapping>(
   ),
 );
 const FixSchema = Type.Object(
-  { sheet: Index, row: Index, column: Index, text: Type.String({ maxLength: 500 }) },
+  {
+    sheet: Index,
+    row: Index,
+    column: Index,
+    text: Type.String({ maxLength: 500 }),
+    confirms: Type.Optional(Type.Array(Code, { maxItems: 20 })),
+  },
   { additionalProperties: false },
 );
 const choice = {

@@ -42,7 +42,12 @@ export const columnRoles = [
   'local_workers',
   'published',
   'source',
+  'source_url',
   'note',
+  /** One row a firm: rows are summed by area and period, the name is never read. */
+  'firm',
+  /** Sum of the columns across; checked, and kept where it is a figure of its own. */
+  'total',
   'ignore',
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
@@ -69,7 +74,9 @@ export type ColumnMeaning =
   | {
       role: 'across';
       indicatorCode?: string;
+      /** As in a figure, or a part that a column of years completes: `--08`, `--Q1`. */
       period?: string;
+      unit?: string;
       sector?: string;
       position?: string;
       definition?: string;
@@ -96,6 +103,11 @@ export interface Constants {
   singlePoint?: 'thousands' | 'decimal';
   /** Which number of 05/06/2026 is the day. */
   dateOrder?: 'day_first' | 'month_first';
+  /** Codes of questions that are answered with "as it stands" for the whole sheet. */
+  accepted?: FindingCode[];
+  /** What a name of an area or an indicator means here, by the text as it stands; an empty code leaves its rows out. */
+  areaNames?: Record<string, string>;
+  indicatorNames?: Record<string, string>;
 }
 
 /** A cell that the one who imports has put right; the text replaces what stands there. */
@@ -104,6 +116,8 @@ export interface Fix {
   row: number;
   column: number;
   text: string;
+  /** Questions about this cell that are answered with "as it stands"; the text then is what stands there. */
+  confirms?: FindingCode[];
 }
 
 /** Something that a check found. A question must be answered (a constant, a fix) before anything is stored. */
@@ -122,9 +136,115 @@ export interface Finding {
   suggestion: string | null;
 }
 
-/** Codes of findings; each has a sentence in both languages in shared/text/imports.ts. The checker's list, kept in order. */
-export const findingCodes = [] as const;
-export type FindingCode = string;
+/** Codes of findings; each has its sentences in both languages in shared/text/import-findings.ts. In the order in which they are explained. */
+export const findingCodes = [
+  // the sheet and the mapping
+  'sheet_missing',
+  'mapping_incomplete',
+  'nothing_found',
+  'hidden_sheet',
+  'hidden_rows',
+  'hidden_columns',
+  'column_not_stored',
+  'source_missing',
+  'source_url_wrong',
+  'note_redacted',
+  // place
+  'area_missing',
+  'area_unknown',
+  'area_ambiguous',
+  'area_island',
+  'area_too_fine',
+  'area_at_sea',
+  'area_code_scheme',
+  'area_code_name_differ',
+  // time
+  'period_missing',
+  'period_unreadable',
+  'period_impossible',
+  'period_semester',
+  'period_range',
+  'period_grain',
+  'period_future',
+  'period_too_early',
+  'period_unfinished',
+  'period_day_dropped',
+  'date_order',
+  'round_missing',
+  'round_month',
+  'published_unreadable',
+  'published_future',
+  'published_before_period',
+  'published_within_period',
+  // what is measured
+  'indicator_missing',
+  'indicator_unknown',
+  'definition_unknown',
+  'definition_period_differ',
+  'unit_unknown',
+  'unit_mismatch',
+  'unit_multiplied',
+  // the figure
+  'figure_unreadable',
+  'figure_ambiguous',
+  'figure_is_date',
+  'figure_fraction',
+  'figure_negative',
+  'figure_range',
+  'figure_more_than_population',
+  'error_cell',
+  'formula_cell',
+  'formula_without_value',
+  'small_cell',
+  'footnote_mark',
+  'nil_word',
+  'shares_as_fractions',
+  // counts of foreign workers
+  'count_definition_missing',
+  'count_definition_unknown',
+  'stock_flow_differ',
+  'stock_flow_total',
+  'kbli_version',
+  'kbli_lost_zero',
+  'kbli_unknown',
+  'kbli_lead',
+  'sector_unknown',
+  'document_unknown',
+  'position_unknown',
+  'workplace_unknown',
+  'agency_unknown',
+  // layoffs by firm
+  'firms_summed',
+  'firm_missing',
+  // what figures say about each other
+  'duplicate_same',
+  'duplicate_differs',
+  'total_differs',
+  'parts_differ',
+  'same_everywhere',
+  'province_figure',
+  'jump',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+/** Questions that may be answered with "as it stands", for a cell (`Fix.confirms`) or the sheet (`Constants.accepted`); all others need a constant or a fix. */
+export const acceptableCodes: readonly FindingCode[] = [
+  /** A year of the labour force survey is its August round. */
+  'round_missing',
+  /** Rows of an unknown indicator are left out. */
+  'indicator_unknown',
+  /** The unit is that of the dictionary. */
+  'unit_unknown',
+  'shares_as_fractions',
+  /** The code is short, no zero was lost. */
+  'kbli_lost_zero',
+  /** Sums without the firms that gave no number. */
+  'firm_missing',
+  'total_differs',
+  'parts_differ',
+  'same_everywhere',
+  'province_figure',
+];
 
 export interface CellPlace {
   sheet: number;
@@ -242,3 +362,28 @@ export interface CheckedImport {
   skipped: { row: number; why: 'total' | 'empty' | 'note' | 'repeated_heading' | 'parent_area' }[];
 }
 export const findingCap = 2000;
+
+/** How a sheet may be read, with how sure that is and why. */
+export interface MappingGuess {
+  mapping: Mapping;
+  /** 0 (nothing recognised) to 1 (remembered, or our template). */
+  sure: number;
+  /** Words for the codes: shared/text/imports.ts. `column` null where it speaks of the sheet. */
+  why: { code: MappingReason; column: number | null; text: string }[];
+}
+export const mappingReasons = [
+  'remembered',
+  'heading',
+  'content',
+  'title',
+  'footnote',
+  'habit',
+  'code_scheme',
+] as const;
+export type MappingReason = (typeof mappingReasons)[number];
+
+/** A mapping that was used before, with the headings it was used on. */
+export interface RememberedMapping {
+  fingerprint: string;
+  mapping: Mapping;
+}

@@ -51,6 +51,12 @@ export const tabularLimits = {
   /** Cells that hold anything, all sheets together. */
   cells: 2_000_000,
   cellLength: 32_767,
+  /** With the empty places before them: what a few cells far to the right cost. */
+  places: 10_000_000,
+  /** Merged ranges of a sheet. */
+  merged: 20_000,
+  /** Files inside an XLSX. */
+  parts: 5000,
 } as const;
 
 /** Address of a cell as a spreadsheet shows it (`B12`), also for CSV. Row and column zero-based. */

@@ -28,8 +28,8 @@ export const importPageWords = {
   agency: { id: 'Instansi pemberi lembar', en: 'Agency that gave the sheet' },
   noAgency: { id: 'tidak dari satu instansi', en: 'not of one agency' },
   ownAgencyMissing: {
-    id: 'Akun ini belum terhubung dengan instansi. Minta Kepala Seksi mengaturnya di Pengaturan.',
-    en: 'This account is not linked to an agency yet. Ask the head of section to set it in Settings.',
+    id: 'Akun ini belum terhubung dengan instansi. Minta administrator mengaturnya di Pengaturan.',
+    en: 'This account is not linked to an agency yet. Ask the administrator to set it in Settings.',
   },
   reading: { id: 'Membaca berkas', en: 'Reading the file' },
   checking: { id: 'Memeriksa angka', en: 'Checking the figures' },

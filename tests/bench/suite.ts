@@ -13,6 +13,7 @@ import { overviewAnswer } from './overview-answer.ts';
 import { firstSession, startProgram, startServer } from './program.ts';
 import { whatIfSlider } from './what-if.ts';
 import { startAndMemory } from './start-and-memory.ts';
+import { tabularSpeed } from './tabular.ts';
 
 /** Every bench in turn, on a data folder of its own; a bench that cannot run here says so and the others go on. */
 const folder = mkdtempSync(join(tmpdir(), 'teduh-bench-'));
@@ -145,6 +146,7 @@ try {
   await bench('local moran', () => localMoranSpeed(folder));
   await bench('chat export', chatExportSpeed);
   await bench('intake', intakeSpeed);
+  await bench('tabular', () => tabularSpeed(folder));
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;

@@ -25,6 +25,7 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/accounts/invitations': ['administrator'],
   'POST /api/accounts/{id}/reset-link': ['administrator'],
   'POST /api/accounts/{id}/close': ['administrator'],
+  'PUT /api/accounts/{id}/agency': ['administrator'],
   'PUT /api/accounts/{id}/areas': ['administrator'],
   'GET /api/areas': staffRoles,
   'GET /api/areas/boundaries': staffRoles,

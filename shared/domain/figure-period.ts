@@ -1,4 +1,4 @@
-import { monthEndDay } from '../../shared/domain/month.ts';
+import { monthEndDay } from './month.ts';
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 

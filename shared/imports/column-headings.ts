@@ -1,0 +1,49 @@
+import type { Sheet } from '../tabular/workbook.ts';
+import { cellText } from './cell-text.ts';
+
+/**
+ * Parts of each column's heading from top to bottom, where headings are stacked or merged. A group heading reaches over the
+ * columns to its right until the next one, also where the cells are not merged (CSV), if something stands below it.
+ */
+export function columnHeadings(sheet: Sheet, top: number, bottom: number): string[][] {
+  const rows = sheet.rows.slice(top, bottom + 1);
+  const width = Math.max(
+    0,
+    ...rows.map((row) => row.length),
+    ...merges(sheet, top, bottom).map((one) => one.right + 1),
+  );
+  const grid = rows.map((row) => Array.from({ length: width }, (_, column) => cellText(row[column])));
+  const covered = grid.map((row) => row.map(() => false));
+  for (const range of merges(sheet, top, bottom)) {
+    const text = grid[range.top - top]?.[range.left] ?? '';
+    for (let row = Math.max(top, range.top); row <= Math.min(bottom, range.bottom); row++)
+      for (let column = range.left; column <= range.right; column++) {
+        covered[row - top]![column] = true;
+        // downwards the text stands once, to the right in every column
+        if (row === range.top) grid[row - top]![column] = text;
+      }
+  }
+  for (let row = 0; row < grid.length - 1; row++)
+    for (let column = 1; column < width; column++) {
+      if (grid[row]![column] !== '' || covered[row]![column]) continue;
+      const left = grid[row]![column - 1]!;
+      const hasBelow = (at: number) => grid.slice(row + 1).some((below) => below[at] !== '');
+      if (left !== '' && !isTall(sheet, top + row, column - 1) && hasBelow(column - 1) && hasBelow(column))
+        grid[row]![column] = left;
+    }
+  return Array.from({ length: width }, (_, column) => {
+    const parts: string[] = [];
+    for (const row of grid) if (row[column] !== '' && parts.at(-1) !== row[column]) parts.push(row[column]!);
+    return parts;
+  });
+}
+
+const merges = (sheet: Sheet, top: number, bottom: number) =>
+  sheet.merged.filter(
+    (one) => one.top >= top && one.top <= bottom && one.right < 300 && one.left >= 0 && one.left <= one.right,
+  );
+const isTall = (sheet: Sheet, row: number, column: number) =>
+  sheet.merged.some(
+    (one) =>
+      one.top <= row && row <= one.bottom && one.left <= column && column <= one.right && one.bottom > row,
+  );
