@@ -2,7 +2,7 @@ import type { ScoreLevel } from '../domain/area.ts';
 import { arcIndex, type ArcMap, type MapArea, polygonsOf } from './arc-map.ts';
 import type { Point } from './boundary-types.ts';
 import { gridStep } from './grid.ts';
-import { boxOf, squaredDistance } from './plane.ts';
+import { type Box, boxOf, squaredDistance } from './plane.ts';
 
 export interface NeighbourRow {
   level: ScoreLevel;
@@ -71,7 +71,7 @@ const key = (row: NeighbourRow): string => `${row.areaCode} ${row.neighbourCode}
 interface Drawn {
   code: string;
   rings: Point[][];
-  box: ReturnType<typeof boxOf>;
+  box: Box;
 }
 
 function nearest(own: Drawn, all: readonly Drawn[]): string {
@@ -79,25 +79,34 @@ function nearest(own: Drawn, all: readonly Drawn[]): string {
   const scaled = (rings: readonly Point[][]): Point[][] =>
     rings.map((ring) => ring.map(([x, y]) => [x * squeeze, y]));
   const mine = scaled(own.rings).flat();
+  const around = boxOf([mine]);
   const others = all
     .filter(({ code }) => code !== own.code)
-    .map((other) => ({ other, apart: boxGap(own.box, other.box, squeeze) }))
-    .sort((a, b) => a.apart - b.apart || (a.other.code < b.other.code ? -1 : 1));
-  let best = { code: others[0]!.other.code, gap: Infinity };
-  for (const { other, apart } of others) {
+    .flatMap(({ code, rings }) =>
+      scaled(rings).map((ring) => {
+        const box = boxOf([ring]);
+        return { code, ring, box, apart: boxGap(around, box) };
+      }),
+    )
+    .sort((a, b) => a.apart - b.apart || (a.code < b.code ? -1 : 1));
+  let best = { code: others[0]!.code, gap: Infinity };
+  for (const { code, ring, box, apart } of others) {
     if (apart * apart >= best.gap) break;
-    for (const ring of scaled(other.rings))
-      for (let i = 1; i < ring.length; i++)
-        for (const point of mine) {
-          const gap = squaredDistance(point, ring[i - 1]!, ring[i]!);
-          if (gap < best.gap) best = { code: other.code, gap };
-        }
+    for (const point of mine) {
+      // what is nearer than the box of the ring cannot be in it
+      const toBox = boxGap({ left: point[0], right: point[0], low: point[1], high: point[1] }, box);
+      if (toBox * toBox >= best.gap) continue;
+      for (let i = 1; i < ring.length; i++) {
+        const gap = squaredDistance(point, ring[i - 1]!, ring[i]!);
+        if (gap < best.gap) best = { code, gap };
+      }
+    }
   }
   return best.code;
 }
 
-function boxGap(a: Drawn['box'], b: Drawn['box'], squeeze: number): number {
-  const x = Math.max(0, a.left - b.right, b.left - a.right) * squeeze;
+function boxGap(a: Box, b: Box): number {
+  const x = Math.max(0, a.left - b.right, b.left - a.right);
   const y = Math.max(0, a.low - b.high, b.low - a.high);
   return Math.hypot(x, y);
 }

@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { decodeWindows1252 } from '../tabular/windows-1252.ts';
 import { BoundaryFileError } from './boundary-file-error.ts';
 import { boundaryLimits, type PropertyValue } from './boundary-types.ts';
 
@@ -69,10 +70,8 @@ function textReader(codePage: string | null, driver: number): (bytes: Uint8Array
   };
 }
 
-/** What Windows-1252 has where Latin-1 has control characters; five places are empty. */
-const c1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const western = (bytes: Uint8Array): string =>
-  strFromU8(bytes, true).replace(/[\u0080-\u009F]/g, (one) => c1[one.charCodeAt(0) - 0x80]!);
+/** Bytes that Windows-1252 leaves empty are rare enough to be a sign of damage, and stay visible. */
+const western = (bytes: Uint8Array): string => decodeWindows1252(bytes) ?? strFromU8(bytes, true);
 
 /** `UTF-8`, `65001`, `1252`, `ISO 8859-1`, `ANSI 1252` as a label that the decoder knows; null for what it does not. */
 function labelOf(codePage: string): string | undefined {

@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate';
-import { ChatExportError } from '../intake/chat-export-error.ts';
 import { inflateEntry } from '../intake/inflate-entry.ts';
 import { readZipDirectory, type ZipEntry } from '../intake/zip-directory.ts';
-import { BoundaryFileError, type BoundaryFileErrorCode, boundaryFileErrors } from './boundary-file-error.ts';
+import { ZipError } from '../intake/zip-error.ts';
+import { BoundaryFileError } from './boundary-file-error.ts';
 import { type BoundaryFile, boundaryLimits, type RawLayer } from './boundary-types.ts';
 import { checkProjection } from './check-projection.ts';
 import { readDbf } from './read-dbf.ts';
@@ -49,12 +49,8 @@ function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof ChatExportError)) throw error;
-    const code = error.code === 'zip_duplicate_name' ? 'zip_bad_name' : error.code;
-    throw new BoundaryFileError(
-      (boundaryFileErrors as readonly string[]).includes(code)
-        ? (code as BoundaryFileErrorCode)
-        : 'zip_damaged',
-    );
+    if (!(error instanceof ZipError)) throw error;
+    if (error.code === 'zip_duplicate_name') throw new BoundaryFileError('zip_bad_name');
+    throw new BoundaryFileError(error.code === 'zip_overlap' ? 'zip_damaged' : error.code);
   }
 }

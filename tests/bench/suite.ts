@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/project-root.ts';
+import { boundarySpeed } from './boundaries.ts';
 import { chatExportSpeed } from './chat-export.ts';
 import { etsSelection } from './ets.ts';
 import { farringtonSpeed, localMoranSpeed, scanSpeed } from './detection.ts';
@@ -147,6 +148,7 @@ try {
   await bench('chat export', chatExportSpeed);
   await bench('intake', intakeSpeed);
   await bench('tabular', () => tabularSpeed(folder));
+  await bench('boundaries', () => boundarySpeed(folder));
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;

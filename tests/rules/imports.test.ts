@@ -33,7 +33,7 @@ const room = (path: string) => path.split('/').slice(0, 2).join('/');
 
 /** Who may import whom, each rule with what it forbids. */
 const allowedInShared =
-  /^(simple-statistics|typebox|fflate|saxes|csv-parse\/|topojson-(client|server|simplify)$|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
+  /^(simple-statistics|typebox|fflate|saxes|csv-parse\/|topojson-(client|server|simplify|specification)$|geojson$|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
 const order: Record<string, number> = {
   domain: 0,
   api: 9,

@@ -43,6 +43,10 @@ export class BoundariesTab extends TeduhElement {
       .field { max-width: 70ch; }
       .actions { display: flex; gap: 8px 12px; flex-wrap: wrap; align-items: center; }
       p { max-width: 90ch; }
+      @media (max-width: 480px) {
+        dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+        dd { margin-bottom: 6px; }
+      }
     `,
   ];
   @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();

@@ -16,7 +16,7 @@ export class BoundaryHistoryList extends TeduhElement {
     css`
       :host { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
       form { display: grid; gap: 10px; border: 1px solid var(--line-strong); border-radius: var(--radius); padding: 12px; max-width: 70ch; }
-      td { overflow-wrap: anywhere; }
+      td, th { min-width: 9ch; }
       .actions { display: flex; gap: 8px; flex-wrap: wrap; }
     `,
   ];

@@ -32,8 +32,9 @@ export class BoundaryPreviewView extends TeduhElement {
       section { display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr); }
       .fields { display: flex; gap: 10px 16px; flex-wrap: wrap; align-items: end; }
       .fields .field { min-width: 0; }
-      td { overflow-wrap: anywhere; }
-      td.place { white-space: nowrap; }
+      td { overflow-wrap: break-word; }
+      td:first-child, td.place { white-space: nowrap; }
+      @media (max-width: 480px) { .place { display: none; } }
       .frame { max-height: 420px; overflow: auto; }
       .error-kind { color: var(--bad); font-weight: 600; }
       .warning-kind { color: var(--warn); font-weight: 600; }
@@ -120,7 +121,7 @@ export class BoundaryPreviewView extends TeduhElement {
                   <tr>
                     <th scope="col">${this.t(words.kind)}</th>
                     <th scope="col">${this.t(words.finding)}</th>
-                    <th scope="col">${this.t(words.place)}</th>
+                    <th scope="col" class="place">${this.t(words.place)}</th>
                   </tr>
                 </thead>
                 <tbody>
