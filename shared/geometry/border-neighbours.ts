@@ -32,7 +32,7 @@ export function sharedPairs(areas: readonly MapArea[]): Set<string> {
 /**
  * Neighbours of one level: who shares a border, and for an area that shares none the one whose shore is nearest, both
  * ways. Two islands of several areas each are not tied together: a lag across a strait would be invented.
- * Cost: O(points) for borders; for an island its points times the sides of the areas that are near.
+ * Cost: O(points) for borders; for an island its points times the sides of the rings that are near.
  */
 export function borderNeighbours(
   level: ScoreLevel,
@@ -45,13 +45,13 @@ export function borderNeighbours(
   const bordering = new Set([...borders].flatMap((pair) => pair.split(' ')));
   const islands = areas.filter(({ code }) => !bordering.has(code));
   if (islands.length > 0 && areas.length > 1) {
-    const drawn = areas.map((area) => {
-      const rings = polygonsOf(map.arcs, area).flat();
-      return { code: area.code, rings, box: boxOf(rings) };
-    });
+    const drawn = areas.flatMap((area) =>
+      polygonsOf(map.arcs, area)
+        .flat()
+        .map((ring): Drawn => ({ code: area.code, ring, box: boxOf([ring]) })),
+    );
     for (const island of islands) {
-      const own = drawn.find(({ code }) => code === island.code)!;
-      const pair = pairOf(island.code, nearest(own, drawn));
+      const pair = pairOf(island.code, nearest(island.code, drawn));
       if (!found.has(pair)) found.set(pair, 'sea_nearest');
     }
   }
@@ -70,43 +70,46 @@ const key = (row: NeighbourRow): string => `${row.areaCode} ${row.neighbourCode}
 
 interface Drawn {
   code: string;
-  rings: Point[][];
+  ring: Point[];
   box: Box;
 }
 
-function nearest(own: Drawn, all: readonly Drawn[]): string {
-  const squeeze = Math.cos(((own.box.low + own.box.high) / 2) * gridStep * (Math.PI / 180));
-  const scaled = (rings: readonly Point[][]): Point[][] =>
-    rings.map((ring) => ring.map(([x, y]) => [x * squeeze, y]));
-  const mine = scaled(own.rings).flat();
-  const around = boxOf([mine]);
-  const others = all
-    .filter(({ code }) => code !== own.code)
-    .flatMap(({ code, rings }) =>
-      scaled(rings).map((ring) => {
-        const box = boxOf([ring]);
-        return { code, ring, box, apart: boxGap(around, box) };
-      }),
-    )
+function nearest(code: string, all: readonly Drawn[]): string {
+  const mine = all.filter((one) => one.code === code).map(({ ring }) => ring);
+  const around = boxOf(mine);
+  // a step along a parallel is a little shorter than one along a meridian
+  const squeeze = Math.cos(((around.low + around.high) / 2) * gridStep * (Math.PI / 180));
+  const squeezed = (ring: readonly Point[]): Point[] => ring.map(([x, y]) => [x * squeeze, y]);
+  const others = all.filter((one) => one.code !== code);
+  // no ring can be farther than the far corners of its box: those that begin beyond the least of these are out
+  const within = others.reduce((least, { box }) => Math.min(least, farthest(around, box)), Infinity);
+  const candidates = others
+    .map((one) => ({ ...one, apart: boxGap(around, one.box, squeeze) }))
+    .filter(({ apart }) => apart <= within)
     .sort((a, b) => a.apart - b.apart || (a.code < b.code ? -1 : 1));
-  let best = { code: others[0]!.code, gap: Infinity };
-  for (const { code, ring, box, apart } of others) {
+  const points = mine.flatMap(squeezed);
+  let best = { code: candidates[0]!.code, gap: Infinity };
+  for (const { code: other, ring, apart } of candidates) {
     if (apart * apart >= best.gap) break;
-    for (const point of mine) {
+    const shore = squeezed(ring);
+    const box = boxOf([shore]);
+    for (const point of points) {
       // what is nearer than the box of the ring cannot be in it
-      const toBox = boxGap({ left: point[0], right: point[0], low: point[1], high: point[1] }, box);
+      const toBox = boxGap({ left: point[0], right: point[0], low: point[1], high: point[1] }, box, 1);
       if (toBox * toBox >= best.gap) continue;
-      for (let i = 1; i < ring.length; i++) {
-        const gap = squaredDistance(point, ring[i - 1]!, ring[i]!);
-        if (gap < best.gap) best = { code, gap };
+      for (let i = 1; i < shore.length; i++) {
+        const gap = squaredDistance(point, shore[i - 1]!, shore[i]!);
+        if (gap < best.gap) best = { code: other, gap };
       }
     }
   }
   return best.code;
 }
 
-function boxGap(a: Box, b: Box): number {
-  const x = Math.max(0, a.left - b.right, b.left - a.right);
+function boxGap(a: Box, b: Box, squeeze: number): number {
+  const x = Math.max(0, a.left - b.right, b.left - a.right) * squeeze;
   const y = Math.max(0, a.low - b.high, b.low - a.high);
   return Math.hypot(x, y);
 }
+const farthest = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(b.right - a.left, a.right - b.left), Math.max(b.high - a.low, a.high - b.low));

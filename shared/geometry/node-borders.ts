@@ -3,8 +3,8 @@ import { squaredDistance } from './plane.ts';
 
 /** A corner this near to a neighbour's line lies on it: steps of the grid (rounding moves a point by at most 0.7). */
 const tolerance = 1.5;
-/** Side of a cell of the look-up, steps. */
-const cell = 512;
+/** Bounds of the side of a cell of the look-up, steps. */
+const [smallestCell, largestCell] = [16, 4096];
 
 /**
  * Gives neighbours the same corners along the line they share: where a corner of one area lies on a side of another that has
@@ -12,6 +12,7 @@ const cell = 512;
  * Shapes: polygons by area in whole steps -> the same with corners added. Cost: O(corners + cells that the sides cross).
  */
 export function nodeBorders(areas: readonly (readonly Polygon[])[]): Polygon[][] {
+  const cell = cellFor(areas);
   const corners = new Map<number, { at: Point; area: number }>();
   const cells = new Map<number, { at: Point; area: number }[]>();
   areas.forEach((polygons, area) => {
@@ -33,7 +34,7 @@ export function nodeBorders(areas: readonly (readonly Polygon[])[]): Polygon[][]
     const found: { at: Point; t: number }[] = [];
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     const length = dx * dx + dy * dy;
-    for (const where of cellsAlong(a, b)) {
+    for (const where of cellsAlong(a, b, cell)) {
       for (const corner of cells.get(where) ?? []) {
         if (corner.area === area) continue;
         const [x, y] = corner.at;
@@ -59,6 +60,17 @@ export function nodeBorders(areas: readonly (readonly Polygon[])[]): Polygon[][]
 }
 
 const several = -1;
+
+/** About four sides long, so that a cell holds few corners of a line however finely it is drawn. */
+function cellFor(areas: readonly (readonly Polygon[])[]): number {
+  let [sides, length] = [0, 0];
+  for (const ring of areas.flat(2))
+    for (let i = 1; i < ring.length; i++) {
+      sides++;
+      length += Math.hypot(ring[i]![0] - ring[i - 1]![0], ring[i]![1] - ring[i - 1]![1]);
+    }
+  return Math.round(Math.min(largestCell, Math.max(smallestCell, (4 * length) / Math.max(1, sides))));
+}
 /** One number for two: steps of the whole Earth fit into 26 bits each. */
 const key = (x: number, y: number): number => (x + 33_554_432) * 67_108_864 + (y + 33_554_432);
 
@@ -68,7 +80,7 @@ function push(ring: Ring, point: Point): void {
 }
 
 /** Keys of the cells that a side runs through, with a border as wide as the tolerance. */
-function* cellsAlong(a: Point, b: Point): Generator<number> {
+function* cellsAlong(a: Point, b: Point, cell: number): Generator<number> {
   const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
   const slope = right[0] === left[0] ? 0 : (right[1] - left[1]) / (right[0] - left[0]);
   const [first, last] = [Math.floor((left[0] - 2) / cell), Math.floor((right[0] + 2) / cell)];
