@@ -4,12 +4,13 @@ import { findWorkbookPart } from './main-part.ts';
 import { ZipPackage } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetPart } from './sheet-part.ts';
-import { readDayStyles } from './styles.ts';
+import { readStyles } from './styles.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 
 /**
  * The sheets of an XLSX, in both dialects of the standard, with what a spreadsheet would show last for every formula.
- * Nothing is calculated, fetched or run; formats matter only for whether a number is a day.
+ * Nothing is calculated, fetched or run; formats matter only for whether a number is a day or
+ * per cent.
  * Errors: SheetFileError.
  */
 export function readXlsx(bytes: Uint8Array, onProgress?: (share: number) => void): Workbook {
@@ -21,7 +22,7 @@ export function readXlsx(bytes: Uint8Array, onProgress?: (share: number) => void
 
   const context = {
     is1904,
-    dayStyles: readDayStyles(files, styles),
+    styles: readStyles(files, styles),
     texts: readSharedStrings(files, sharedStrings),
   };
   const budget = { cells: 0, places: 0 };

@@ -73,6 +73,7 @@ describe('a workbook that we write', () => {
       text,
       fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0),
       fc.boolean(),
+      fc.integer().map((share): SheetValue => ({ kind: 'percent', value: share / 1000 })),
       fc.constantFrom(...dangerous, '_x000D_', '_x0041_ _x_', ' tepi ', '\r\n', ']]>', '&lt;'),
       fc
         .date({ min: new Date('1900-01-01'), max: new Date('9999-12-30'), noInvalidDate: true })

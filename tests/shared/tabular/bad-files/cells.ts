@@ -51,7 +51,14 @@ const dates: BadFile[] = [
   isNumber('the power of ten', '1500', '0.00E+00'),
   isNumber('General', '12', 'General'),
   isNumber('currency of Indonesia', '12', '"Rp"#,##0_);[Red]\\("Rp"#,##0\\)'),
-  isNumber('per cent', '0.126', 10),
+  reads('per cent', dated('0.126', 10), [[{ kind: 'percent', value: 0.126 }]]),
+  reads('per cent by its own code', dated('1.5', '0.0" "%;[Red]-0.0%'), [[{ kind: 'percent', value: 1.5 }]]),
+  isNumber('a per cent sign in quotes', '12', '0" %"'),
+  reads(
+    'a formula that gives per cent',
+    () => oneSheet(row('<c s="1"><f>A2/A3</f><v>0.07</v></c>'), { formats: [9] }),
+    [[{ kind: 'percent', value: 0.07, formula: true }]],
+  ),
   reads('a style that is not there', () => oneSheet(row(number('45292', 's="9"')), { formats: [14] }), [
     [45_292],
   ]),
