@@ -57,6 +57,8 @@ export const tabularLimits = {
   places: 10_000_000,
   /** Merged ranges of a sheet. */
   merged: 20_000,
+  /** Tags of an XLSX: what a few hundred kilobytes of empty cells cost in time. */
+  elements: 12_000_000,
   /** Files inside an XLSX. */
   parts: 5000,
 } as const;

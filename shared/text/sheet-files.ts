@@ -168,8 +168,10 @@ const sentences: Record<SheetFileCode, Say> = {
       `More than ${count(d)} columns${inSheet(d)}${d.row ? ` (${atCell(d)})` : ''}. Remove columns not in use.`,
   },
   too_many_cells: {
-    id: (d) => `Lebih dari ${count(d)} sel, atau sel yang terlalu tersebar. Bagi menjadi beberapa berkas.`,
-    en: (d) => `More than ${count(d)} cells, or cells too far apart. Split the file.`,
+    id: (d) =>
+      `Lebih dari ${count(d)} sel, sel yang terlalu tersebar, atau terlalu banyak sel kosong berformat. Bagi menjadi beberapa berkas.`,
+    en: (d) =>
+      `More than ${count(d)} cells, cells too far apart, or too many empty formatted ones. Split the file.`,
   },
   too_many_merged: {
     id: (d) =>

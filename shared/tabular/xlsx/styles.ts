@@ -9,7 +9,7 @@ export function readStyles(files: ZipPackage, part: string | null): Shown[] {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let section = '';
-  readXml(part, (take) => files.read(part, take), {
+  readXml(files, part, {
     open(name, attributes, depth) {
       if (depth === 2) section = name;
       if (depth !== 3) return;
