@@ -3,7 +3,8 @@ import { waterWords } from '../intake/place-words.ts';
 import type { ImportReference } from './import-types.ts';
 
 export type AreaReading =
-  | { kind: 'area'; code: string }
+  /** `scheme` where a name settled from which list its digits are. */
+  | { kind: 'area'; code: string; scheme?: 'kemendagri' | 'bps' }
   | { kind: 'empty' }
   | { kind: 'unknown'; suggestion: string | null }
   /** One name, several areas: "Bangka" is an island and a regency. */
@@ -150,7 +151,12 @@ export function areaReader(reference: Pick<ImportReference, 'areas'>): AreaReade
     }
     if (byNumber.kind === 'scheme') {
       const agreeing = [byNumber.kemendagri, byNumber.bps].filter((one) => meant.includes(one));
-      if (agreeing.length === 1) return { kind: 'area', code: agreeing[0]! };
+      if (agreeing.length === 1)
+        return {
+          kind: 'area',
+          code: agreeing[0]!,
+          scheme: agreeing[0] === byNumber.bps ? 'bps' : 'kemendagri',
+        };
       if (meant.length > 0) return { kind: 'differs', byCode: byNumber.kemendagri, byName: meant[0]! };
       return byNumber;
     }

@@ -3,6 +3,7 @@ import { type AreaReader, areaReader } from './area-reader.ts';
 import { cellText } from './cell-text.ts';
 import { columnHeadings } from './column-headings.ts';
 import { type ColumnSample, guessColumn, type GuessTools, sampleColumn } from './guess-column.ts';
+import { readDefinition } from './figure-definition.ts';
 import { findHeading } from './find-heading.ts';
 import { headingFingerprint } from './heading-fingerprint.ts';
 import { headingKey } from './heading-key.ts';
@@ -108,13 +109,17 @@ function fresh(sheet: Sheet, mapping: Mapping, family: Family, tools: GuessTools
       why.push({ code: guess.reason, column, text: (headings[column] ?? []).join(' / ').slice(0, 120) });
   }
   tidy(columns, headings, samples, family);
-  const constants = constantsOf(columns, headings, samples, title, family, tools, why);
+  const constants = constantsOf(columns, headings, title, family, tools, why);
   Object.assign(constants, habitsOf(sheet, first, columns, tools.readArea, why));
   const all = Object.values(columns);
   const has = (role: ColumnMeaning['role']) => all.some((one) => one.role === role);
   const wide = has('across');
+  const bps = bpsLayout(headings);
+  // numbers of the yearbook service are Indonesian text, those of dynamic tables come from JSON
+  if (bps) constants.singlePoint = bps === 'bps_simdasi' ? 'thousands' : 'decimal';
   const layout: Layout =
-    family === 'workers'
+    bps ??
+    (family === 'workers'
       ? wide
         ? 'foreign_workers_wide'
         : 'foreign_workers_long'
@@ -124,7 +129,7 @@ function fresh(sheet: Sheet, mapping: Mapping, family: Family, tools: GuessTools
           ? 'layoffs'
           : wide
             ? 'indicators_wide'
-            : 'indicators_long';
+            : 'indicators_long');
   const acrossSays = (key: 'areaCode' | 'period' | 'indicatorCode') =>
     all.some((one) => one.role === 'across' && one[key] !== undefined);
   const parts = [
@@ -143,6 +148,13 @@ function fresh(sheet: Sheet, mapping: Mapping, family: Family, tools: GuessTools
     ? (0.9 * parts.filter(Boolean).length) / parts.length - (rolesKnown < 2 ? 0.3 : 0)
     : 0.1;
   return { mapping: { ...mapping, layout, columns, constants }, sure: Math.max(0, sure), why };
+}
+
+/** The sheet that a saved answer of BPS becomes. */
+function bpsLayout(headings: readonly string[][]): 'bps_dynamic' | 'bps_simdasi' | null {
+  const words = headings.map((parts) => parts.join(' '));
+  if (!words.includes('kode_bps') || !words.includes('kunci')) return null;
+  return words.includes('tahun') ? 'bps_simdasi' : 'bps_dynamic';
 }
 
 /** One column of figures only; what stands over several is a total or another series. */
@@ -179,7 +191,6 @@ function tidy(
 function constantsOf(
   columns: Record<number, ColumnMeaning>,
   headings: readonly string[][],
-  samples: readonly ColumnSample[],
   title: ReturnType<typeof titleContext>,
   family: Family,
   tools: GuessTools,
@@ -248,6 +259,16 @@ function constantsOf(
       found?.code ?? (tools.reference.indicators.some((one) => one.code === fallback) ? fallback : null);
     take('indicatorCode', code, lines);
   }
+  // a year across or down, and the round of the survey in the title or the source
+  const rounds = new Set(
+    (`${lines} ${title.sourceTitle ?? ''}`.match(/\b(?:februari|agustus|february|august)\b/gi) ?? []).map(
+      readDefinition,
+    ),
+  );
+  const byYear =
+    !has('month') && !across.some((one) => one.period?.includes('-')) && !constants.period?.includes('-');
+  if (family === 'indicators' && !has('definition') && rounds.size === 1 && byYear)
+    take('definition', [...rounds][0], lines);
   if (has('sector') || across.some((one) => one.sector)) {
     const edition = /kbli\s*(2020|2025)/i.exec(`${lines} ${headings.flat().join(' ')}`)?.[1];
     if (edition) take('kbliVersion', edition as '2020' | '2025', edition);
@@ -258,7 +279,6 @@ function constantsOf(
     if (/\b(?:bps|mfd)\b/.test(key)) take('codeScheme', 'bps', key);
     else if (/kemendagri|dagri/.test(key)) take('codeScheme', 'kemendagri', key);
   }
-  void samples;
   return constants;
 }
 

@@ -227,6 +227,25 @@ export const findingCodes = [
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
+/** Questions that may be answered with "as it stands", for a cell (`Fix.confirms`) or the sheet (`Constants.accepted`); all others need a constant or a fix. */
+export const acceptableCodes: readonly FindingCode[] = [
+  /** A year of the labour force survey is its August round. */
+  'round_missing',
+  /** Rows of an unknown indicator are left out. */
+  'indicator_unknown',
+  /** The unit is that of the dictionary. */
+  'unit_unknown',
+  'shares_as_fractions',
+  /** The code is short, no zero was lost. */
+  'kbli_lost_zero',
+  /** Sums without the firms that gave no number. */
+  'firm_missing',
+  'total_differs',
+  'parts_differ',
+  'same_everywhere',
+  'province_figure',
+];
+
 export interface CellPlace {
   sheet: number;
   row: number;
