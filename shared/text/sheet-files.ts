@@ -1,6 +1,7 @@
 import type { SheetFileCode, SheetFileDetails, SheetFileError } from '../tabular/sheet-file-error.ts';
 import { formatCount } from './format.ts';
-import type { Language, Phrase } from './language.ts';
+import type { RemarkWords } from '../tabular/with-remarks.ts';
+import type { Dictionary, Language, Phrase } from './language.ts';
 
 type Details = SheetFileDetails & { language: Language };
 type Say = Phrase<[details: Details]>;
@@ -191,3 +192,29 @@ export function sheetFileSentence(
 ): string {
   return sentences[code][language]({ ...details, language });
 }
+
+/** Of the sheet that is given back with what a check found. */
+export const remarkWords: Record<Language, RemarkWords> = {
+  id: {
+    listName: 'Catatan pemeriksaan',
+    headings: ['Lembar', 'Sel', 'Jenis', 'Nilai', 'Alasan', 'Saran'],
+    severities: { error: 'Kesalahan', question: 'Pertanyaan', warning: 'Peringatan' },
+    suggestion: 'Saran',
+  },
+  en: {
+    listName: 'Notes of the check',
+    headings: ['Sheet', 'Cell', 'Kind', 'Value', 'Reason', 'Suggestion'],
+    severities: { error: 'Error', question: 'Question', warning: 'Warning' },
+    suggestion: 'Suggestion',
+  },
+};
+
+export const templateGuideWords = {
+  guide: { id: 'Petunjuk', en: 'Guide' },
+  column: { id: 'Kolom', en: 'Column' },
+  need: { id: 'Keperluan', en: 'Need' },
+  content: { id: 'Isi', en: 'Content' },
+  required: { id: 'Wajib', en: 'Required' },
+  optional: { id: 'Boleh kosong', en: 'Optional' },
+  refusal: { id: 'Pilih dari daftar.', en: 'Choose from the list.' },
+} satisfies Dictionary;
