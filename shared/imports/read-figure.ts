@@ -45,16 +45,16 @@ export function readFigure(
   return inText(cellText(value), options);
 }
 
-function whole(value: number, decimals: boolean, remarks: FigureRemark[]): FigureReading {
-  if (!Number.isFinite(value)) return { kind: 'unreadable', suggestion: null };
-  if (!decimals && !Number.isInteger(value)) return { kind: 'fraction' };
-  return { kind: 'value', value, remarks, unit: null, factor: 1 };
-}
-
 /** The sheet stores 0.126 and shows 12.6%. */
 function percent({ value, formula }: { value: number; formula?: true }): FigureReading {
   const remarks: FigureRemark[] = formula ? ['formula_cell'] : [];
   return { kind: 'value', value: percentOf(value), remarks, unit: '%', factor: 1 };
+}
+
+function whole(value: number, decimals: boolean, remarks: FigureRemark[]): FigureReading {
+  if (!Number.isFinite(value)) return { kind: 'unreadable', suggestion: null };
+  if (!decimals && !Number.isInteger(value)) return { kind: 'fraction' };
+  return { kind: 'value', value, remarks, unit: null, factor: 1 };
 }
 
 function inText(

@@ -141,12 +141,12 @@ async function fullRun(): Promise<Line[]> {
 
 try {
   await bench('uncertainty', uncertainty);
+  await bench('tabular', () => tabularSpeed(folder));
   await bench('farrington', () => farringtonSpeed(folder));
   await bench('scan', () => scanSpeed(folder));
   await bench('local moran', () => localMoranSpeed(folder));
   await bench('chat export', chatExportSpeed);
   await bench('intake', intakeSpeed);
-  await bench('tabular', () => tabularSpeed(folder));
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;
