@@ -63,6 +63,10 @@ const phrases: readonly { code: string; words: RegExp; percent?: boolean }[] = [
   { code: 'area_km2', words: /^luas (?:wilayah|daerah)|\bkm2\b/ },
 ];
 
+/** A part of the people, or a table by such parts: not the indicator of all. */
+const ofSome =
+  /laki|perempuan|\b(?:fe)?male\b|\bpria\b|wanita|jenis kelamin|perkotaan|per?desaan|\burban\b|\brural\b|pendidikan (?:tertinggi|yang ditamatkan)|\b(?:sd|smp|sma|smk|diploma|universitas)\b|kelompok umur|golongan umur|pemuda|lansia|\b\d\d \d\d tahun/;
+
 /**
  * Indicator that a heading or a cell names: its code, its name in either language, or the words of published tables.
  * Null where the words are none, or fit several (`Bukan angkatan kerja` is no labour force).
@@ -85,7 +89,17 @@ export function indicatorReader(
     if (key.length < 2 || key.length > 300) return null;
     const named = exact.get(key);
     if (named) return { code: named, sure: 1 };
-    if (/bukan angkatan|usia kerja|not in the labou?r/.test(key)) return null;
+    return byWords(
+      key
+        .replace(/\b(?:19|20)\d\d\b/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      unit,
+    );
+  };
+
+  function byWords(key: string, unit: string | null): IndicatorReading | null {
+    if (/bukan angkatan|usia kerja|not in the labou?r/.test(key) || ofSome.test(key)) return null;
     const percent = unit === '%' || /%|\bpersen|persentase|percent|distribusi|pangsa|share/.test(key);
     const count = unit === 'orang' || /\borang\b|\bjiwa\b|\bpersons?\b/.test(key);
     const sector = sectors.filter(([, words]) => words.test(key));
@@ -103,6 +117,8 @@ export function indicatorReader(
       (percent || /share/.test(key))
     )
       return have(`employment_share_${sector[0]![0]}`, 0.9);
+    // persons employed in one sector are no indicator of the dictionary, and not all the employed
+    if (sector.length > 0 && /bekerja|pekerja|employ/.test(key)) return null;
     for (const { code, words, percent: needed } of phrases) {
       if (!words.test(key)) continue;
       if (needed && (!percent || count)) continue;
@@ -118,5 +134,5 @@ export function indicatorReader(
     )
       return have('population', 0.9);
     return null;
-  };
+  }
 }

@@ -150,8 +150,11 @@ export function observationCells(
       return null;
     }
     if (defined.kind !== 'definition') return null;
-    if (kind === 'year' && defined.period.length === 7 && defined.definition === '') {
-      findings.error('period_grain', { ...place, value: period }, { allowed: 'year' });
+    if (kind === 'year' && defined.period.length === 7 && !/^(?:march|september)$/.test(defined.definition)) {
+      const from = periods(column.meaning);
+      const where =
+        from.column >= 0 ? { row: at, column: from.column, value: from.value } : { ...place, value: period };
+      findings.error('period_grain', where, { allowed: 'year' });
       return null;
     }
     if (kind === 'round' && defined.definition === '')

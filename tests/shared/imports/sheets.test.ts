@@ -539,7 +539,7 @@ const times: Case[] = [
       'error period_missing C7',
       'error period_too_early C8',
       'error period_grain C9',
-      'error period_grain D10',
+      'error period_grain C10',
     ],
   },
   {
