@@ -5,7 +5,7 @@ import { checkGeography } from './check-geography.ts';
 import { checkHistory } from './check-history.ts';
 import { totalCheck } from './check-totals.ts';
 import { columnHeadings } from './column-headings.ts';
-import { holdsFigure } from './figure-cell.ts';
+import { holdsFigure } from './read-figure.ts';
 import { FindingList } from './finding-list.ts';
 import { type ImportContext, importContext } from './import-context.ts';
 import {
