@@ -89,19 +89,21 @@ export function indicatorReader(
     if (key.length < 2 || key.length > 300) return null;
     const named = exact.get(key);
     if (named) return { code: named, sure: 1 };
-    return byWords(
-      key
-        .replace(/\b(?:19|20)\d\d\b/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-      unit,
-    );
+    if (ofSome.test(key)) return null;
+    const plain = key
+      .replace(/^(?:tabel|table) [\d ]+/, '')
+      .replace(/ (?:menurut|by|di provinsi|di kabupaten) .*$/, '')
+      .replace(/\b(?:19|20)\d\d\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const inTitle = exact.get(plain);
+    return inTitle ? { code: inTitle, sure: 0.95 } : byWords(plain, key, unit);
   };
 
-  function byWords(key: string, unit: string | null): IndicatorReading | null {
-    if (/bukan angkatan|usia kerja|not in the labou?r/.test(key) || ofSome.test(key)) return null;
-    const percent = unit === '%' || /%|\bpersen|persentase|percent|distribusi|pangsa|share/.test(key);
-    const count = unit === 'orang' || /\borang\b|\bjiwa\b|\bpersons?\b/.test(key);
+  function byWords(key: string, whole: string, unit: string | null): IndicatorReading | null {
+    if (/bukan angkatan|usia kerja|not in the labou?r/.test(key)) return null;
+    const percent = unit === '%' || /%|\bpersen|persentase|percent|distribusi|pangsa|share/.test(whole);
+    const count = unit === 'orang' || /\borang\b|\bjiwa\b|\bpersons?\b/.test(whole);
     const sector = sectors.filter(([, words]) => words.test(key));
     if (/pdrb|grdp|pertumbuhan|growth/.test(key)) {
       if (/ekonomi|pdrb|grdp|growth|lapangan usaha|pertumbuhan/.test(key)) {
