@@ -47,6 +47,10 @@ export function checkImport(
     findings.error('sheet_missing', { row: null, column: null });
     return end([]);
   }
+  if (mapping.headerTop < 0 || mapping.headerBottom < mapping.headerTop) {
+    findings.error('mapping_incomplete', { row: null, column: null });
+    return end([]);
+  }
   const labels = new Set(
     Object.entries(mapping.columns)
       .filter(([, one]) => !figureRoles.has(one.role))

@@ -71,6 +71,7 @@ function inText(
   shown: string,
   options: { decimals: boolean; habit?: 'thousands' | 'decimal' | undefined },
 ): FigureReading {
+  if (shown.length > 60) return { kind: 'unreadable', suggestion: null };
   if (/^\d{1,15}$/.test(shown)) return whole(Number(shown), options.decimals, []);
   let text = shown.replace(/^['’]+/, '').trim();
   if (text === '' || missing.test(text)) return { kind: 'missing' };
