@@ -47,15 +47,7 @@ const levelWords: Record<string, Area['level']> = {
  * Cost: O(names) to build, O(1) a reading; the caller caches by text.
  */
 export function areaReader(reference: Pick<ImportReference, 'areas'>): AreaReader {
-  const { areas } = reference;
-  const byCode = new Map(areas.map((area) => [area.code.toUpperCase(), area]));
-  const undotted = new Map(
-    areas
-      .filter((area) => area.level !== 'sea_zone')
-      .map((area) => [area.code.replaceAll('.', ''), area.code] as const),
-  );
-  const byBps = new Map(areas.flatMap((area) => (area.bpsCode ? [[area.bpsCode, area.code] as const] : [])));
-  const names = namesOf(areas);
+  const { byCode, undotted, byBps, names } = tablesOf(reference.areas);
 
   /** What digits can mean in each list; a text with dots means the first only. */
   function readCode(text: string, scheme: AreaHints['scheme']): AreaReading | null {
@@ -134,6 +126,7 @@ export function areaReader(reference: Pick<ImportReference, 'areas'>): AreaReade
   return (codeText, nameText, hints = {}) => {
     let code = codeText.trim();
     let name = nameText.trim();
+    if (code.length > 200 || name.length > 200) return { kind: 'unknown', suggestion: null };
     if (!code && name) {
       const inName = readCode(name, hints.scheme);
       if (inName) return inName;
@@ -164,6 +157,32 @@ export function areaReader(reference: Pick<ImportReference, 'areas'>): AreaReade
       ? said
       : byNumber;
   };
+}
+
+interface Tables {
+  byCode: Map<string, Area>;
+  undotted: Map<string, string>;
+  byBps: Map<string, string>;
+  names: Names;
+}
+/** The list of areas is the same for every sheet and every check of a file. */
+const known = new WeakMap<readonly Area[], Tables>();
+function tablesOf(areas: readonly Area[]): Tables {
+  let tables = known.get(areas);
+  if (!tables) {
+    tables = {
+      byCode: new Map(areas.map((area) => [area.code.toUpperCase(), area])),
+      undotted: new Map(
+        areas
+          .filter((area) => area.level !== 'sea_zone')
+          .map((area) => [area.code.replaceAll('.', ''), area.code] as const),
+      ),
+      byBps: new Map(areas.flatMap((area) => (area.bpsCode ? [[area.bpsCode, area.code] as const] : []))),
+      names: namesOf(areas),
+    };
+    known.set(areas, tables);
+  }
+  return tables;
 }
 
 const isCode = (text: string) => /^\d{2}[\d.,]*$/.test(text);

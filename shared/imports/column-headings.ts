@@ -5,7 +5,10 @@ import { cellText } from './cell-text.ts';
  * Parts of each column's heading from top to bottom, where headings are stacked or merged. A group heading reaches over the
  * columns to its right until the next one, also where the cells are not merged (CSV), if something stands below it.
  */
-export function columnHeadings(sheet: Sheet, top: number, bottom: number): string[][] {
+export function columnHeadings(sheet: Sheet, headerTop: number, headerBottom: number): string[][] {
+  const top = Math.max(0, headerTop);
+  const bottom = Math.min(headerBottom, top + 9, sheet.rows.length - 1);
+  if (bottom < top) return [];
   const rows = sheet.rows.slice(top, bottom + 1);
   const width = Math.max(
     0,

@@ -123,7 +123,7 @@ function fresh(sheet: Sheet, mapping: Mapping, family: Family, tools: GuessTools
       ? wide
         ? 'foreign_workers_wide'
         : 'foreign_workers_long'
-      : family === 'apoa'
+      : family === 'apoa' && !has('indicator')
         ? 'apoa'
         : family === 'layoffs' && !has('indicator')
           ? 'layoffs'

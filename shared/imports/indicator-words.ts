@@ -63,6 +63,10 @@ const phrases: readonly { code: string; words: RegExp; percent?: boolean }[] = [
   { code: 'area_km2', words: /^luas (?:wilayah|daerah)|\bkm2\b/ },
 ];
 
+/** A part of the people, or a table by such parts: not the indicator of all. */
+const ofSome =
+  /laki|perempuan|\b(?:fe)?male\b|\bpria\b|wanita|jenis kelamin|perkotaan|per?desaan|\burban\b|\brural\b|pendidikan (?:tertinggi|yang ditamatkan)|\b(?:sd|smp|sma|smk|diploma|universitas)\b|kelompok umur|golongan umur|pemuda|lansia|\b\d\d \d\d tahun/;
+
 /**
  * Indicator that a heading or a cell names: its code, its name in either language, or the words of published tables.
  * Null where the words are none, or fit several (`Bukan angkatan kerja` is no labour force).
@@ -85,9 +89,21 @@ export function indicatorReader(
     if (key.length < 2 || key.length > 300) return null;
     const named = exact.get(key);
     if (named) return { code: named, sure: 1 };
+    if (ofSome.test(key)) return null;
+    const plain = key
+      .replace(/^(?:tabel|table) [\d ]+/, '')
+      .replace(/ (?:menurut|by|di provinsi|di kabupaten) .*$/, '')
+      .replace(/\b(?:19|20)\d\d\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const inTitle = exact.get(plain);
+    return inTitle ? { code: inTitle, sure: 0.95 } : byWords(plain, key, unit);
+  };
+
+  function byWords(key: string, whole: string, unit: string | null): IndicatorReading | null {
     if (/bukan angkatan|usia kerja|not in the labou?r/.test(key)) return null;
-    const percent = unit === '%' || /%|\bpersen|persentase|percent|distribusi|pangsa|share/.test(key);
-    const count = unit === 'orang' || /\borang\b|\bjiwa\b|\bpersons?\b/.test(key);
+    const percent = unit === '%' || /%|\bpersen|persentase|percent|distribusi|pangsa|share/.test(whole);
+    const count = unit === 'orang' || /\borang\b|\bjiwa\b|\bpersons?\b/.test(whole);
     const sector = sectors.filter(([, words]) => words.test(key));
     if (/pdrb|grdp|pertumbuhan|growth/.test(key)) {
       if (/ekonomi|pdrb|grdp|growth|lapangan usaha|pertumbuhan/.test(key)) {
@@ -103,6 +119,8 @@ export function indicatorReader(
       (percent || /share/.test(key))
     )
       return have(`employment_share_${sector[0]![0]}`, 0.9);
+    // persons employed in one sector are no indicator of the dictionary, and not all the employed
+    if (sector.length > 0 && /bekerja|pekerja|employ/.test(key)) return null;
     for (const { code, words, percent: needed } of phrases) {
       if (!words.test(key)) continue;
       if (needed && (!percent || count)) continue;
@@ -118,5 +136,5 @@ export function indicatorReader(
     )
       return have('population', 0.9);
     return null;
-  };
+  }
 }

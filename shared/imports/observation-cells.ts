@@ -1,8 +1,8 @@
-import { periodDays } from '../domain/figure-period.ts';
 import type { SheetValue } from '../tabular/workbook.ts';
 import { acceptPeriod, type Grain } from './accept-period.ts';
 import { figureDefinition, readDefinition } from './figure-definition.ts';
-import { figureCell, holdsFigure } from './figure-cell.ts';
+import { figureCell } from './figure-cell.ts';
+import { holdsFigure } from './read-figure.ts';
 import type { Figure } from './figure-cell.ts';
 import type { FigureColumn, ImportContext } from './import-context.ts';
 import type { ImportReference, ObservationRow, PopulationRow } from './import-types.ts';
@@ -150,8 +150,11 @@ export function observationCells(
       return null;
     }
     if (defined.kind !== 'definition') return null;
-    if (kind === 'year' && defined.period.length === 7 && defined.definition === '') {
-      findings.error('period_grain', { ...place, value: period }, { allowed: 'year' });
+    if (kind === 'year' && defined.period.length === 7 && !/^(?:march|september)$/.test(defined.definition)) {
+      const from = periods(column.meaning);
+      const where =
+        from.column >= 0 ? { row: at, column: from.column, value: from.value } : { ...place, value: period };
+      findings.error('period_grain', where, { allowed: 'year' });
       return null;
     }
     if (kind === 'round' && defined.definition === '')
@@ -227,7 +230,7 @@ export function observationCells(
     at: number,
     column: number,
   ): boolean {
-    const days = periodDays(period, '');
+    const days = context.days(period);
     if (date === null) {
       if (
         days.end > reference.today &&

@@ -57,10 +57,29 @@ function whole(value: number, decimals: boolean, remarks: FigureRemark[]): Figur
   return { kind: 'value', value, remarks, unit: null, factor: 1 };
 }
 
+/** Whether a cell holds something that must be read or spoken of, without reading it. */
+export function holdsFigure(value: SheetValue | undefined): boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value !== 'string') {
+    if (typeof value !== 'object' || value.kind === 'date') return true;
+    return value.kind === 'error'
+      ? !/#n\/a/i.test(value.text)
+      : value.value === null || holdsFigure(value.value);
+  }
+  const first = value.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  const text = cellText(value)
+    .replace(/^['’]+/, '')
+    .trim();
+  return text !== '' && !missing.test(text);
+}
+
 function inText(
   shown: string,
   options: { decimals: boolean; habit?: 'thousands' | 'decimal' | undefined },
 ): FigureReading {
+  if (shown.length > 60) return { kind: 'unreadable', suggestion: null };
+  if (/^\d{1,15}$/.test(shown)) return whole(Number(shown), options.decimals, []);
   let text = shown.replace(/^['’]+/, '').trim();
   if (text === '' || missing.test(text)) return { kind: 'missing' };
   if (/^(?:<|kurang dari|less than)\s*\d{1,2}\s*\*?\)?$/i.test(text)) return { kind: 'small' };

@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/project-root.ts';
 import { chatExportSpeed } from './chat-export.ts';
+import { checkImportSpeed } from './check-import.ts';
 import { etsSelection } from './ets.ts';
 import { farringtonSpeed, localMoranSpeed, scanSpeed } from './detection.ts';
 import { firstLoad } from './first-load.ts';
@@ -147,6 +148,7 @@ try {
   await bench('local moran', () => localMoranSpeed(folder));
   await bench('chat export', chatExportSpeed);
   await bench('intake', intakeSpeed);
+  await bench('check import', checkImportSpeed);
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;
