@@ -143,11 +143,12 @@ export function workplaceOf(text: string): 'land' | 'sea' | null {
   return /^(?:perairan|laut|sea|offshore|di laut|kapal)$/.test(key) ? 'sea' : null;
 }
 
-/** Agency by its code, its name, or its kind together with the area of the row. */
+/** Agency by its code, its name, or its kind: that of the giver of the sheet where it is of the kind, else by the area of the row. */
 export function agencyCode(
   text: string,
   areaCode: string,
   reference: Pick<ImportReference, 'agencies'>,
+  giver: string | null = null,
 ): string | null {
   const key = headingKey(text);
   const exact = reference.agencies.find(
@@ -164,6 +165,7 @@ export function agencyCode(
   ];
   const prefix = prefixes.find(([pattern]) => pattern.test(key))?.[1];
   if (!prefix) return null;
+  if (giver?.startsWith(prefix)) return giver;
   const regency = areaCode.split('.').slice(0, 2).join('.');
   const all = reference.agencies.filter((one) => one.code.startsWith(prefix));
   if (prefix.startsWith('kanim')) {
