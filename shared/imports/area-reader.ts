@@ -166,9 +166,9 @@ interface Tables {
   names: Names;
 }
 /** The list of areas is the same for every sheet and every check of a file. */
-const known = new WeakMap<readonly Area[], Tables>();
+const tablesByList = new WeakMap<readonly Area[], Tables>();
 function tablesOf(areas: readonly Area[]): Tables {
-  let tables = known.get(areas);
+  let tables = tablesByList.get(areas);
   if (!tables) {
     tables = {
       byCode: new Map(areas.map((area) => [area.code.toUpperCase(), area])),
@@ -180,7 +180,7 @@ function tablesOf(areas: readonly Area[]): Tables {
       byBps: new Map(areas.flatMap((area) => (area.bpsCode ? [[area.bpsCode, area.code] as const] : []))),
       names: namesOf(areas),
     };
-    known.set(areas, tables);
+    tablesByList.set(areas, tables);
   }
   return tables;
 }

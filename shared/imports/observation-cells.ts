@@ -142,7 +142,8 @@ export function observationCells(
         column: from.column >= 0 ? from.column : column.column,
         value: from.column >= 0 ? from.value : period,
       };
-      if (!findings.question('round_missing', where, { period }, defined.suggestion)) return null;
+      const suggestion = from.column >= 0 ? defined.suggestion : null;
+      if (!findings.question('round_missing', where, { period }, suggestion)) return null;
       defined = figureDefinition(indicator, defined.suggestion, '');
     }
     if (defined.kind === 'differs') {

@@ -177,6 +177,54 @@ const layouts: Case[] = [
     ],
   },
   {
+    rule: 'English headings',
+    rows: [
+      'Regency/Municipality|Year|Month|Registered job seekers|Vacancies (persons)|Source|Remarks',
+      'Bangka Regency|2025|Aug|120|x|BPS|-',
+      'Pangkalpinang City|2025|October|95|-|BPS|',
+    ],
+    gives: ['19.01 job_seekers_registered 2025-08 120', '19.71 job_seekers_registered 2025-10 95'],
+  },
+  {
+    rule: 'men and women are left out where the whole stands beside them',
+    rows: [
+      'Penduduk Bekerja, Agustus 2024 (orang)',
+      'Kabupaten/Kota|Laki-laki|Perempuan|Jumlah',
+      'Bangka|100|60|160',
+      'Belitung|50|40|90',
+    ],
+    gives: ['19.01 employed 2024-08 august 160', '19.02 employed 2024-08 august 90'],
+  },
+  {
+    rule: 'shares of employment by sector under one title',
+    rows: [
+      'Persentase Penduduk Bekerja menurut Lapangan Pekerjaan Utama, Agustus 2025',
+      'Kabupaten/Kota|A. Pertanian|B. Pertambangan|C. Industri Pengolahan',
+      'Bangka|20,1|21,2|9,3',
+    ],
+    gives: [
+      '19.01 employment_share_agriculture 2025-08 august 20.1',
+      '19.01 employment_share_mining 2025-08 august 21.2',
+      '19.01 employment_share_manufacturing 2025-08 august 9.3',
+    ],
+  },
+  {
+    rule: 'the same for the province with the sectors down',
+    rows: [
+      'Distribusi Persentase Penduduk Bekerja menurut Lapangan Usaha di Provinsi Kepulauan Bangka Belitung',
+      'Lapangan Usaha|Februari 2025|Agustus 2025',
+      'Pertambangan dan Penggalian|22,1|21,2',
+      'Konstruksi|5,1|5,2',
+      'Jumlah|100,0|100,0',
+    ],
+    gives: [
+      '19 employment_share_mining 2025-02 february 22.1',
+      '19 employment_share_mining 2025-08 august 21.2',
+      '19 employment_share_construction 2025-02 february 5.1',
+      '19 employment_share_construction 2025-08 august 5.2',
+    ],
+  },
+  {
     rule: 'residents are a table of their own',
     rows: ['Kabupaten/Kota|Jumlah Penduduk (jiwa) 2025', 'Bangka|337.755', 'Belitung|192.405'],
     gives: ['19.01 population 2025 337755', '19.02 population 2025 192405'],
