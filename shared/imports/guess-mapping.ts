@@ -239,7 +239,8 @@ function tidy(
     );
     if (figures.length === 1) columns[figures[0]![0]] = { role: 'value' };
   }
-  if (family !== 'layoffs') for (const [column] of with_('firm')) columns[column] = { role: 'ignore' };
+  if (family !== 'layoffs' && family !== 'workers')
+    for (const [column] of with_('firm')) columns[column] = { role: 'ignore' };
 }
 
 function constantsOf(
@@ -312,6 +313,14 @@ function constantsOf(
     const code =
       found?.code ?? (tools.reference.indicators.some((one) => one.code === fallback) ? fallback : null);
     take('indicatorCode', code, lines);
+    if (
+      code?.endsWith('_ytd') &&
+      !constants.period &&
+      !has('period') &&
+      !has('year') &&
+      across.every((one) => !one.period)
+    )
+      take('period', title.sinceJanuary, lines);
   }
   // a year across or down, and the round of the survey in the title or the source
   const rounds = new Set(
