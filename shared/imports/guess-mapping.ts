@@ -235,7 +235,7 @@ function tidy(
         one.role === 'ignore' &&
         samples[column]!.figures > 0.6 &&
         (headings[column] ?? []).length > 0 &&
-        !/^(?:no|nomor)\b/.test(headingKey((headings[column] ?? []).join(' '))),
+        !/^(?:no|nomor|peringkat|ranking|rank)\b/.test(headingKey((headings[column] ?? []).join(' '))),
     );
     if (figures.length === 1) columns[figures[0]![0]] = { role: 'value' };
   }

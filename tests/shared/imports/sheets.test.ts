@@ -421,6 +421,17 @@ const workers: Case[] = [
     finds: ['error stock_flow_total D2'],
   },
   {
+    rule: 'a row that adds stock and flow is refused too',
+    rows: [
+      'kode_wilayah|jenis_ukuran|periode|jumlah tka',
+      '19.01|stok itas|2025|4',
+      '19.01|terbit itas|2025|6',
+      'Jumlah|||10',
+    ],
+    gives: ['19.01 itas_holders 2025 stock 4', '19.01 itas_issued 2025 flow 6'],
+    finds: ['error stock_flow_total D4'],
+  },
+  {
     rule: 'a measure and a definition that contradict each other are refused',
     rows: ['periode|jenis_ukuran|definition|kode_wilayah|jumlah tka', '2025|terbit|itas_holders|19.01|5'],
     gives: [],
