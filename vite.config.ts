@@ -71,6 +71,7 @@ export default defineConfig({
             'score-worker': 'server/score-runs/worker.ts',
             'forecast-worker': 'server/forecasts/worker.ts',
             'detection-worker': 'server/detection/worker.ts',
+            'import-worker': 'server/imports/worker.ts',
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',
             describe: 'server/describe.ts',

@@ -22,6 +22,7 @@ import { installPages } from './http/static-files.ts';
 import { installValidation } from './http/validation.ts';
 import { incidentDetailRoutes } from './incidents/detail-routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { projectRoot } from './project-root.ts';
@@ -76,6 +77,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(accountRoutes(context, options.secure, sessions));
   await app.register(placeRoutes(context));
   await app.register(indicatorRoutes(context));
+  await app.register(importRoutes(context));
   await app.register(foreignWorkerRoutes(context));
   await app.register(incidentRoutes(context));
   await app.register(incidentDetailRoutes(context));

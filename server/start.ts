@@ -19,6 +19,8 @@ import { refuseForeignKeys } from './keys/foreign-keys.ts';
 import { openKeyRing } from './keys/key-ring.ts';
 import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
+import { sweepPending } from './imports/pending.ts';
+import { makeImportService } from './imports/service.ts';
 import { makeIntake } from './reports/intake.ts';
 import { makeLiveHub } from './reports/live.ts';
 import { makePlaceFinder } from './reports/place-finder.ts';
@@ -60,10 +62,13 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await storeModel(db, defaultModel, now());
     const simulation = await isSimulation(db);
     if (simulation) say('DATA SIMULASI: this is an exercise; everything reported in it is invented.');
+    // another process on the same database may be in the middle of an import; none takes an hour
+    await sweepPending(db, new Date(now().getTime() - (database.kind === 'embedded' ? 0 : 3_600_000)));
     const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
     await scores.refresh();
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
+    const imports = makeImportService({ db, now, scores, workerFile: bundle('import-worker.js') });
     const alarms = makeAlarmService({
       db,
       now,
@@ -93,7 +98,20 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     const outgoing = makeJobQueue({ db, now, handlers: whatsapp.sending, log });
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     app = await buildApp(
-      { database, now, scores, forecasts, detection, alarms, intake, jobs, whatsapp, version, simulation },
+      {
+        database,
+        now,
+        scores,
+        forecasts,
+        detection,
+        alarms,
+        intake,
+        imports,
+        jobs,
+        whatsapp,
+        version,
+        simulation,
+      },
       { secure, logLevel: 'warn', publicUrl: config.publicUrl },
     );
     const listening = await app.listen({ port: config.port, host: config.host });

@@ -12,6 +12,15 @@ table account -- Staff accounts; no one else has one
   CREATE UNIQUE INDEX account_email_key ON public.account USING btree (lower(email)) WHERE (closed_at IS NULL)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 
+table account_agency -- Agency that an account speaks for: its counts it may bring and sign
+  account_id uuid not null -- The account
+  agency_code text not null -- The agency
+  account_agency_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  account_agency_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
+  account_agency_pkey PRIMARY KEY (account_id)
+  CREATE INDEX account_agency_agency_code_idx ON public.account_agency USING btree (agency_code)
+  CREATE UNIQUE INDEX account_agency_pkey ON public.account_agency USING btree (account_id)
+
 table account_area -- Areas that an account of a partner agency or local partner answers for
   account_id uuid not null -- The account
   area_code text not null -- The area, all below it included
@@ -357,40 +366,82 @@ table foreign_worker_count -- Ledger of foreign-worker counts: stock and flow, a
   supersedes_id integer null -- Row that this one corrects
   reference_key text null -- Natural key of a shipped row
   note text not null default ''::text -- Remark
+  source_cell text null -- Sheet and cell of the file that it was read from
+  kbli_code text null -- KBLI code of 2 to 5 digits as published, of the edition in kbli_version
+  position_level text null -- Level of position where the count is of one
+  document_kind text null -- Kind of permit or approval where the count is of one
+  workplace text null -- land or sea, where the source says
   foreign_worker_count_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
   foreign_worker_count_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   foreign_worker_count_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   foreign_worker_count_check CHECK ((period_end_date >= period_start_date))
   foreign_worker_count_check1 CHECK (((sector_letter IS NULL) OR (kbli_version IS NOT NULL)))
   foreign_worker_count_count_check CHECK ((count >= 0))
+  foreign_worker_count_kbli_code_check CHECK ((kbli_code ~ '^[0-9]{2,5}$'::text))
   foreign_worker_count_kbli_version_check CHECK ((kbli_version = ANY (ARRAY['2020'::text, '2025'::text])))
   foreign_worker_count_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text])))
   foreign_worker_count_pkey PRIMARY KEY (id)
   foreign_worker_count_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
   foreign_worker_count_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
   foreign_worker_count_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES foreign_worker_count(id)
-  foreign_worker_count_supersedes_id_key UNIQUE (supersedes_id)
+  foreign_worker_count_workplace_check CHECK ((workplace = ANY (ARRAY['land'::text, 'sea'::text])))
   CREATE INDEX foreign_worker_count_agency_code_idx ON public.foreign_worker_count USING btree (agency_code)
   CREATE INDEX foreign_worker_count_area_code_idx ON public.foreign_worker_count USING btree (area_code, period_end_date)
   CREATE INDEX foreign_worker_count_batch_id_idx ON public.foreign_worker_count USING btree (batch_id)
   CREATE UNIQUE INDEX foreign_worker_count_pkey ON public.foreign_worker_count USING btree (id)
   CREATE INDEX foreign_worker_count_source_id_idx ON public.foreign_worker_count USING btree (source_id)
-  CREATE UNIQUE INDEX foreign_worker_count_supersedes_id_key ON public.foreign_worker_count USING btree (supersedes_id)
+  CREATE INDEX foreign_worker_count_supersedes_id_idx ON public.foreign_worker_count USING btree (supersedes_id)
 
 table import_batch -- Every row of data came in by one of these
   id integer not null identity -- Identity
-  kind text not null -- reference = shipped file; entry = typed on the entry page; chat_export = ticked messages of an exported chat
+  kind text not null -- reference = shipped file; entry = typed on the entry page; chat_export = ticked messages of an exported chat; import = a sheet of figures
   file_name text not null -- Shipped file, or the name of the form; of an exported chat never the name, which is that of a group or person
-  file_sha256 text null -- Hash of the file; null for a form and for an exported chat
+  file_sha256 text null -- Hash of the file; null for a form and for an exported chat. The file itself is never kept
   row_count integer not null -- Rows it added
   account_id uuid null -- Who brought it in; null for shipped files
   recorded_at timestamp with time zone not null -- Time of recording
+  state text not null default 'committed'::text -- pending = its rows are being written and nobody sees them
+  committed_at timestamp with time zone null -- Time from which the rows of an import count as known; null for other kinds, whose rows say it themselves
+  withdrawn_at timestamp with time zone null -- Time from which its rows no longer count; what was known before stays as it was known
+  withdrawn_by uuid null -- Who took it back
+  agency_code text null -- Agency that gave the sheet
+  layout text null -- How the sheet was read
+  new_count integer not null default 0 -- Values that were not known before
+  revised_count integer not null default 0 -- Values that replaced another one
+  same_count integer not null default 0 -- Values that were known already and so are not stored again
+  warning_count integer not null default 0 -- Warnings that the one who imported has seen
+  fixed_cells jsonb null -- Cells that were put right by hand before the import, with what stood there
   import_batch_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  import_batch_kind_check CHECK ((kind = ANY (ARRAY['reference'::text, 'entry'::text, 'chat_export'::text])))
+  import_batch_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
+  import_batch_committed_check CHECK (((kind <> 'import'::text) OR ((state = 'committed'::text) = (committed_at IS NOT NULL))))
+  import_batch_kind_check CHECK ((kind = ANY (ARRAY['reference'::text, 'entry'::text, 'chat_export'::text, 'import'::text])))
+  import_batch_new_count_check CHECK ((new_count >= 0))
   import_batch_pkey PRIMARY KEY (id)
+  import_batch_revised_count_check CHECK ((revised_count >= 0))
   import_batch_row_count_check CHECK ((row_count >= 0))
+  import_batch_same_count_check CHECK ((same_count >= 0))
+  import_batch_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'committed'::text])))
+  import_batch_warning_count_check CHECK ((warning_count >= 0))
+  import_batch_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES account(id)
   CREATE INDEX import_batch_account_id_idx ON public.import_batch USING btree (account_id)
+  CREATE INDEX import_batch_agency_code_idx ON public.import_batch USING btree (agency_code)
+  CREATE INDEX import_batch_file_sha256_idx ON public.import_batch USING btree (file_sha256)
   CREATE UNIQUE INDEX import_batch_pkey ON public.import_batch USING btree (id)
+  CREATE INDEX import_batch_withdrawn_by_idx ON public.import_batch USING btree (withdrawn_by)
+
+table import_mapping -- How a sheet with such headings was read last, by the agency that gave it
+  fingerprint text not null -- Of the headings
+  agency_code text null -- Agency; null where none was named
+  layout text not null -- Kind of sheet
+  mapping jsonb not null -- The mapping without what belongs to one file only
+  account_id uuid not null -- Who used it last
+  used_at timestamp with time zone not null -- When it was used last
+  import_mapping_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  import_mapping_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
+  import_mapping_fingerprint_agency_code_key UNIQUE NULLS NOT DISTINCT (fingerprint, agency_code)
+  CREATE INDEX import_mapping_account_id_idx ON public.import_mapping USING btree (account_id)
+  CREATE INDEX import_mapping_agency_code_idx ON public.import_mapping USING btree (agency_code)
+  CREATE UNIQUE INDEX import_mapping_fingerprint_agency_code_key ON public.import_mapping USING btree (fingerprint, agency_code) NULLS NOT DISTINCT
 
 table incident -- Something that happened; what is known of it stands in its versions
   id text not null -- Identity
@@ -547,6 +598,7 @@ table observation -- One figure for one area and period, with two time axes; a c
   supersedes_id integer null -- Row that this one corrects
   reference_key text null -- Natural key of a shipped row, so that a newer edition of the file adds only what changed
   note text not null default ''::text -- Remark of the source or the one who entered it
+  source_cell text null -- Sheet and cell of the file that it was read from
   observation_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   observation_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   observation_check CHECK ((period_end_date >= period_start_date))
@@ -557,7 +609,6 @@ table observation -- One figure for one area and period, with two time axes; a c
   observation_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
   observation_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
   observation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES observation(id)
-  observation_supersedes_id_key UNIQUE (supersedes_id)
   observation_value_check CHECK ((abs(value) <= ('1000000000000000'::numeric)::double precision))
   CREATE INDEX observation_area_code_idx ON public.observation USING btree (area_code, indicator_code, period_end_date)
   CREATE INDEX observation_batch_id_idx ON public.observation USING btree (batch_id)
@@ -565,7 +616,7 @@ table observation -- One figure for one area and period, with two time axes; a c
   CREATE UNIQUE INDEX observation_pkey ON public.observation USING btree (id)
   CREATE INDEX observation_reference_key_idx ON public.observation USING btree (reference_key)
   CREATE INDEX observation_source_id_idx ON public.observation USING btree (source_id)
-  CREATE UNIQUE INDEX observation_supersedes_id_key ON public.observation USING btree (supersedes_id)
+  CREATE INDEX observation_supersedes_id_idx ON public.observation USING btree (supersedes_id)
 
 table office_setting -- Settings of the office that are no secrets; a change is a new row
   name text not null -- Which setting
@@ -610,17 +661,21 @@ table population -- Residents by area and year, as published
   batch_id integer not null -- How it came in
   reference_key text null -- Natural key of a shipped row
   note text not null default ''::text -- Remark
+  source_cell text null -- Sheet and cell of the file that it was read from
+  supersedes_id integer null -- Row that this one corrects
   population_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   population_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   population_pkey PRIMARY KEY (id)
   population_population_check CHECK ((population > (0)::double precision))
   population_published_precision_check CHECK ((published_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
   population_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+  population_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES population(id)
   population_year_check CHECK (((year >= 1900) AND (year <= 2200)))
   CREATE INDEX population_area_code_idx ON public.population USING btree (area_code, year)
   CREATE INDEX population_batch_id_idx ON public.population USING btree (batch_id)
   CREATE UNIQUE INDEX population_pkey ON public.population USING btree (id)
   CREATE INDEX population_source_id_idx ON public.population USING btree (source_id)
+  CREATE INDEX population_supersedes_id_idx ON public.population USING btree (supersedes_id)
 
 table poster -- Printed posters; the code on one carries nothing but a random token
   id uuid not null -- Identity

@@ -103,6 +103,9 @@ export async function listAccounts(db: Db): Promise<AccountRow[]> {
       >`array(select a.area_code from account_area a where a.account_id = account.id order by a.area_code)`.as(
         'areas',
       ),
+      sql<string | null>`(select g.agency_code from account_agency g where g.account_id = account.id)`.as(
+        'agency_code',
+      ),
     ])
     .orderBy('account.created_at')
     .limit(1000)
@@ -116,6 +119,7 @@ export async function listAccounts(db: Db): Promise<AccountRow[]> {
     closedAt: row.closed_at?.toISOString() ?? null,
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,
     areas: row.areas,
+    agencyCode: row.agency_code,
   }));
 }
 
@@ -129,5 +133,19 @@ export async function setAreas(tx: Tx, accountId: string, areas: readonly string
     .insertInto('account_area')
     .values(areas.map((area_code) => ({ account_id: accountId, area_code })))
     .execute();
+  return true;
+}
+
+/** The agency that an account speaks for, in place of the one before; false where there is no such agency. */
+export async function setAgency(tx: Tx, accountId: string, agencyCode: string | null): Promise<boolean> {
+  await tx.deleteFrom('account_agency').where('account_id', '=', accountId).execute();
+  if (agencyCode === null) return true;
+  const known = await tx
+    .selectFrom('agency')
+    .select('code')
+    .where('code', '=', agencyCode)
+    .executeTakeFirst();
+  if (!known) return false;
+  await tx.insertInto('account_agency').values({ account_id: accountId, agency_code: agencyCode }).execute();
   return true;
 }

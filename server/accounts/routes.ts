@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import {
+  AccountAgency,
   AccountAreas,
   AccountRow,
   Invite,
@@ -20,7 +21,7 @@ import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { firstAccountNeeded } from './first-account.ts';
 import { dropLinksOf, makeLink, tokenHash } from './one-time-link.ts';
 import { verifyNothing, verifyPassword } from './password.ts';
-import { findAccount, findByEmail, listAccounts, setAreas } from './queries.ts';
+import { findAccount, findByEmail, listAccounts, setAgency, setAreas } from './queries.ts';
 import { sessionCookie, setSessionCookie, startSession } from './session.ts';
 import type { SessionCache } from './session-cache.ts';
 import { Throttle } from './throttle.ts';
@@ -268,6 +269,43 @@ export const accountRoutes =
               actor: account.id,
               role: 'administrator',
               act: 'account.set_areas',
+              obj: target.id,
+              req: request.id,
+            },
+            now,
+          );
+        });
+        return reply.status(204).send(null);
+      },
+    );
+
+    app.put(
+      '/api/accounts/:id/agency',
+      {
+        config: { access: access.manageAccounts },
+        schema: {
+          tags: ['accounts'],
+          params: AccountPath,
+          body: AccountAgency,
+          response: { 204: Type.Null() },
+        },
+      },
+      async (request, reply) => {
+        const account = signedIn(request);
+        const now = context.now();
+        await db.transaction().execute(async (tx) => {
+          const target = await findAccount(tx, request.params.id);
+          if (!target) throw new ProblemError('not_found');
+          if (!(await setAgency(tx, target.id, request.body.agencyCode)))
+            throw ruleBroken([
+              { pointer: '/agencyCode', code: 'unknown', detail: 'there is no such agency' },
+            ]);
+          await appendAudit(
+            tx,
+            {
+              actor: account.id,
+              role: 'administrator',
+              act: 'account.set_agency',
               obj: target.id,
               req: request.id,
             },

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../shared/api/indicators.ts';
 import type { Db } from '../db/connect.ts';
 import { safeCitation } from '../foreign-workers/queries.ts';
 
-export async function readCatalogue(db: Db, now: Date): Promise<Catalogue> {
+export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
   const cells = await sql<{
     indicator_code: string;
     area_code: string;
@@ -12,7 +12,7 @@ export async function readCatalogue(db: Db, now: Date): Promise<Catalogue> {
   }>`
     select indicator_code, area_code, json_agg(json_build_object('year', year, 'count', n) order by year) as years, max(last_period)::text as last_period
     from (select indicator_code, area_code, extract(year from period_end_date)::int as year, count(*)::int as n, max(period_end_date) as last_period
-      from observation group by 1, 2, 3) by_year
+      from observation_in_force_at(${cut}) group by 1, 2, 3) by_year
     group by 1, 2 order by 1, 2`.execute(db);
   const sources = await sql<{
     id: number;
@@ -22,9 +22,9 @@ export async function readCatalogue(db: Db, now: Date): Promise<Catalogue> {
     published: string | null;
   }>`
     select s.id, s.title, s.url, count(*) as rows, max(u.published_date)::text as published from source s
-    join (select source_id, published_date from observation
-      union all select source_id, published_date from population
-      union all select source_id, published_date from foreign_worker_count
+    join (select source_id, published_date from observation_known_at(${cut})
+      union all select source_id, published_date from population_known_at(${cut})
+      union all select source_id, published_date from foreign_worker_count_known_at(${cut})
       union all select source_id, published_date from report where source_id is not null
       union all select source_id, null::date from engagement where source_id is not null) u on u.source_id = s.id
     group by s.id order by rows desc, s.title limit 2000`.execute(db);
@@ -46,7 +46,7 @@ export async function readCatalogue(db: Db, now: Date): Promise<Catalogue> {
   const reasons = await sql<{ level: string; reason: string | null; n: number; structural: number }>`
     select run.level, r.risk_reason as reason, count(*) as n, count(r.structural) as structural
     from score_result r join score_run run on run.id = r.run_id group by 1, 2 order by 1, 2`.execute(db);
-  const cite = await safeCitation(db, now);
+  const cite = await safeCitation(db, cut);
   const levels = [...new Set(reasons.rows.map((row) => row.level))];
   return {
     cells: cells.rows.map((row) => ({

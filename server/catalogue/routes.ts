@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { AsKnownAt } from '../../shared/api/common.ts';
+import { AsKnownQuery } from '../../shared/api/common.ts';
 import { Catalogue } from '../../shared/api/indicators.ts';
 import { appendAudit } from '../audit/append.ts';
 import { access } from '../http/access.ts';
@@ -12,7 +12,6 @@ import { tables, toCsv } from './tables.ts';
 
 const tags = ['catalogue'];
 const TablePath = Type.Object({ name: Type.String({ pattern: '^[a-z-]{1,40}$', maxLength: 40 }) });
-const TableQuery = Type.Object({ asKnownAt: Type.Optional(AsKnownAt) }, { additionalProperties: false });
 
 export const catalogueRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
@@ -25,11 +24,11 @@ export const catalogueRoutes =
         config: { access: access.read },
         schema: {
           tags,
-          querystring: Type.Object({}, { additionalProperties: false }),
+          querystring: AsKnownQuery,
           response: { 200: Catalogue },
         },
       },
-      async () => readCatalogue(db, context.now()),
+      async (request) => readCatalogue(db, dataCut(request.query.asKnownAt, context.now())),
     );
 
     app.get(
@@ -49,7 +48,7 @@ export const catalogueRoutes =
       '/api/tables/:name.csv',
       {
         config: { access: access.exportTables },
-        schema: { tags, params: TablePath, querystring: TableQuery },
+        schema: { tags, params: TablePath, querystring: AsKnownQuery },
       },
       async (request, reply) => {
         const { name } = request.params;

@@ -65,8 +65,8 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
       'source_title',
       'source_url',
     ]),
-  async indicators(db) {
-    const rows = (await listIndicators(db)).map(({ name, description, ...row }) => ({
+  async indicators(db, cut) {
+    const rows = (await listIndicators(db, cut)).map(({ name, description, ...row }) => ({
       ...row,
       nameId: name.id,
       nameEn: name.en,
@@ -92,8 +92,8 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
     fromSql(
       db,
       sql`select o.id, o.area_code, o.indicator_code, o.period, o.period_start_date, o.period_end_date, o.value, o.unit, o.definition, o.is_preferred,
-        o.published_date, o.published_precision, to_char(o.known_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as known_at, o.supersedes_id, s.title as source_title, s.url as source_url, o.note
-        from observation o join source s on s.id = o.source_id where o.known_at <= ${cut} order by o.indicator_code, o.area_code, o.period_end_date, o.id`,
+        o.published_date, o.published_precision, to_char(o.known_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as known_at, o.supersedes_id, s.title as source_title, s.url as source_url, o.note, o.batch_id, o.source_cell
+        from observation_known_at(${cut}) o join source s on s.id = o.source_id order by o.indicator_code, o.area_code, o.period_end_date, o.id`,
       [
         'id',
         'area_code',
@@ -112,22 +112,39 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
         'source_title',
         'source_url',
         'note',
+        'batch_id',
+        'source_cell',
       ],
     ),
   population: (db, cut) =>
     fromSql(
       db,
-      sql`select p.id, p.area_code, p.year, p.population, p.published_date, s.title as source_title, s.url as source_url, p.note
-        from population p join source s on s.id = p.source_id where p.known_at <= ${cut} order by p.area_code, p.year, p.id`,
-      ['id', 'area_code', 'year', 'population', 'published_date', 'source_title', 'source_url', 'note'],
+      sql`select p.id, p.area_code, p.year, p.population, p.published_date, s.title as source_title, s.url as source_url, p.note, p.batch_id, p.source_cell
+        from population_known_at(${cut}) p join source s on s.id = p.source_id order by p.area_code, p.year, p.id`,
+      [
+        'id',
+        'area_code',
+        'year',
+        'population',
+        'published_date',
+        'source_title',
+        'source_url',
+        'note',
+        'batch_id',
+        'source_cell',
+      ],
     ),
   async 'foreign-workers'(db, cut) {
-    const rows = (await listForeignWorkers(db, { cut })).map(({ source, count, suppressed, ...row }) => ({
-      ...row,
-      count: suppressed === 'small' ? '<5' : suppressed ? 'disembunyikan' : count,
-      sourceTitle: source.title,
-      sourceUrl: source.url,
-    }));
+    const rows = (await listForeignWorkers(db, { cut })).map(
+      ({ source, count, suppressed, provenance, ...row }) => ({
+        ...row,
+        batch: provenance.batchId,
+        cell: provenance.cell,
+        count: suppressed === 'small' ? '<5' : suppressed ? 'disembunyikan' : count,
+        sourceTitle: source.title,
+        sourceUrl: source.url,
+      }),
+    );
     return fromObjects(rows, [
       'id',
       'areaCode',
@@ -142,9 +159,15 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
       'measureAsPublished',
       'kind',
       'agencyCode',
+      'kbliCode',
+      'positionLevel',
+      'documentKind',
+      'workplace',
       'note',
       'sourceTitle',
       'sourceUrl',
+      'batch',
+      'cell',
     ]);
   },
   'incident-counts': async (db, cut) =>

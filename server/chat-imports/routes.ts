@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { type Static, type TSchema, Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { Type } from 'typebox';
 import {
   ChatImport,
   ChatPreview,
@@ -12,9 +11,9 @@ import {
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { oneByOne } from '../http/one-by-one.ts';
-import { ProblemError } from '../http/problem.ts';
+import { checkedChoice, readUpload } from '../http/read-upload.ts';
 import { importChat, previewChat } from './import-chat.ts';
-import { readChat, readUpload } from './read-upload.ts';
+import { readChat } from './read-chat.ts';
 import { undoImport } from './undo-import.ts';
 
 const tags = ['chat-imports'];
@@ -63,7 +62,7 @@ const uploads =
       async (request) =>
         queue(async () => {
           const { bytes, choice } = await readUpload(request.body, request.headers['content-type']);
-          const { order } = checked(PreviewChat, choice);
+          const { order } = checkedChoice(PreviewChat, choice);
           return previewChat(db, intake.keys, readChat(bytes, order));
         }),
     );
@@ -74,16 +73,10 @@ const uploads =
       async (request, reply) =>
         queue(async () => {
           const { bytes, choice } = await readUpload(request.body, request.headers['content-type']);
-          const wanted = checked(ImportChat, choice);
+          const wanted = checkedChoice(ImportChat, choice);
           const chat = readChat(bytes, wanted.order);
           const done = await importChat({ db, intake }, chat, wanted, signedIn(request), now(), request.id);
           return reply.status(201).send(done);
         }),
     );
   };
-
-function checked<Schema extends TSchema>(schema: Schema, value: unknown): Static<Schema> {
-  if (!Value.Check(schema, value))
-    throw new ProblemError('malformed', 'The part "choice" is not as described.');
-  return value as Static<Schema>;
-}

@@ -18,6 +18,13 @@ export interface AccountTable {
   closed_at: Timestamp | null;
 }
 
+export interface AccountAgencyTable {
+  /** The account */
+  account_id: string;
+  /** The agency */
+  agency_code: string;
+}
+
 export interface AccountAreaTable {
   /** The account */
   account_id: string;
@@ -414,16 +421,26 @@ export interface ForeignWorkerCountTable {
   reference_key: string | null;
   /** Remark */
   note: Generated<string>;
+  /** Sheet and cell of the file that it was read from */
+  source_cell: string | null;
+  /** KBLI code of 2 to 5 digits as published, of the edition in kbli_version */
+  kbli_code: string | null;
+  /** Level of position where the count is of one */
+  position_level: string | null;
+  /** Kind of permit or approval where the count is of one */
+  document_kind: string | null;
+  /** land or sea, where the source says */
+  workplace: string | null;
 }
 
 export interface ImportBatchTable {
   /** Identity */
   id: Generated<number>;
-  /** reference = shipped file; entry = typed on the entry page; chat_export = ticked messages of an exported chat */
+  /** reference = shipped file; entry = typed on the entry page; chat_export = ticked messages of an exported chat; import = a sheet of figures */
   kind: string;
   /** Shipped file, or the name of the form; of an exported chat never the name, which is that of a group or person */
   file_name: string;
-  /** Hash of the file; null for a form and for an exported chat */
+  /** Hash of the file; null for a form and for an exported chat. The file itself is never kept */
   file_sha256: string | null;
   /** Rows it added */
   row_count: number;
@@ -431,6 +448,43 @@ export interface ImportBatchTable {
   account_id: string | null;
   /** Time of recording */
   recorded_at: Timestamp;
+  /** pending = its rows are being written and nobody sees them */
+  state: Generated<string>;
+  /** Time from which the rows of an import count as known; null for other kinds, whose rows say it themselves */
+  committed_at: Timestamp | null;
+  /** Time from which its rows no longer count; what was known before stays as it was known */
+  withdrawn_at: Timestamp | null;
+  /** Who took it back */
+  withdrawn_by: string | null;
+  /** Agency that gave the sheet */
+  agency_code: string | null;
+  /** How the sheet was read */
+  layout: string | null;
+  /** Values that were not known before */
+  new_count: Generated<number>;
+  /** Values that replaced another one */
+  revised_count: Generated<number>;
+  /** Values that were known already and so are not stored again */
+  same_count: Generated<number>;
+  /** Warnings that the one who imported has seen */
+  warning_count: Generated<number>;
+  /** Cells that were put right by hand before the import, with what stood there */
+  fixed_cells: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface ImportMappingTable {
+  /** Of the headings */
+  fingerprint: string;
+  /** Agency; null where none was named */
+  agency_code: string | null;
+  /** Kind of sheet */
+  layout: string;
+  /** The mapping without what belongs to one file only */
+  mapping: ColumnType<unknown, string, string>;
+  /** Who used it last */
+  account_id: string;
+  /** When it was used last */
+  used_at: Timestamp;
 }
 
 export interface IncidentTable {
@@ -623,6 +677,8 @@ export interface ObservationTable {
   reference_key: string | null;
   /** Remark of the source or the one who entered it */
   note: Generated<string>;
+  /** Sheet and cell of the file that it was read from */
+  source_cell: string | null;
 }
 
 export interface OfficeSettingTable {
@@ -684,6 +740,10 @@ export interface PopulationTable {
   reference_key: string | null;
   /** Remark */
   note: Generated<string>;
+  /** Sheet and cell of the file that it was read from */
+  source_cell: string | null;
+  /** Row that this one corrects */
+  supersedes_id: number | null;
 }
 
 export interface PosterTable {
@@ -1292,6 +1352,7 @@ export interface WhatsappReplyTable {
 
 export interface DB {
   account: AccountTable;
+  account_agency: AccountAgencyTable;
   account_area: AccountAreaTable;
   account_role: AccountRoleTable;
   agency: AgencyTable;
@@ -1311,6 +1372,7 @@ export interface DB {
   forecast_score: ForecastScoreTable;
   foreign_worker_count: ForeignWorkerCountTable;
   import_batch: ImportBatchTable;
+  import_mapping: ImportMappingTable;
   incident: IncidentTable;
   incident_report: IncidentReportTable;
   incident_version: IncidentVersionTable;

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
 import type { Db } from '../db/connect.ts';
+import { workerCountsKnownAt } from '../db/known.ts';
+import { provenances } from '../db/provenance.ts';
 import { suppressedCells } from './suppress.ts';
 import { withheldWords, withoutNumbers } from './withhold.ts';
 
@@ -8,32 +11,40 @@ export async function listForeignWorkers(
   db: Db,
   filter: { area?: string; cut: Date },
 ): Promise<ForeignWorkerCount[]> {
-  const { rows, hidden, withheld } = await readLedger(db, filter.cut);
-  return rows
-    .filter(
-      (row) =>
-        row.known_at <= filter.cut &&
-        (!filter.area || row.area_code === filter.area || row.area_code.startsWith(`${filter.area}.`)),
-    )
-    .map((row) => ({
-      id: row.id,
-      areaCode: row.area_code,
-      areaScope: row.area_scope,
-      areaName: row.area_name,
-      sectorLetter: row.sector_letter,
-      kbliVersion: row.kbli_version,
-      sectorAsPublished: row.sector_as_published,
-      period: row.period,
-      count: hidden.has(row.id) ? null : row.count,
-      suppressed: hidden.get(row.id) ?? null,
-      definition: row.definition,
-      measureAsPublished: row.measure_as_published,
-      kind: row.kind as 'stock' | 'flow',
-      agencyCode: row.agency_code,
-      agencyName: row.agency_name,
-      note: withheld.groups.has(groupOf(row)) ? '' : row.note,
-      source: cite(withheld.sources, { id: row.source_id, title: row.source_title, url: row.source_url }),
-    }));
+  const { rows: all, hidden, withheld } = await readLedger(db, filter.cut);
+  const rows = all.filter(
+    (row) =>
+      row.is_known &&
+      (!filter.area || row.area_code === filter.area || row.area_code.startsWith(`${filter.area}.`)),
+  );
+  const provenanceOf = await provenances(
+    db,
+    rows.map((row) => row.batch_id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    areaCode: row.area_code,
+    areaScope: row.area_scope,
+    areaName: row.area_name,
+    sectorLetter: row.sector_letter,
+    kbliVersion: row.kbli_version,
+    sectorAsPublished: row.sector_as_published,
+    period: row.period,
+    count: hidden.has(row.id) ? null : row.count,
+    suppressed: hidden.get(row.id) ?? null,
+    definition: row.definition,
+    measureAsPublished: row.measure_as_published,
+    kind: row.kind as 'stock' | 'flow',
+    agencyCode: row.agency_code,
+    agencyName: row.agency_name,
+    note: withheld.groups.has(groupOf(row)) ? '' : row.note,
+    source: cite(withheld.sources, { id: row.source_id, title: row.source_title, url: row.source_url }),
+    kbliCode: row.kbli_code,
+    positionLevel: row.position_level,
+    documentKind: row.document_kind,
+    workplace: row.workplace,
+    provenance: provenanceOf(row),
+  }));
 }
 
 interface Citation {
@@ -55,6 +66,7 @@ async function readLedger(db: Db, cut: Date) {
   const rows = await db
     .selectFrom('foreign_worker_count as f')
     .innerJoin('source', 'source.id', 'f.source_id')
+    .innerJoin('import_batch as b', 'b.id', 'f.batch_id')
     .leftJoin('agency', 'agency.code', 'f.agency_code')
     .select([
       'f.id',
@@ -73,19 +85,25 @@ async function readLedger(db: Db, cut: Date) {
       'f.agency_code',
       'agency.name_id as agency_name',
       'f.note',
-      'f.known_at',
+      'f.kbli_code',
+      'f.position_level',
+      'f.document_kind',
+      'f.workplace',
+      'f.source_cell',
+      'f.batch_id',
+      sql<boolean>`f.known_at <= ${cut} and is_known_at(b, ${cut})`.as('is_known'),
       'source.id as source_id',
       'source.title as source_title',
       'source.url as source_url',
     ])
+    .where('b.state', '=', 'committed')
     .where((eb) =>
       eb.not(
         eb.exists(
           eb
-            .selectFrom('foreign_worker_count as later')
+            .selectFrom(workerCountsKnownAt(cut).as('later'))
             .select('later.id')
-            .whereRef('later.supersedes_id', '=', 'f.id')
-            .where('later.known_at', '<=', cut),
+            .whereRef('later.supersedes_id', '=', 'f.id'),
         ),
       ),
     )

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import {
   alarmDeciders,
   alarmReaders,
+  figureImporters,
   incidentMergers,
   incidentReaders,
   posterMakers,
@@ -32,6 +33,8 @@ export const access = {
   decideAlarms: alarmDeciders,
   setAlarmBudget: ['section_head'],
   enterFigures: ['analyst', 'section_head'],
+  /** Sheets of figures; a member of Timpora those of its own agency. */
+  importFigures: figureImporters,
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
   /** Two incidents are one, or one is two. */
   mergeIncidents: incidentMergers,

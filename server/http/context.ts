@@ -4,6 +4,7 @@ import type { AlarmService } from '../alarms/service.ts';
 import type { Database } from '../db/connect.ts';
 import type { ForecastService } from '../forecasts/service.ts';
 import type { DetectionService } from '../detection/service.ts';
+import type { ImportService } from '../imports/service.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { Intake } from '../reports/intake.ts';
 import type { ScoreService } from '../score-runs/service.ts';
@@ -18,6 +19,7 @@ export interface AppContext {
   detection: DetectionService;
   alarms: AlarmService;
   intake: Intake;
+  imports: ImportService;
   jobs: JobQueue;
   whatsapp: WhatsAppService;
   version: string;

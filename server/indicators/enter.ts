@@ -3,6 +3,7 @@ import type { EnterObservation } from '../../shared/api/indicators.ts';
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import { figuresStandStill, observationsInForceAt, observationsKnownAt } from '../db/known.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { dayInWib, firstYear, wrongDay } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
@@ -21,6 +22,7 @@ export async function enterObservation(
     // two people who enter the same figure at once: the second sees the first
     const figure = `${input.areaCode} ${input.indicatorCode} ${input.period}`;
     await sql`select pg_advisory_xact_lock(hashtextextended(${figure}, 0))`.execute(tx);
+    await figuresStandStill(tx, 'shared');
     const indicator = await tx
       .selectFrom('indicator')
       .select(['code', 'unit', 'measure', 'period_kind'])
@@ -58,8 +60,8 @@ export async function enterObservation(
     )
       errors.push({ pointer: '/value', code: 'range', detail: 'a percentage lies between 0 and 100' });
     if (errors.length > 0) throw ruleBroken(errors);
-    if (input.supersedes !== undefined) await checkCorrection(tx, input, definition);
-    else await checkNotThere(tx, input, definition);
+    if (input.supersedes !== undefined) await checkCorrection(tx, input, definition, now);
+    else await checkNotThere(tx, input, definition, now);
 
     const { id: batchId } = await tx
       .insertInto('import_batch')
@@ -109,12 +111,16 @@ export async function enterObservation(
 }
 
 /** A correction speaks of the same area, indicator, period and definition, and of a row that nobody corrected yet. */
-async function checkCorrection(tx: Tx, input: EnterObservation, definition: string): Promise<void> {
+async function checkCorrection(
+  tx: Tx,
+  input: EnterObservation,
+  definition: string,
+  now: Date,
+): Promise<void> {
   const old = await tx
-    .selectFrom('observation')
+    .selectFrom(observationsKnownAt(now).as('old'))
     .select(['area_code', 'indicator_code', 'period', 'definition'])
     .where('id', '=', input.supersedes!)
-    .forUpdate()
     .executeTakeFirst();
   if (!old)
     throw ruleBroken([{ pointer: '/supersedes', code: 'unknown', detail: 'there is no such figure' }]);
@@ -132,7 +138,7 @@ async function checkCorrection(tx: Tx, input: EnterObservation, definition: stri
       },
     ]);
   const newer = await tx
-    .selectFrom('observation')
+    .selectFrom(observationsKnownAt(now).as('newer'))
     .select('id')
     .where('supersedes_id', '=', input.supersedes!)
     .executeTakeFirst();
@@ -141,25 +147,15 @@ async function checkCorrection(tx: Tx, input: EnterObservation, definition: stri
 }
 
 /** Two figures for the same thing would leave it to chance which one counts: the second must say that it corrects the first. */
-async function checkNotThere(tx: Tx, input: EnterObservation, definition: string): Promise<void> {
+async function checkNotThere(tx: Tx, input: EnterObservation, definition: string, now: Date): Promise<void> {
   const there = await tx
-    .selectFrom('observation')
-    .select('observation.id')
+    .selectFrom(observationsInForceAt(now).as('there'))
+    .select('id')
     .where('area_code', '=', input.areaCode)
     .where('indicator_code', '=', input.indicatorCode)
     .where('period', '=', input.period)
     .where('definition', '=', definition)
     .where('is_preferred', '=', true)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('observation as later')
-            .select('later.id')
-            .whereRef('later.supersedes_id', '=', 'observation.id'),
-        ),
-      ),
-    )
     .executeTakeFirst();
   if (there)
     throw new ProblemError(

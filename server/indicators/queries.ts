@@ -1,9 +1,11 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Indicator, Observation } from '../../shared/api/indicators.ts';
 import type { Db } from '../db/connect.ts';
+import { observationsKnownAt } from '../db/known.ts';
+import { provenances } from '../db/provenance.ts';
 import type { DB } from '../db/types.ts';
 
-export async function listIndicators(db: Db): Promise<Indicator[]> {
+export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
   const rows = await db
     .selectFrom('indicator')
     .select([
@@ -18,7 +20,7 @@ export async function listIndicators(db: Db): Promise<Indicator[]> {
       'is_inheritable',
       'description_id',
       'description_en',
-      sql<number>`(select count(*) from observation o where o.indicator_code = indicator.code)`.as(
+      sql<number>`(select count(*) from observation_known_at(${cut}) o where o.indicator_code = indicator.code)`.as(
         'observation_count',
       ),
     ])
@@ -49,7 +51,7 @@ export interface ObservationFilter {
 }
 
 function filtered<O>(query: SelectQueryBuilder<DB, 'observation', O>, filter: ObservationFilter) {
-  let result = query.where('observation.known_at', '<=', filter.cut);
+  let result = query;
   if (filter.area) result = result.where('observation.area_code', '=', filter.area);
   if (filter.indicator) result = result.where('observation.indicator_code', '=', filter.indicator);
   if (filter.ids) result = result.where('observation.id', 'in', filter.ids.length > 0 ? filter.ids : [-1]);
@@ -61,12 +63,14 @@ export async function listObservations(
   filter: ObservationFilter,
 ): Promise<{ total: number; observations: Observation[] }> {
   const { total } = await filtered(
-    db.selectFrom('observation').select(sql<number>`count(*)`.as('total')),
+    db
+      .selectFrom(observationsKnownAt(filter.cut).as('observation'))
+      .select(sql<number>`count(*)`.as('total')),
     filter,
   ).executeTakeFirstOrThrow();
   const rows = await filtered(
     db
-      .selectFrom('observation')
+      .selectFrom(observationsKnownAt(filter.cut).as('observation'))
       .select((eb) => [
         'observation.id',
         'observation.area_code',
@@ -97,17 +101,11 @@ export async function listObservations(
           .whereRef('source.id', '=', 'observation.source_id')
           .as('source_url'),
         eb
-          .selectFrom('observation as later')
+          .selectFrom(observationsKnownAt(filter.cut).as('later'))
           .select('later.id')
           .whereRef('later.supersedes_id', '=', 'observation.id')
-          .where('later.known_at', '<=', filter.cut)
           .as('superseded_by'),
-        eb
-          .selectFrom('import_batch')
-          .leftJoin('account', 'account.id', 'import_batch.account_id')
-          .select('account.name')
-          .whereRef('import_batch.id', '=', 'observation.batch_id')
-          .as('recorded_by'),
+        'observation.source_cell',
       ]),
     filter,
   )
@@ -118,6 +116,10 @@ export async function listObservations(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
+  const provenanceOf = await provenances(
+    db,
+    rows.map((row) => row.batch_id),
+  );
   return {
     total,
     observations: rows.map((row) => ({
@@ -139,8 +141,7 @@ export async function listObservations(
       supersedes: row.supersedes_id,
       note: row.note,
       source: { id: row.source_id, title: row.source_title ?? '', url: row.source_url },
-      batchId: row.batch_id,
-      recordedBy: row.recorded_by,
+      provenance: provenanceOf(row),
     })),
   };
 }

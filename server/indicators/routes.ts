@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { AreaCodeText, AsKnownAt, Paging } from '../../shared/api/common.ts';
+import { AreaCodeText, AsKnownAt, AsKnownQuery, Paging } from '../../shared/api/common.ts';
 import { EnterObservation, Indicators, Observations } from '../../shared/api/indicators.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
@@ -31,11 +31,13 @@ export const indicatorRoutes =
         config: { access: access.read },
         schema: {
           tags,
-          querystring: Type.Object({}, { additionalProperties: false }),
+          querystring: AsKnownQuery,
           response: { 200: Indicators },
         },
       },
-      async () => ({ indicators: await listIndicators(db) }),
+      async (request) => ({
+        indicators: await listIndicators(db, dataCut(request.query.asKnownAt, context.now())),
+      }),
     );
 
     app.get(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../db/connect.ts';
 import { insertBatch, isLoaded, knownAt, sourceIds } from './batch.ts';
-import { csvRows, numberCell, numberOrNull, orNull, readReference } from './read-file.ts';
+import { cellOf, csvRows, numberCell, numberOrNull, orNull, readReference } from './read-file.ts';
 
 const keyOf = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
@@ -105,7 +105,8 @@ async function loadObservations(tx: Tx, now: Date): Promise<void> {
     tx,
     rows.map((row) => ({ title: row.source_title, url: orNull(row.source_url) })),
   );
-  const keyed = rows.map((row) => {
+  const cell = cellOf(file, 'value');
+  const keyed = rows.map((row, i) => {
     const natural = [
       row.area_code,
       row.indicator_code,
@@ -114,7 +115,12 @@ async function loadObservations(tx: Tx, now: Date): Promise<void> {
       row.source_title,
       row.source_url,
     ];
-    return { row, natural: keyOf(...natural), reference_key: keyOf(...natural, row.value, row.preferred) };
+    return {
+      row,
+      cell: cell(i),
+      natural: keyOf(...natural),
+      reference_key: keyOf(...natural, row.value, row.preferred),
+    };
   });
   const fresh = await unstored(tx, 'observation', keyed);
   const batchId = await insertBatch(tx, file, fresh.length, now);
@@ -123,7 +129,7 @@ async function loadObservations(tx: Tx, now: Date): Promise<void> {
     await tx
       .insertInto('observation')
       .values(
-        fresh.map(({ row, natural, reference_key }) => ({
+        fresh.map(({ row, cell, natural, reference_key }) => ({
           area_code: row.area_code,
           indicator_code: row.indicator_code,
           period: row.period,
@@ -141,6 +147,7 @@ async function loadObservations(tx: Tx, now: Date): Promise<void> {
           known_at: priors.has(natural) ? now : knownAt(orNull(row.published_date), now),
           batch_id: batchId,
           supersedes_id: priors.get(natural) ?? null,
+          source_cell: cell,
           reference_key,
           note: row.note,
         })),
@@ -191,11 +198,13 @@ async function loadPopulation(tx: Tx, now: Date): Promise<void> {
     tx,
     rows.map((row) => ({ title: row.source_title, url: orNull(row.source_url) })),
   );
+  const cell = cellOf(file, 'population');
   const fresh = await unstored(
     tx,
     'population',
-    rows.map((row) => ({
+    rows.map((row, i) => ({
       row,
+      cell: cell(i),
       reference_key: keyOf(row.area_code, row.year, row.population, row.source_title, row.source_url),
     })),
   );
@@ -204,7 +213,8 @@ async function loadPopulation(tx: Tx, now: Date): Promise<void> {
     await tx
       .insertInto('population')
       .values(
-        fresh.map(({ row, reference_key }) => ({
+        fresh.map(({ row, cell, reference_key }) => ({
+          source_cell: cell,
           area_code: row.area_code,
           year: numberCell(file, row, 'year'),
           population: numberCell(file, row, 'population'),
@@ -243,11 +253,13 @@ async function loadForeignWorkers(tx: Tx, now: Date): Promise<void> {
     tx,
     rows.map((row) => ({ title: row.source_title, url: orNull(row.source_url) })),
   );
+  const cell = cellOf(file, 'count');
   const fresh = await unstored(
     tx,
     'foreign_worker_count',
-    rows.map((row) => ({
+    rows.map((row, i) => ({
       row,
+      cell: cell(i),
       reference_key: keyOf(
         row.area_scope,
         row.sector_letter,
@@ -265,7 +277,8 @@ async function loadForeignWorkers(tx: Tx, now: Date): Promise<void> {
     await tx
       .insertInto('foreign_worker_count')
       .values(
-        fresh.map(({ row, reference_key }) => ({
+        fresh.map(({ row, cell, reference_key }) => ({
+          source_cell: cell,
           area_code: row.area_code,
           area_scope: row.area_scope,
           area_name: row.area_name,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { cellAddress } from '../../shared/tabular/workbook.ts';
 import { projectRoot } from '../project-root.ts';
 
 export interface ReferenceFile {
@@ -26,6 +27,13 @@ export function csvRows<const C extends string>(
   const missing = columns.find((column) => rows[0] && !(column in rows[0]));
   if (missing) throw new Error(`${file.name}: column ${missing} is missing`);
   return rows as Record<C, string>[];
+}
+
+/** Address of a column's cell in the data row so many below the heading (from 0), as a spreadsheet shows the file. */
+export function cellOf(file: ReferenceFile, column: string): (row: number) => string {
+  const [heading] = parse(file.text, { bom: true, trim: true, to_line: 1 }) as string[][];
+  const at = heading!.indexOf(column);
+  return (row) => cellAddress(row + 1, at);
 }
 
 /** Number of a cell that must hold one; names file, column and row otherwise. */

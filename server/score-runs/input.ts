@@ -3,6 +3,7 @@ import { independentGrades } from '../../shared/composite/independent-grades.ts'
 import type { AreaInput, IncidentInput, ScoreInput } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { Db } from '../db/connect.ts';
+import { observationsInForceAt, populationInForceAt, workerCountsInForceAt } from '../db/known.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { gradesBySource, type ReportBehind, reportsBehind } from '../incidents/independent-reports.ts';
 import { modelInForce } from '../score-models/store.ts';
@@ -36,7 +37,7 @@ export async function loadInput(
   const parent = new Map(areas.map((area) => [area.code, area.parent_code]));
   const levelOf = new Map(areas.map((area) => [area.code, area.level]));
   const observations = await db
-    .selectFrom('observation as o')
+    .selectFrom(observationsInForceAt(cut).as('o'))
     .innerJoin('indicator', 'indicator.code', 'o.indicator_code')
     .select([
       'o.id',
@@ -48,33 +49,21 @@ export async function loadInput(
       'o.definition',
       'indicator.relative_standard_error',
     ])
-    .where('o.known_at', '<=', cut)
     .where('o.is_preferred', '=', true)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('observation as later')
-            .select('later.id')
-            .whereRef('later.supersedes_id', '=', 'o.id')
-            .where('later.known_at', '<=', cut),
-        ),
-      ),
-    )
     .orderBy('o.id')
     .execute();
   const populations = await db
-    .selectFrom('population')
+    .selectFrom(populationInForceAt(cut).as('p'))
     .select(['id', 'area_code', 'year', 'population'])
     .distinctOn(['area_code', 'year'])
-    .where('known_at', '<=', cut)
     .orderBy('area_code')
     .orderBy('year')
+    .orderBy('supersedes_id', (order) => order.desc().nullsLast()) // a correction counts, dated or not
     .orderBy('published_date', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute();
   const workers = await db
-    .selectFrom('foreign_worker_count as f')
+    .selectFrom(workerCountsInForceAt(cut).as('f'))
     .select([
       'f.id',
       'f.area_code',
@@ -87,19 +76,7 @@ export async function loadInput(
       'f.definition',
       'f.kind',
     ])
-    .where('f.known_at', '<=', cut)
     .whereRef('f.area_scope', '=', 'f.area_code')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('foreign_worker_count as later')
-            .select('later.id')
-            .whereRef('later.supersedes_id', '=', 'f.id')
-            .where('later.known_at', '<=', cut),
-        ),
-      ),
-    )
     .orderBy('f.id')
     .execute();
   const incidents = await sql<IncidentRow>`

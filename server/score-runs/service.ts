@@ -2,11 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { median } from 'simple-statistics';
 import { unpackDraws } from '../../shared/composite/draw-results.ts';
+import type { ScoreEffect } from '../../shared/api/imports.ts';
 import type { ScoreDetail } from '../../shared/api/score-runs.ts';
 import type { ScoreCell, ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
 import { levelOfCode, type ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
+import { observationsInForceAt } from '../db/known.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -47,6 +49,8 @@ export interface ScoreService {
   input(cut: Date | null): Promise<{ input: BothLevels; cut: Date }>;
   /** Cells of some months with their draws, month by month; months that are not in the data are left out. */
   cells(level: ScoreLevel, months: readonly string[], cut: Date | null): Promise<ScoreCell[]>;
+  /** What the current scores would be with other figures, without draws; in a thread. */
+  effect(change: (input: ScoreInput) => ScoreInput): Promise<ScoreEffect>;
   /** All cells of one month at full precision. */
   month(level: ScoreLevel, month: string, cut: Date | null): Promise<ScoreCell[]>;
 }
@@ -372,6 +376,11 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
       };
     },
     input: inputFor,
+    async effect(change) {
+      const { input } = await inputFor(null);
+      const after = { regency: change(input.regency), district: change(input.district) };
+      return pool.effect(await inForce(), input, after);
+    },
     cells: async (level, months, cut) => (await cellsOf(level, months, cut)).cells,
     async month(level, month, cut) {
       if (!isMonth(month)) throw new ProblemError('malformed');
@@ -390,14 +399,13 @@ function regionalMedian(values: (number | null)[]): number | null {
 
 async function freshness(db: Db, cut: Date) {
   const rows = await db
-    .selectFrom('observation')
+    .selectFrom(observationsInForceAt(cut).as('o'))
     .select((eb) => [
       'indicator_code',
       eb.fn.max('period_end_date').as('last_period'),
       eb.fn.max('published_date').as('last_published'),
       eb.fn.count<number>('area_code').distinct().as('areas'),
     ])
-    .where('known_at', '<=', cut)
     .groupBy('indicator_code')
     .orderBy('indicator_code')
     .execute();

@@ -1,6 +1,8 @@
 import { MessageChannel, type Transferable, Worker } from 'node:worker_threads';
 import type { ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
+import type { ScoreEffect } from '../../shared/api/imports.ts';
 import type { ComputeResult, ComputeTask } from './compute.ts';
+import type { BothLevels } from './input.ts';
 import type { KnownDraws } from './known-draws.ts';
 import type { Answer, Job } from './worker.ts';
 
@@ -43,7 +45,12 @@ export class ScoreThreads {
     return (await this.ask({ kind: 'months', model, input, months }, [])) as KnownDraws;
   }
 
-  private ask(job: Job, transfer: Transferable[]): Promise<ComputeResult | KnownDraws | null> {
+  /** Every score with one input and with another, without draws. */
+  async effect(model: ScoreModel, before: BothLevels, after: BothLevels): Promise<ScoreEffect> {
+    return (await this.ask({ kind: 'effect', model, before, after }, [])) as ScoreEffect;
+  }
+
+  private ask(job: Job, transfer: Transferable[]): Promise<ComputeResult | KnownDraws | ScoreEffect | null> {
     const worker = this.take();
     return new Promise((resolve, reject) => {
       const settle = () => {

@@ -22,6 +22,11 @@ export const AsKnownAt = Type.String({
   maxLength: 27,
   description: 'Date (end of that day, WIB) or UTC instant up to which rows count as known',
 });
+/** Query of a read that takes nothing but the data cut. */
+export const AsKnownQuery = Type.Object(
+  { asKnownAt: Type.Optional(AsKnownAt) },
+  { additionalProperties: false },
+);
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 /** One of a list of literals, as a union of literals. */
 export const OneOf = <const T extends readonly string[]>(values: T) =>
@@ -32,6 +37,18 @@ export const SourceSchema = Type.Object({
   id: Type.Integer(),
   title: Type.String(),
   url: Nullable(Type.String()),
+});
+/** How a value came in: by which batch, and where in its file it stands. */
+export const ProvenanceSchema = Type.Object({
+  batchId: Type.Integer(),
+  /** reference = shipped file; entry = typed; import = a sheet. */
+  kind: Type.String(),
+  fileName: Type.String(),
+  fileSha256: Nullable(Type.String()),
+  /** Sheet and cell, `Lembar1!B12`; null for what was typed. */
+  cell: Nullable(Type.String()),
+  recordedAt: Type.String(),
+  recordedBy: Nullable(Type.String()),
 });
 export const Paging = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, default: 500 })),

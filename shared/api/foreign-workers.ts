@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Nullable, SourceSchema } from './common.ts';
+import { Nullable, ProvenanceSchema, SourceSchema } from './common.ts';
 
 /**
  * One count of the ledger. `count` is null where the cell is below 5 or hidden so that none below 5 can be found
@@ -23,8 +23,14 @@ export const ForeignWorkerCount = Type.Object({
   kind: Type.Unsafe<'stock' | 'flow'>(Type.String({ enum: ['stock', 'flow'] })),
   agencyCode: Nullable(Type.String()),
   agencyName: Nullable(Type.String()),
+  /** 2 to 5 digits of the edition in `kbliVersion`. */
+  kbliCode: Nullable(Type.String()),
+  positionLevel: Nullable(Type.String()),
+  documentKind: Nullable(Type.String()),
+  workplace: Nullable(Type.String()),
   note: Type.String(),
   source: SourceSchema,
+  provenance: ProvenanceSchema,
 });
 export type ForeignWorkerCount = Static<typeof ForeignWorkerCount>;
 /** GET /api/foreign-workers?area&asKnownAt */

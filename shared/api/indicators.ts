@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { AreaCodeText, DateText, Nullable, SourceSchema, WordsSchema } from './common.ts';
+import { AreaCodeText, DateText, Nullable, ProvenanceSchema, SourceSchema, WordsSchema } from './common.ts';
 
 /** GET /api/indicators: the dictionary of published figures. */
 export const Indicator = Type.Object({
@@ -38,8 +38,7 @@ export const Observation = Type.Object({
   supersedes: Nullable(Type.Integer()),
   note: Type.String(),
   source: SourceSchema,
-  batchId: Type.Integer(),
-  recordedBy: Nullable(Type.String()),
+  provenance: ProvenanceSchema,
 });
 export type Observation = Static<typeof Observation>;
 /** GET /api/observations?area&indicator&asKnownAt&ids&limit&offset */

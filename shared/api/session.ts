@@ -68,12 +68,20 @@ export const AccountRow = Type.Object({
   lastSeenAt: Nullable(Type.String()),
   /** Areas that a partner answers for; empty: any. */
   areas: Type.Array(Type.String()),
+  /** Agency that the account speaks for: its figures it brings and signs. */
+  agencyCode: Nullable(Type.String()),
 });
 export type AccountRow = Static<typeof AccountRow>;
 
 /** PUT /api/accounts/:id/areas: of a Timpora member or local partner */
 export const AccountAreas = Type.Object(
   { areas: Type.Array(AreaCodeText, { maxItems: 60, uniqueItems: true }) },
+  { additionalProperties: false },
+);
+
+/** PUT /api/accounts/:id/agency */
+export const AccountAgency = Type.Object(
+  { agencyCode: Nullable(Type.String({ maxLength: 80 })) },
   { additionalProperties: false },
 );
 

@@ -29,6 +29,14 @@ export const readsIncidents = (held: readonly Role[]): boolean => holdsOneOf(hel
 export const incidentMergers = ['analyst', 'section_head'] as const satisfies readonly Role[];
 export const mergesIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentMergers);
 
+/** Who brings sheets of figures; a member of Timpora those of its own agency. */
+export const figureImporters = [
+  'analyst',
+  'section_head',
+  'timpora_member',
+] as const satisfies readonly Role[];
+export const importsFigures = (held: readonly Role[]): boolean => holdsOneOf(held, figureImporters);
+
 /** Who reads alarms: they speak of unverified incidents too. */
 export const alarmReaders = [
   'duty_officer',

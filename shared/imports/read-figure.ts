@@ -1,5 +1,5 @@
 import { readNumber } from '../tabular/number-input.ts';
-import type { SheetValue } from '../tabular/workbook.ts';
+import { percentOf, type SheetValue } from '../tabular/workbook.ts';
 import { cellText } from './cell-text.ts';
 import { readUnit } from './read-unit.ts';
 
@@ -35,6 +35,7 @@ export function readFigure(
   if (typeof value === 'number') return whole(value, options.decimals, []);
   if (typeof value === 'object') {
     if (value.kind === 'date') return { kind: 'date' };
+    if (value.kind === 'percent') return percent(value);
     if (value.kind === 'error')
       return /#n\/a/i.test(value.text) ? { kind: 'missing' } : { kind: 'error_cell' };
     if (value.value === null) return { kind: 'formula_without_value' };
@@ -42,6 +43,12 @@ export function readFigure(
     return read.kind === 'value' ? { ...read, remarks: ['formula_cell', ...read.remarks] } : read;
   }
   return inText(cellText(value), options);
+}
+
+/** The sheet stores 0.126 and shows 12.6%. */
+function percent({ value, formula }: { value: number; formula?: true }): FigureReading {
+  const remarks: FigureRemark[] = formula ? ['formula_cell'] : [];
+  return { kind: 'value', value: percentOf(value), remarks, unit: '%', factor: 1 };
 }
 
 function whole(value: number, decimals: boolean, remarks: FigureRemark[]): FigureReading {

@@ -1,3 +1,5 @@
+import type { ZipCode } from './zip-error.ts';
+
 /** Why a chat export cannot be read at all; the words for people are in shared/text. */
 export type ChatExportCode =
   /** No byte, or white space only. */
@@ -8,15 +10,8 @@ export type ChatExportCode =
   | 'too_many_lines'
   /** Text, but not one message of a person in it. */
   | 'no_messages'
-  | 'zip_damaged'
-  /** ZIP64, more than one disk, or a compression other than deflate. */
-  | 'zip_unsupported'
-  | 'zip_encrypted'
-  /** More is inside, or comes out, than a chat export can hold. */
-  | 'zip_too_large'
-  | 'zip_too_many_files'
-  | 'zip_bad_name'
-  | 'zip_duplicate_name'
+  /** What the reader of zips refuses. */
+  | ZipCode
   /** No chat text inside. */
   | 'zip_no_text'
   /** Several texts, and none has the name that WhatsApp gives. */

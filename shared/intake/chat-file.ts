@@ -2,6 +2,7 @@ import { ChatExportError } from './chat-export-error.ts';
 import { decodeText } from './decode-text.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { ZipError } from './zip-error.ts';
 
 export interface ChatFileOptions {
   /** Bytes of the file as given; a zip with media is large. Default 256 MiB. */
@@ -38,6 +39,18 @@ export function readChatFile(bytes: Uint8Array, options: ChatFileOptions = {}): 
     if (bytes.length > maxTextBytes) throw new ChatExportError('too_large', { limit: maxTextBytes });
     return { text: decoded(bytes), container: 'text', media: [], contactCards: 0 };
   }
+  try {
+    return readChatZip(bytes, { maxTextBytes, maxEntries, maxTotalBytes });
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    throw new ChatExportError(error.code, error.limit === undefined ? {} : { limit: error.limit });
+  }
+}
+
+function readChatZip(
+  bytes: Uint8Array,
+  { maxTextBytes, maxEntries, maxTotalBytes }: Required<Omit<ChatFileOptions, 'maxBytes'>>,
+): ChatFile {
   const entries = readZipDirectory(bytes, { maxEntries, maxTotalBytes }).filter(
     ({ name }) => !name.endsWith('/') && !/^__MACOSX\/|(^|\/)\.DS_Store$/.test(name),
   );

@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { ChatExportError } from './chat-export-error.ts';
+import { ZipError } from './zip-error.ts';
 
 export interface ZipEntry {
   name: string;
@@ -25,8 +25,8 @@ const entrySignature = 0x02014b50;
 
 /**
  * The table of contents of a zip, judged before a byte is inflated: number and sum of sizes within limits, no encrypted
- * entry, no name that leaves its folder, no name twice (as a case-blind disk sees it).
- * Errors: ChatExportError `zip_*`. Undefined: ZIP64 and several disks are refused as unsupported.
+ * entry, no name that leaves its folder, no name twice (as a case-blind disk sees it), no bytes that serve two entries.
+ * Errors: ZipError `zip_*`. Undefined: ZIP64 and several disks are refused as unsupported.
  * Reference: PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.3.16. Cost: linear in the entries.
  */
 export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] {
@@ -39,22 +39,20 @@ export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry
     view.getUint16(end + 8, true) !== count ||
     start === 0xffffffff
   ) {
-    throw new ChatExportError('zip_unsupported');
+    throw new ZipError('zip_unsupported');
   }
-  if (count === 0xffff) throw new ChatExportError('zip_unsupported');
-  if (count > limits.maxEntries)
-    throw new ChatExportError('zip_too_many_files', { limit: limits.maxEntries });
+  if (count === 0xffff) throw new ZipError('zip_unsupported');
+  if (count > limits.maxEntries) throw new ZipError('zip_too_many_files', limits.maxEntries);
 
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
   let at = start;
   for (let i = 0; i < count; i++) {
-    if (at + 46 > end || view.getUint32(at, true) !== entrySignature)
-      throw new ChatExportError('zip_damaged');
+    if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw new ZipError('zip_damaged');
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) throw new ChatExportError('zip_damaged');
+    if (next > end) throw new ZipError('zip_damaged');
     const flags = view.getUint16(at + 8, true);
     const entry: ZipEntry = {
       name: readName(bytes.subarray(at + 46, at + 46 + nameLength)),
@@ -64,20 +62,30 @@ export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry
       method: view.getUint16(at + 10, true),
       offset: view.getUint32(at + 42, true),
     };
-    if (flags & 1 || flags & 0x2000) throw new ChatExportError('zip_encrypted');
+    if (flags & 1 || flags & 0x2000) throw new ZipError('zip_encrypted');
     if ([entry.packedSize, entry.size, entry.offset].includes(0xffffffff)) {
-      throw new ChatExportError('zip_unsupported');
+      throw new ZipError('zip_unsupported');
     }
     total += entry.size;
-    if (total > limits.maxTotalBytes)
-      throw new ChatExportError('zip_too_large', { limit: limits.maxTotalBytes });
+    if (total > limits.maxTotalBytes) throw new ZipError('zip_too_large', limits.maxTotalBytes);
     const key = entry.name.normalize('NFC').toLowerCase();
-    if (names.has(key)) throw new ChatExportError('zip_duplicate_name');
+    if (names.has(key)) throw new ZipError('zip_duplicate_name');
     names.add(key);
     entries.push(entry);
     at = next;
   }
+  refuseOverlap(entries, start);
   return entries;
+}
+
+/** Every entry has bytes of its own, before the directory. */
+function refuseOverlap(entries: readonly ZipEntry[], start: number): void {
+  const order = entries.map((entry) => ({ begin: entry.offset, end: entry.offset + 30 + entry.packedSize }));
+  order.push({ begin: start, end: start });
+  order.sort((a, b) => a.begin - b.begin || a.end - b.end);
+  for (let i = 1; i < order.length; i++) {
+    if (order[i]!.begin < order[i - 1]!.end) throw new ZipError('zip_overlap');
+  }
 }
 
 /** The end record stands last, but for a comment of at most 65,535 bytes. */
@@ -90,14 +98,14 @@ function findEnd(view: DataView): number {
       return at;
     }
   }
-  throw new ChatExportError('zip_damaged');
+  throw new ZipError('zip_damaged');
 }
 
-/** Nothing is written to a disk, but a name that would leave its folder is no work of WhatsApp. */
+/** Nothing is written to a disk, but a name that would leave its folder is no honest work. */
 function readName(bytes: Uint8Array): string {
   const name = strFromU8(bytes);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character in a name is what is refused
   const bad = /[\u0000-\u001F\\]|^\/|^[A-Za-z]:|(^|\/)\.\.(\/|$)/.test(name);
-  if (bad || name === '') throw new ChatExportError('zip_bad_name');
+  if (bad || name === '') throw new ZipError('zip_bad_name');
   return name;
 }

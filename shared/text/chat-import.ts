@@ -199,6 +199,10 @@ export const chatErrorWords: Record<ChatExportCode, Words> = {
     id: 'Dua berkas di dalam zip bernama sama.',
     en: 'Two files in the zip have one name.',
   },
+  zip_overlap: {
+    id: 'Isi zip saling menumpuk: berkas ini tidak dibuka.',
+    en: 'The contents of the zip overlap: this file is not opened.',
+  },
   zip_no_text: { id: 'Tidak ada teks chat di dalam zip.', en: 'There is no chat text in the zip.' },
   zip_many_texts: {
     id: 'Beberapa teks di dalam zip, dan tidak jelas mana chatnya.',

@@ -1,4 +1,4 @@
-import { formatMonth, formatNumber, formatUnit } from './format.ts';
+import { formatDate, formatMonth, formatNumber, formatUnit } from './format.ts';
 import type { Language } from './language.ts';
 
 const unitWords: Record<string, Record<Language, string>> = {
@@ -14,6 +14,7 @@ const unitWords: Record<string, Record<Language, string>> = {
 export function formatPeriod(period: string, language: Language): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter) return `${language === 'id' ? 'triwulan' : 'quarter'} ${quarter[2]} ${quarter[1]}`;
+  if (period.length === 10) return formatDate(period, language);
   return period.length === 7 ? formatMonth(period, language) : period;
 }
 

@@ -19,7 +19,13 @@ export const settingsWords = {
   closed: { id: 'ditutup', en: 'closed' },
   actions: { id: 'Tindakan', en: 'Actions' },
   reset: { id: 'Tautan kata sandi baru', en: 'Link for a new password' },
-  partnerAreas: { id: 'Wilayah mitra', en: 'Areas of partners' },
+  partnerAgency: { id: 'Instansi', en: 'Agency' },
+  noAgency: { id: 'belum ditentukan', en: 'not set' },
+  partnerAgencyText: {
+    id: 'Anggota Timpora mengimpor dan menandatangani angka instansinya sendiri; tanpa instansi ia tidak dapat mengimpor.',
+    en: 'A member of Timpora imports and signs the figures of its own agency; without one it cannot import.',
+  },
+  partnerAreas: { id: 'Wilayah dan instansi mitra', en: 'Areas and agencies of partners' },
   partnerAreasText: {
     id: 'Permintaan cek dikirim kepada mitra yang menjawab untuk wilayah itu. Tanpa wilayah, mitra dapat ditanya tentang semua wilayah.',
     en: 'Requests to check go to partners who answer for the area. Without an area, a partner can be asked about any.',

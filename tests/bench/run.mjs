@@ -8,7 +8,15 @@ const outDir = join(root, '.cache', 'bench');
 
 execFileSync(process.execPath, [join(root, 'server', 'launch.mjs'), 'build'], { stdio: 'inherit' });
 process.env.NODE_ENV = 'production';
-const names = ['suite', 'score-run', 'full-run', 'uncertainty', 'bare-fastify', 'bare-database'];
+const names = [
+  'suite',
+  'score-run',
+  'full-run',
+  'uncertainty',
+  'bare-fastify',
+  'bare-database',
+  'tabular-read',
+];
 await build({
   configFile: false,
   root,

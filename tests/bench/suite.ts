@@ -14,6 +14,7 @@ import { overviewAnswer } from './overview-answer.ts';
 import { firstSession, startProgram, startServer } from './program.ts';
 import { whatIfSlider } from './what-if.ts';
 import { startAndMemory } from './start-and-memory.ts';
+import { tabularSpeed } from './tabular.ts';
 
 /** Every bench in turn, on a data folder of its own; a bench that cannot run here says so and the others go on. */
 const folder = mkdtempSync(join(tmpdir(), 'teduh-bench-'));
@@ -141,6 +142,7 @@ async function fullRun(): Promise<Line[]> {
 
 try {
   await bench('uncertainty', uncertainty);
+  await bench('tabular', () => tabularSpeed(folder));
   await bench('farrington', () => farringtonSpeed(folder));
   await bench('scan', () => scanSpeed(folder));
   await bench('local moran', () => localMoranSpeed(folder));

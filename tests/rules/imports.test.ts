@@ -96,7 +96,7 @@ const rules: [string, (one: Import) => boolean][] = [
     ({ from, to }) => {
       if (house(from) !== 'shared' || house(to) !== 'shared' || room(from) === room(to)) return false;
       const [a, b] = [from.split('/')[1]!, to.split('/')[1]!];
-      if (a === 'api') return !['domain', 'composite', 'surveillance'].includes(b);
+      if (a === 'api') return !['domain', 'composite', 'surveillance', 'imports'].includes(b);
       return (
         (order[b] ?? 99) > (order[a] ?? 0) &&
         !(b === 'api' && ['figures', 'text'].includes(a)) &&
@@ -118,7 +118,9 @@ const rules: [string, (one: Import) => boolean][] = [
       if (a === undefined || b === undefined) return true;
       return (
         b > a &&
-        !/^server\/((score-runs|forecasts|detection|alarms|whatsapp)\/service|reports\/intake)\.ts$/.test(to)
+        !/^server\/((score-runs|forecasts|detection|alarms|whatsapp|imports)\/service|reports\/intake)\.ts$/.test(
+          to,
+        )
       );
     },
   ],

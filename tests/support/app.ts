@@ -14,6 +14,7 @@ import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
 import { keyRing, newKeys } from '../../server/keys/key-ring.ts';
+import { makeImportService } from '../../server/imports/service.ts';
 import { type JobQueue, makeJobQueue } from '../../server/jobs/queue.ts';
 import { type Intake, makeIntake } from '../../server/reports/intake.ts';
 import { makeLiveHub } from '../../server/reports/live.ts';
@@ -66,6 +67,12 @@ export async function makeTestApp(
     scores,
     workerFile: bundle('detection-worker.js'),
   });
+  const imports = makeImportService({
+    db: database.db,
+    now: clock,
+    scores,
+    workerFile: bundle('import-worker.js'),
+  });
   const alarms = makeAlarmService({
     db: database.db,
     now: clock,
@@ -108,6 +115,7 @@ export async function makeTestApp(
       detection,
       alarms,
       intake,
+      imports,
       jobs,
       whatsapp,
       version: '0.0.0',

@@ -97,6 +97,19 @@ describe('ledger of foreign workers', () => {
     agencyName: 'Imigrasi',
     note: '',
     source: { id: 1, title: '', url: null },
+    kbliCode: null,
+    positionLevel: null,
+    documentKind: null,
+    workplace: null,
+    provenance: {
+      batchId: 1,
+      kind: 'reference',
+      fileName: 'figures/foreign_workers.csv',
+      fileSha256: null,
+      cell: 'J2',
+      recordedAt: '2026-01-01T00:00:00.000Z',
+      recordedBy: null,
+    },
     ...part,
   });
   const counts = [

@@ -8,5 +8,7 @@ export const makeResetLink = (id: string) =>
   sendJson<OneTimeLink>('POST', `/api/accounts/${encodeURIComponent(id)}/reset-link`);
 export const setAccountAreas = (id: string, areas: readonly string[]) =>
   sendJson<void>('PUT', `/api/accounts/${encodeURIComponent(id)}/areas`, { areas });
+export const setAccountAgency = (id: string, agencyCode: string | null) =>
+  sendJson<void>('PUT', `/api/accounts/${encodeURIComponent(id)}/agency`, { agencyCode });
 export const closeAccount = (id: string) =>
   sendJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/close`);

@@ -6,9 +6,10 @@ import type {
   ScoreRunRow,
   WeightComparison,
 } from '../../shared/api/score-runs.ts';
-import { getJson } from './request.ts';
+import { getJson, withQuery } from './request.ts';
 
-export const getCatalogue = (signal?: AbortSignal) => getJson<Catalogue>('/api/catalogue', signal);
+export const getCatalogue = (asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<Catalogue>(withQuery('/api/catalogue', { asKnownAt }), signal);
 export const getTables = (signal?: AbortSignal) => getJson<{ tables: string[] }>('/api/tables', signal);
 export const getListeningCoverage = (signal?: AbortSignal) =>
   getJson<ListeningCoverages>('/api/listening-coverage', signal);

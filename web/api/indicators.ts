@@ -1,7 +1,8 @@
 import type { Indicators, Observations } from '../../shared/api/indicators.ts';
 import { getJson, withQuery } from './request.ts';
 
-export const getIndicators = (signal?: AbortSignal) => getJson<Indicators>('/api/indicators', signal);
+export const getIndicators = (asKnownAt: string | null = null, signal?: AbortSignal) =>
+  getJson<Indicators>(withQuery('/api/indicators', { asKnownAt }), signal);
 export const getObservations = (
   filter: {
     ids?: readonly number[];

@@ -28,6 +28,7 @@ import { base, controls } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
 import { sessionContext } from './session-context.ts';
 import { problemView } from './problem.ts';
+import { provenanceView } from './provenance.ts';
 import '../ui/drawer.ts';
 import { sourceLink } from './source-link.ts';
 
@@ -129,8 +130,9 @@ export class TracePanel extends TeduhElement {
       <p>${sourceLink(row.source, this.speech)}</p>
       <p>
         ${this.t(areaWords.published)}: ${row.publishedDate ? formatDate(row.publishedDate, this.speech) : '–'} ·
-        ${this.t(areaWords.knownSince)}: ${formatInstant(row.knownAt, this.speech)} · ${this.t(areaWords.batch)} ${row.batchId}
+        ${this.t(areaWords.knownSince)}: ${formatInstant(row.knownAt, this.speech)}
       </p>
+      <p>${provenanceView(row.provenance, this.speech)}</p>
       ${row.note ? html`<p>${row.note}</p>` : nothing}
     </div>`;
   }
@@ -147,6 +149,7 @@ export class TracePanel extends TeduhElement {
       <strong>${row.count === null ? this.t(row.suppressed === 'small' ? areaWords.small : areaWords.complementary) : formatCount(row.count, this.speech)}</strong>
       <p>${row.areaName}, ${formatPeriod(row.period, this.speech)} · ${row.sectorAsPublished} · ${row.measureAsPublished} (${this.t(areaWords[row.kind])})</p>
       <p>${sourceLink(row.source, this.speech)}</p>
+      <p>${provenanceView(row.provenance, this.speech)}</p>
     </div>`;
   }
 }

@@ -25,6 +25,7 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/accounts/invitations': ['administrator'],
   'POST /api/accounts/{id}/reset-link': ['administrator'],
   'POST /api/accounts/{id}/close': ['administrator'],
+  'PUT /api/accounts/{id}/agency': ['administrator'],
   'PUT /api/accounts/{id}/areas': ['administrator'],
   'GET /api/areas': staffRoles,
   'GET /api/areas/boundaries': staffRoles,
@@ -66,6 +67,12 @@ const matrix: Record<string, readonly Role[]> = {
   'PUT /api/reports/{id}/restriction': ['section_head', 'leadership'],
   'GET /api/report-drafts/{form}': [...desk, 'leadership', ...partners],
   'PUT /api/report-drafts/{form}': [...desk, 'leadership', ...partners],
+  'GET /api/imports': staffRoles,
+  'GET /api/imports/{batchId}': staffRoles,
+  'GET /api/imports/reference': ['analyst', 'section_head', 'timpora_member'],
+  'POST /api/imports/preview': ['analyst', 'section_head', 'timpora_member'],
+  'POST /api/imports': ['analyst', 'section_head', 'timpora_member'],
+  'POST /api/imports/{batchId}/undo': ['analyst', 'section_head', 'timpora_member'],
   'POST /api/chat-imports/preview': desk,
   'POST /api/chat-imports': desk,
   'POST /api/chat-imports/{batchId}/undo': desk,
@@ -169,7 +176,7 @@ describe('who may not is told so, who may gets an answer', () => {
         const good = !allowed.includes(role)
           ? statusCode === (role === 'public' ? 401 : 403)
           : method === 'GET'
-            ? statusCode === 200 || (path.includes('{id}') && statusCode === 404)
+            ? statusCode === 200 || (/\{(id|batchId)\}/.test(path) && statusCode === 404)
             : [400, 404, 415].includes(statusCode) || (path.startsWith('/api/links') && statusCode < 500);
         if (!good) wrong.push([route, statusCode, body.slice(0, 200)]);
       }

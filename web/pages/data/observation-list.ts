@@ -5,6 +5,7 @@ import { app } from '../../../shared/text/app.ts';
 import { dataPhrases, dataWords as words, roundNames } from '../../../shared/text/data.ts';
 import { formatFigure, formatPeriod } from '../../../shared/text/figures.ts';
 import { formatDate } from '../../../shared/text/format.ts';
+import { provenanceView } from '../../app/provenance.ts';
 import { withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
@@ -52,7 +53,7 @@ export class ObservationList extends TeduhElement {
           { label: this.t(words.published) },
           { label: this.t(words.source), wide: true },
           { label: this.t(words.note), wide: true, sortable: false },
-          { label: this.t(words.batch), number: true },
+          { label: this.t(words.batch), wide: true },
           ...(this.mayCorrect ? [{ label: this.t(words.correct), sortable: false }] : []),
         ]}
         .rows=${this.observations.map((one) => this.row(one))}
@@ -90,7 +91,7 @@ export class ObservationList extends TeduhElement {
           one.source.title,
         ),
         cell(one.note || '–', null),
-        cell(String(one.batchId), one.batchId),
+        cell(provenanceView(one.provenance, this.speech), one.provenance.batchId),
         ...(this.mayCorrect
           ? [
               cell(

@@ -39,7 +39,7 @@ export class EntryPage extends TeduhElement {
     async (_, signal) => {
       const [{ areas }, { indicators }, { coverage }] = await Promise.all([
         getAreas(signal),
-        getIndicators(signal),
+        getIndicators(null, signal),
         getListeningCoverage(signal),
       ]);
       // Population has a table of its own and is not entered here.

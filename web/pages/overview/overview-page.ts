@@ -71,7 +71,7 @@ export class OverviewPage extends TeduhElement {
   );
   private readonly dictionary = new Loader(
     this,
-    (_, signal) => getIndicators(signal),
+    (_, signal) => getIndicators(null, signal),
     () => [] as const,
   );
   /** Alarms that wait for a decision, for those who read alarms; asked for when the rest stands. */

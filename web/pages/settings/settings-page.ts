@@ -8,6 +8,7 @@ import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
 import { mayKeepSettings, mayMakePosters } from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
+import { getAgencies } from '../../api/agencies.ts';
 import { getAreas } from '../../api/areas.ts';
 import { getAccounts } from '../../api/accounts.ts';
 import { getOfficeSettings } from '../../api/office-settings.ts';
@@ -53,7 +54,10 @@ export class SettingsPage extends TeduhElement {
   );
   private readonly places = new Loader(
     this,
-    async (_, signal) => new Map((await getAreas(signal)).areas.map((area) => [area.code, area])),
+    async (_, signal) => {
+      const [{ areas }, { agencies }] = await Promise.all([getAreas(signal), getAgencies(signal)]);
+      return { areas: new Map(areas.map((area) => [area.code, area])), agencies };
+    },
     () => [] as const,
   );
   private get keepsSettings(): boolean {
@@ -130,7 +134,7 @@ export class SettingsPage extends TeduhElement {
             ? this.accounts.render(
                 (accounts) =>
                   html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>
-                    ${this.places.render((areas) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`,
+                    ${this.places.render(({ areas, agencies }) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} .agencies=${agencies} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`,
               )
             : nothing
         }

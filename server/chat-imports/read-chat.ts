@@ -2,27 +2,7 @@ import { type ChatExport, parseChatExport } from '../../shared/intake/chat-expor
 import type { ChatDateOrder } from '../../shared/intake/chat-date-order.ts';
 import { ChatExportError } from '../../shared/intake/chat-export-error.ts';
 import { readChatFile } from '../../shared/intake/chat-file.ts';
-import { ProblemError, ruleBroken } from '../http/problem.ts';
-
-export interface Upload {
-  bytes: Uint8Array;
-  choice: unknown;
-}
-
-/** The parts `file` and `choice` of a multipart body; ProblemError `malformed` for anything else. */
-export async function readUpload(body: unknown, contentType: string | undefined): Promise<Upload> {
-  const malformed = () => new ProblemError('malformed', 'The body must have the parts "file" and "choice".');
-  if (!Buffer.isBuffer(body) || !contentType) throw malformed();
-  try {
-    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
-    const [file, choice] = [form.get('file'), form.get('choice')];
-    if (!(file instanceof Blob) || typeof choice !== 'string' || choice.length > 1024 * 1024)
-      throw malformed();
-    return { bytes: new Uint8Array(await file.arrayBuffer()), choice: JSON.parse(choice) as unknown };
-  } catch (error) {
-    throw error instanceof ProblemError ? error : malformed();
-  }
-}
+import { ruleBroken } from '../http/problem.ts';
 
 /**
  * Reads the chat in memory, by the code that the browser previews with; nothing of it is kept. ProblemError `rule_broken`

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type {
+  ImportRow,
+  ObservationRow,
+  PopulationRow,
+  WorkerRow,
+} from '../../shared/imports/import-types.ts';
+import { cellAddress } from '../../shared/tabular/workbook.ts';
+import type { Tx } from '../db/connect.ts';
+import { sourceIds } from '../reference/batch.ts';
+import type { Compared } from './compare.ts';
+import { daysOf, workerKeyOf } from './row-keys.ts';
+
+export interface InsertContext {
+  batchId: number;
+  /** Names of the sheets, for the address of a value. */
+  sheets: readonly string[];
+  recordedAt: Date;
+}
+
+/** `Lembar1!B12`; of a CSV `B12`. */
+export function sourceCell(sheets: readonly string[], place: ImportRow['place']): string {
+  const name = sheets[place.sheet] ?? '';
+  return (name ? `${name}!` : '') + cellAddress(place.row, place.column);
+}
+
+/** Writes rows of a pending batch, one statement a kind, columns as arrays. Nobody sees them before the batch is complete. */
+export async function insertRows(
+  tx: Tx,
+  compared: readonly Compared[],
+  context: InsertContext,
+): Promise<void> {
+  const idOf = await sourceIds(
+    tx,
+    compared.map(({ row }) => ({ title: row.sourceTitle, url: row.sourceUrl })),
+  );
+  const of = <R extends ImportRow>(kind: R['kind']) =>
+    compared.filter((one): one is Compared & { row: R } => one.row.kind === kind);
+  const observations = of<ObservationRow>('observation');
+  const populations = of<PopulationRow>('population');
+  const workers = of<WorkerRow>('foreign_workers');
+  const common = <R extends ImportRow>(list: readonly (Compared & { row: R })[]) => {
+    const days = list.map(({ row }) => daysOf(row));
+    return {
+      area: list.map(({ row }) => row.areaCode),
+      period: list.map(({ row }) => row.period),
+      start: days.map((one) => one.start),
+      end: days.map((one) => one.end),
+      source: list.map(({ row }) => idOf(row.sourceTitle, row.sourceUrl)),
+      published: list.map(({ row }) => row.publishedDate),
+      supersedes: list.map(({ before }) => before?.id ?? null),
+      cell: list.map(({ row }) => sourceCell(context.sheets, row.place)),
+      note: list.map(({ row }) => row.note),
+    };
+  };
+  const { batchId, recordedAt } = context;
+  if (observations.length > 0) {
+    const c = common(observations);
+    await sql`
+      insert into observation (area_code, period, period_start_date, period_end_date, source_id, published_date, published_precision,
+        supersedes_id, source_cell, note, indicator_code, value, unit, definition, is_preferred, recorded_at, known_at, batch_id)
+      select area, period, starts, ends, source, published, case when published is not null then 'day' end, supersedes, cell, note,
+        indicator, value, unit, definition, true, ${recordedAt}, ${recordedAt}, ${batchId}
+      from unnest(${c.area}::text[], ${c.period}::text[], ${c.start}::date[], ${c.end}::date[], ${c.source}::int[], ${c.published}::date[],
+        ${c.supersedes}::int[], ${c.cell}::text[], ${c.note}::text[], ${observations.map(({ row }) => row.indicatorCode)}::text[],
+        ${observations.map(({ row }) => row.value)}::float8[], ${observations.map(({ row }) => row.unit)}::text[],
+        ${observations.map(({ row }) => row.definition)}::text[])
+        as u(area, period, starts, ends, source, published, supersedes, cell, note, indicator, value, unit, definition)`.execute(
+      tx,
+    );
+  }
+  if (populations.length > 0) {
+    const c = common(populations);
+    await sql`
+      insert into population (area_code, year, source_id, published_date, published_precision, supersedes_id, source_cell, note,
+        population, recorded_at, known_at, batch_id)
+      select area, left(period, 4)::int, source, published, case when published is not null then 'day' end, supersedes, cell, note,
+        value, ${recordedAt}, ${recordedAt}, ${batchId}
+      from unnest(${c.area}::text[], ${c.period}::text[], ${c.source}::int[], ${c.published}::date[], ${c.supersedes}::int[],
+        ${c.cell}::text[], ${c.note}::text[], ${populations.map(({ row }) => row.value)}::float8[])
+        as u(area, period, source, published, supersedes, cell, note, value)`.execute(tx);
+  }
+  if (workers.length > 0) {
+    const c = common(workers);
+    const key = workers.map(({ row }) => workerKeyOf(row));
+    await sql`
+      insert into foreign_worker_count (area_code, area_scope, period, period_start_date, period_end_date, source_id, published_date,
+        published_precision, supersedes_id, source_cell, note, area_name, kbli_version, sector_letter, kbli_code, sector_as_published,
+        count, definition, measure_as_published, kind, agency_code, position_level, document_kind, workplace, recorded_at, known_at, batch_id)
+      select area, area, period, starts, ends, source, published, case when published is not null then 'day' end, supersedes, cell, note,
+        area_name, kbli_version, letter, kbli_code, sector, count, definition, measure, kind, agency, position_level, document_kind, workplace,
+        ${recordedAt}, ${recordedAt}, ${batchId}
+      from unnest(${c.area}::text[], ${c.period}::text[], ${c.start}::date[], ${c.end}::date[], ${c.source}::int[], ${c.published}::date[],
+        ${c.supersedes}::int[], ${c.cell}::text[], ${c.note}::text[], ${workers.map(({ row }) => row.areaName)}::text[],
+        ${key.map((one) => one.kbli_version)}::text[], ${key.map((one) => one.sector_letter)}::text[],
+        ${key.map((one) => one.kbli_code)}::text[], ${workers.map(({ row }) => row.sectorAsPublished)}::text[],
+        ${workers.map(({ row }) => row.count)}::int[], ${workers.map(({ row }) => row.definition)}::text[],
+        ${workers.map(({ row }) => row.measureAsPublished)}::text[], ${workers.map(({ row }) => row.measure)}::text[],
+        ${key.map((one) => one.agency_code)}::text[], ${key.map((one) => one.position_level)}::text[],
+        ${key.map((one) => one.document_kind)}::text[], ${key.map((one) => one.workplace)}::text[])
+        as u(area, period, starts, ends, source, published, supersedes, cell, note, area_name, kbli_version, letter, kbli_code, sector,
+          count, definition, measure, kind, agency, position_level, document_kind, workplace)`.execute(tx);
+  }
+}

@@ -1,0 +1,102 @@
+import type { ComparedValue, ImportPreview, ImportStep, PreviewImport } from '../../shared/api/imports.ts';
+import type { Account } from '../../shared/api/session.ts';
+import type { Db } from '../db/connect.ts';
+import type { Upload } from '../http/read-upload.ts';
+import type { ScoreService } from '../score-runs/service.ts';
+import { type Compared, figureOf } from './compare.ts';
+import { mostForEffect, withRows } from './effect-input.ts';
+import { examine, type ImportDesk } from './examine.ts';
+
+/** Values of each kind that travel with a look; all are counted. */
+const mostShown = 300;
+const smallest = 5;
+
+/** What an import would do, with nothing stored: findings, difference to what is in force, effect on the scores. */
+export async function previewImport(
+  desk: ImportDesk & { scores: ScoreService },
+  upload: Upload,
+  choice: PreviewImport,
+  account: Account,
+  say: (step: ImportStep, share: number) => void,
+  signal: AbortSignal,
+): Promise<ImportPreview> {
+  const found = await examine(desk, upload, choice, account, say, signal);
+  try {
+    const { outcome, fileSha256 } = found;
+    const counts = { new: 0, same: 0, revised: 0 };
+    const shown: Record<'new' | 'revised', ComparedValue[]> = { new: [], revised: [] };
+    let moving: Compared[] | null = [];
+    const blocked = outcome.findingCount.error + outcome.findingCount.question > 0;
+    if (!blocked)
+      for await (const compared of found.compared(desk.now()))
+        for (const one of compared) {
+          counts[one.state]++;
+          if (one.state === 'same') continue;
+          if (shown[one.state].length < mostShown) shown[one.state].push(shownValue(one));
+          moving?.push(one);
+          if (moving && moving.length > mostForEffect) moving = null;
+        }
+    let effect = null;
+    if (moving && moving.length > 0) {
+      say('scores', 0);
+      const changed = moving;
+      effect = await desk.scores.effect((input) => withRows(input, changed));
+    }
+    return {
+      fileSha256,
+      before: await sameFile(desk.db, fileSha256),
+      mapping: outcome.mapping,
+      findings: outcome.findings,
+      findingCount: outcome.findingCount,
+      skipped: outcome.skipped,
+      difference: {
+        ...counts,
+        digest: found.digest(),
+        revisedValues: shown.revised,
+        newValues: shown.new,
+      },
+      effect,
+    };
+  } finally {
+    await found.end();
+  }
+}
+
+/** A value as the page shows it; a small count of people is never shown, not even of the file just brought (DP-39). */
+function shownValue({ row, before }: Compared): ComparedValue {
+  const hide = (value: number | null) =>
+    row.kind === 'foreign_workers' && value !== null && value > 0 && value < smallest ? null : value;
+  return {
+    kind: row.kind,
+    ...{ sheet: row.place.sheet, row: row.place.row, column: row.place.column },
+    areaCode: row.areaCode,
+    subject:
+      row.kind === 'observation'
+        ? row.indicatorCode
+        : row.kind === 'population'
+          ? 'population'
+          : [row.sectorAsPublished, row.positionLevel, row.documentKind].filter(Boolean).join(', '),
+    period: row.period,
+    definition: row.kind === 'population' ? '' : row.definition,
+    value: hide(figureOf(row)),
+    before: hide(before?.value ?? null),
+    beforeId: before?.id ?? null,
+    beforeSource: before?.source ?? null,
+  };
+}
+
+/** The newest import of the same file that still stands. */
+async function sameFile(db: Db, fileSha256: string): Promise<ImportPreview['before']> {
+  const row = await db
+    .selectFrom('import_batch as b')
+    .leftJoin('account', 'account.id', 'b.account_id')
+    .select(['b.id', 'b.committed_at', 'account.name'])
+    .where('b.kind', '=', 'import')
+    .where('b.file_sha256', '=', fileSha256)
+    .where('b.state', '=', 'committed')
+    .where('b.withdrawn_at', 'is', null)
+    .orderBy('b.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { batchId: row.id, at: row.committed_at!.toISOString(), by: row.name } : null;
+}

@@ -1,0 +1,159 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { AsKnownQuery, Paging } from '../../shared/api/common.ts';
+import {
+  CommitImport,
+  ImportDetail,
+  type ImportEvent,
+  type ImportGround,
+  Imports,
+  largestImportBytes,
+  PreviewImport,
+} from '../../shared/api/imports.ts';
+import { access } from '../http/access.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
+import { toProblem } from '../http/error-handler.ts';
+import { dataCut } from '../http/known-cut.ts';
+import { ProblemError } from '../http/problem.ts';
+import { checkedChoice, readUpload } from '../http/read-upload.ts';
+import { importDetail, listImports } from './queries.ts';
+import { agencyOf, importReference, rememberedMappings } from './reference.ts';
+import { undoImport } from './undo.ts';
+
+const tags = ['imports'];
+const config = { access: access.importFigures };
+const BatchPath = Type.Object({ batchId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
+
+export const importRoutes =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { db } = context.database;
+    await app.register(uploads(context));
+
+    app.get(
+      '/api/imports',
+      {
+        config: { access: access.read },
+        schema: { tags, querystring: AsKnownQuery, response: { 200: Imports } },
+      },
+      async (request) => ({
+        imports: await listImports(db, signedIn(request), dataCut(request.query.asKnownAt, context.now())),
+      }),
+    );
+
+    app.get(
+      '/api/imports/reference',
+      { config, schema: { tags, querystring: Type.Object({}, { additionalProperties: false }) } },
+      async (request): Promise<ImportGround> => ({
+        reference: await importReference(db, context.now()),
+        remembered: await rememberedMappings(db),
+        ownAgency: await agencyOf(db, signedIn(request).id),
+      }),
+    );
+
+    app.get(
+      '/api/imports/:batchId',
+      {
+        config: { access: access.read },
+        schema: {
+          tags,
+          params: BatchPath,
+          querystring: Type.Object(Paging, { additionalProperties: false }),
+          response: { 200: ImportDetail },
+        },
+      },
+      async (request) => {
+        const { limit = 500, offset = 0 } = request.query;
+        return importDetail(db, signedIn(request), context.now(), request.params.batchId, { limit, offset });
+      },
+    );
+
+    app.post(
+      '/api/imports/:batchId/undo',
+      { config, schema: { tags, params: BatchPath } },
+      async (request, reply) => {
+        await undoImport(db, request.params.batchId, signedIn(request), context.now(), request.id);
+        context.scores.changedSoon(request.log);
+        return reply.status(204).send();
+      },
+    );
+  };
+
+/** Files come as multipart, in a scope of its own with a limit of its own; the answer tells the steps as they pass. */
+const uploads =
+  (context: AppContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { imports } = context;
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+    // room for the parts around a file of the largest size
+    const options = { config, bodyLimit: largestImportBytes + 1024 * 1024, schema: { tags } };
+
+    app.post('/api/imports/preview', options, async (request, reply) => {
+      const upload = await readUpload(request.body, request.headers['content-type']);
+      const choice = checkedChoice(PreviewImport, upload.choice);
+      return tellSteps(request, reply, async (say, signal) => ({
+        preview: await imports.preview(
+          upload,
+          choice,
+          signedIn(request),
+          (step, share) => say({ step, share }),
+          signal,
+        ),
+      }));
+    });
+
+    app.post('/api/imports', options, async (request, reply) => {
+      const upload = await readUpload(request.body, request.headers['content-type']);
+      const choice = checkedChoice(CommitImport, upload.choice);
+      return tellSteps(request, reply, async (say, signal) => {
+        const by = { account: signedIn(request), requestId: request.id };
+        const done = await imports.commit(upload, choice, by, (step, share) => say({ step, share }), signal);
+        if (done.batchId !== null) context.scores.changedSoon(request.log);
+        return { done };
+      });
+    });
+  };
+
+/** NDJSON: a line for each step, then what came of it. Who goes away stops it. */
+function tellSteps(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (say: (event: ImportEvent) => void, signal: AbortSignal) => Promise<ImportEvent>,
+): FastifyReply {
+  const stream = new PassThrough();
+  const abort = new AbortController();
+  let told = 0;
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) abort.abort();
+  });
+  const say = (event: ImportEvent) => {
+    if (stream.writable) stream.write(`${JSON.stringify(event)}\n`);
+  };
+  const now = () => performance.now();
+  void work((event) => {
+    // a step every tenth of a second is enough for a bar
+    const last = 'share' in event && event.share >= 1;
+    if (!last && now() - told < 100) return;
+    told = now();
+    say(event);
+  }, abort.signal)
+    .catch((error: unknown): ImportEvent => {
+      const problem = toProblem(error);
+      if (!problem) request.log.error({ err: error, req: request.id }, 'import failed');
+      return { problem: (problem ?? new ProblemError('internal')).body(`/requests/${request.id}`) };
+    })
+    .then((event) => {
+      say(event);
+      stream.end();
+    });
+  return reply
+    .type('application/x-ndjson; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-accel-buffering', 'no')
+    .send(stream);
+}

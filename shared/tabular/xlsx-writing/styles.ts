@@ -1,0 +1,73 @@
+/** How a cell is shown as a number. */
+export type CellFormat = 'plain' | 'text' | 'day' | 'count' | 'percent';
+/** What a cell is; every colour has words beside it, in a comment or a list. */
+export type CellLook = 'plain' | 'heading' | 'title' | 'error' | 'question' | 'warning' | 'note';
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const formats: Record<CellFormat, { id: number; code?: string }> = {
+  plain: { id: 0 },
+  text: { id: 49 },
+  day: { id: 164, code: 'yyyy-mm-dd' },
+  count: { id: 3 },
+  percent: { id: 10 },
+};
+/** Index into the lists of fonts and fills below. */
+const looks: Record<CellLook, { font: number; fill: number; wraps?: true }> = {
+  plain: { font: 0, fill: 0 },
+  heading: { font: 1, fill: 2, wraps: true },
+  title: { font: 1, fill: 0 },
+  error: { font: 0, fill: 3 },
+  question: { font: 0, fill: 4 },
+  warning: { font: 0, fill: 5 },
+  note: { font: 2, fill: 0, wraps: true },
+};
+const font = (more: string, colour = 'FF000000') =>
+  `<font>${more}<sz val="11"/><color rgb="${colour}"/><name val="Calibri"/><family val="2"/></font>`;
+const fill = (colour: string) =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+const fonts = [font(''), font('<b/>'), font('<i/>', 'FF595959')];
+const fills = [
+  '<fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill>',
+  ...['FFE7E6E6', 'FFFFC7CE', 'FFFFEB9C', 'FFFFF2CC'].map(fill),
+];
+
+/** The styles that a workbook uses, each written once and known by its number. */
+export class StyleTable {
+  private readonly numbers = new Map<string, number>();
+  private readonly written: string[] = [];
+
+  constructor() {
+    this.numberOf('plain', 'plain', false);
+  }
+
+  /** `isQuoted` keeps a text a text when somebody edits it in its cell, whatever it begins with. */
+  numberOf(format: CellFormat, look: CellLook, isQuoted: boolean): number {
+    const key = `${format} ${look} ${isQuoted}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      const { font: fontId, fill: fillId, wraps } = looks[look];
+      const alignment = wraps ? '<alignment vertical="top" wrapText="1"/>' : '';
+      number =
+        this.written.push(
+          `<xf numFmtId="${formats[format].id}" fontId="${fontId}" fillId="${fillId}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${isQuoted ? ' quotePrefix="1"' : ''}${alignment ? ` applyAlignment="1">${alignment}</xf>` : '/>'}`,
+        ) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+
+  part(): string {
+    const codes = Object.values(formats).flatMap(({ id, code }) =>
+      code ? `<numFmt numFmtId="${id}" formatCode="${code}"/>` : [],
+    );
+    const list = (name: string, items: readonly string[]) =>
+      `<${name} count="${items.length}">${items.join('')}</${name}>`;
+    return (
+      `<styleSheet xmlns="${main}">${list('numFmts', codes)}${list('fonts', fonts)}${list('fills', fills)}` +
+      '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      `${list('cellXfs', this.written)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+    );
+  }
+}
