@@ -71,9 +71,19 @@ const ofSome =
  * Indicator that a heading or a cell names: its code, its name in either language, or the words of published tables.
  * Null where the words are none, or fit several (`Bukan angkatan kerja` is no labour force).
  */
-export function indicatorReader(
-  reference: Pick<ImportReference, 'indicators'>,
-): (text: string, unit?: string | null) => IndicatorReading | null {
+export function indicatorReader(reference: Pick<ImportReference, 'indicators'>): IndicatorReader {
+  let reader = readers.get(reference.indicators);
+  if (!reader) {
+    reader = builtReader(reference);
+    readers.set(reference.indicators, reader);
+  }
+  return reader;
+}
+type IndicatorReader = (text: string, unit?: string | null) => IndicatorReading | null;
+/** The dictionary is the same for every sheet and every check. */
+const readers = new WeakMap<ImportReference['indicators'], IndicatorReader>();
+
+function builtReader(reference: Pick<ImportReference, 'indicators'>): IndicatorReader {
   const known = new Map(reference.indicators.map((one) => [one.code, one]));
   const exact = new Map<string, string>();
   for (const one of reference.indicators)
