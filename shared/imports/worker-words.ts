@@ -10,16 +10,17 @@ const flows: readonly (readonly [MeasureWord, RegExp])[] = [
   ['inspected', /diperiksa|pemeriksaan|inspected|ditemukan/],
   ['acted', /penindakan|tindakan administratif|enforcement/],
   ['extended', /perpanjang|diperpanjang|extension|extended/],
-  ['ended', /berakhir|dicabut|ended|expired|exit|keluar/],
-  ['issued', /terbit|diterbitkan|penerbitan|issued|permohonan baru|pengesahan|permit baru|^flow$|^arus$/],
+  ['ended', /berakhir|dicabut|\bended\b|expired|\bexit\b|\bkeluar\b/],
+  ['issued', /terbit|dikeluarkan|issued|permohonan baru|pengesahan|permit baru|^flow$|^arus$/],
 ];
 const stocks =
   /^stok|\bstok\b|stock|pemegang|holders?|berada|beraktivitas|bekerja|aktif|terdata|tercatat|dilaporkan|keadaan|posisi|present|working|present/;
 
-/** Reads words of a measure; null where they say neither (`Jumlah TKA`). */
+/** Reads words of a measure; null where they say neither (`Jumlah TKA`), or two (`diterbitkan dan diperpanjang`). */
 export function measureWord(text: string): MeasureWord | null {
   const key = headingKey(text);
-  for (const [word, pattern] of flows) if (pattern.test(key)) return word;
+  const found = flows.filter(([, pattern]) => pattern.test(key));
+  if (found.length > 0) return found.length === 1 ? found[0]![0] : null;
   return stocks.test(key) ? 'stock' : null;
 }
 
