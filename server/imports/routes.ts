@@ -128,6 +128,7 @@ function tellSteps(
   const stream = new PassThrough();
   const abort = new AbortController();
   let told = 0;
+  let step = '';
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
@@ -136,9 +137,10 @@ function tellSteps(
   };
   const now = () => performance.now();
   void work((event) => {
-    // a step every tenth of a second is enough for a bar
-    const last = 'share' in event && event.share >= 1;
-    if (!last && now() - told < 100) return;
+    // a line every tenth of a second is enough for a bar; a new step is always told
+    const isNew = 'step' in event && event.step !== step;
+    if (!isNew && now() - told < 100) return;
+    if ('step' in event) step = event.step;
     told = now();
     say(event);
   }, abort.signal)

@@ -1,4 +1,3 @@
-import { periodDays } from '../domain/figure-period.ts';
 import type { ImportContext } from './import-context.ts';
 import type { FindingPlace } from './finding-list.ts';
 import type { RowPeriod } from './row-period.ts';
@@ -29,7 +28,7 @@ export function acceptPeriod(
       findings.error('period_missing', place);
       return null;
     case 'unreadable':
-      findings.error('period_unreadable', place, {}, reading.suggestion);
+      findings.error('period_unreadable', place, {}, column >= 0 ? reading.suggestion : null);
       return null;
     case 'impossible':
       findings.error('period_impossible', place);
@@ -46,7 +45,7 @@ export function acceptPeriod(
         findings.error('period_range', place, { from: reading.from, to: reading.to });
         return null;
       }
-      return inTime(context, whole, place);
+      return inTime(whole, place);
     }
     case 'period': {
       let { period, grain } = reading;
@@ -59,17 +58,16 @@ export function acceptPeriod(
         findings.error('period_grain', place, { allowed: allowed.join(' ') });
         return null;
       }
-      return inTime(context, period, place);
+      return inTime(period, place);
     }
   }
 
-  function inTime(_: ImportContext, period: string, where: FindingPlace): string | null {
+  function inTime(period: string, where: FindingPlace): string | null {
     if (period.slice(0, 4) < earliest) {
       findings.error('period_too_early', where, { period });
       return null;
     }
-    const days = period.length === 10 ? { start: period, end: period } : periodDays(period, '');
-    if (days.start > reference.today) {
+    if (context.days(period).start > reference.today) {
       findings.error('period_future', where, { period });
       return null;
     }

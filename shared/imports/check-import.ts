@@ -5,7 +5,7 @@ import { checkGeography } from './check-geography.ts';
 import { checkHistory } from './check-history.ts';
 import { totalCheck } from './check-totals.ts';
 import { columnHeadings } from './column-headings.ts';
-import { holdsFigure } from './figure-cell.ts';
+import { holdsFigure } from './read-figure.ts';
 import { FindingList } from './finding-list.ts';
 import { type ImportContext, importContext } from './import-context.ts';
 import {
@@ -45,6 +45,10 @@ export function checkImport(
   const end = (rows: ImportRow[]): CheckedImport => ({ rows, ...findings.result(), skipped });
   if (!sheet) {
     findings.error('sheet_missing', { row: null, column: null });
+    return end([]);
+  }
+  if (mapping.headerTop < 0 || mapping.headerBottom < mapping.headerTop) {
+    findings.error('mapping_incomplete', { row: null, column: null });
     return end([]);
   }
   const labels = new Set(
@@ -100,10 +104,10 @@ export function checkImport(
     if (kind === 'figures') totals.row(cells, row, at, missing);
     for (const one of cells) read.push(one);
   }
-  if (firm >= 0 && !isWorkers) {
+  if (firm >= 0) {
     if (firmsWithout > 0)
       findings.askOnce('firm_missing', 'sheet', { row: null, column: firm }, { rows: firmsWithout });
-    read = sumFirms(context, read as Parameters<typeof sumFirms>[1]);
+    read = sumFirms(context, read);
   }
   read = withoutDuplicates(context, read);
   checkGeography(context, read);

@@ -11,16 +11,6 @@ export interface Figure {
   step: number;
 }
 
-/** Whether a cell holds a figure at all, or something that must be spoken of. */
-export function holdsFigure(value: SheetValue | undefined): boolean {
-  return (
-    value !== null &&
-    value !== undefined &&
-    value !== '' &&
-    readFigure(value, { decimals: true, habit: 'thousands' }).kind !== 'missing'
-  );
-}
-
 /**
  * The figure of a cell in the unit of the dictionary, or null with a finding. `unit` is the indicator's; `said` what the
  * sheet says about it. Only an explicit unit multiplies, and it is told.

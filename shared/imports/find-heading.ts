@@ -104,6 +104,7 @@ function looksOf(
       looks.firstFilled = column;
       looks.label = /:$/.test(text) || /^(?:sumber|source|catatan|note)\b/i.test(text);
     }
+    if (text.length > 300) return;
     const isText = /[\p{L}%]/u.test(text);
     if (isText && headingRole(text, family)) looks.roles++;
     else if (isText && isArea(text)) {

@@ -36,6 +36,8 @@ export function sampleColumn(sheet: Sheet, first: number, column: number, tools:
     const text = cellText(value);
     if (text === '') continue;
     filled++;
+    // prose is none of these
+    if (text.length > 200) continue;
     const figure = readFigure(value, { decimals: true, habit: 'thousands' }).kind;
     if (figure === 'value' || figure === 'missing' || figure === 'small') counts.figures++;
     if (/\p{L}/u.test(text)) {
@@ -108,7 +110,7 @@ function acrossOf(
     if (alone.kind === 'period' && alone.grain !== 'day') meaning.period = alone.period;
     if (alone.kind === 'part') meaning.period = alone.part;
   }
-  const words = rest.join(' ');
+  const words = rest.join(' ').replaceAll('_', ' ');
   if (words) {
     const inside = yearInside(words);
     if (!meaning.period && inside) meaning.period = inside;

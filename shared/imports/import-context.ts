@@ -1,3 +1,4 @@
+import { periodDays } from '../domain/figure-period.ts';
 import type { SheetValue } from '../tabular/workbook.ts';
 import { type AreaReader, areaReader } from './area-reader.ts';
 import { cellText } from './cell-text.ts';
@@ -30,6 +31,8 @@ export interface ImportContext {
   readIndicator(text: string): IndicatorReading | null;
   readPeriod(value: SheetValue): PeriodReading;
   readUnit(text: string): UnitReading | null;
+  /** First and last day of a period or a day. */
+  days(period: string): { start: string; end: string };
   indicators: ReadonlyMap<string, ImportReference['indicators'][number]>;
   areas: ReadonlyMap<string, ImportReference['areas'][number]>;
   /** The column of areas lists regencies, so that "Bangka" is one. */
@@ -57,7 +60,7 @@ export function importContext(
     if (meaning.role !== 'across' && !columns.has(meaning.role)) columns.set(meaning.role, column);
   }
   figures.sort((a, b) => a.column - b.column);
-  const plainArea = areaReader(reference);
+  const plainArea = areaReader(reference, 200);
   const plainIndicator = indicatorReader(reference);
   const readArea: AreaReader = cachedArea(plainArea);
   const column = (role: ColumnRole) => columns.get(role) ?? -1;
@@ -77,6 +80,9 @@ export function importContext(
     readIndicator: cached((text: string) => plainIndicator(text)),
     readPeriod: cachedValue((value) => readPeriod(value, order)),
     readUnit: cached(readUnit),
+    days: cached((period: string) =>
+      period.length === 10 ? { start: period, end: period } : periodDays(period, ''),
+    ),
     indicators: new Map(reference.indicators.map((one) => [one.code, one])),
     areas: new Map(reference.areas.map((one) => [one.code, one])),
     schemes: new Set(),

@@ -1,8 +1,8 @@
-import { periodDays } from '../domain/figure-period.ts';
 import type { SheetValue } from '../tabular/workbook.ts';
 import { acceptPeriod, type Grain } from './accept-period.ts';
 import { figureDefinition, readDefinition } from './figure-definition.ts';
-import { figureCell, holdsFigure } from './figure-cell.ts';
+import { figureCell } from './figure-cell.ts';
+import { holdsFigure } from './read-figure.ts';
 import type { Figure } from './figure-cell.ts';
 import type { FigureColumn, ImportContext } from './import-context.ts';
 import type { ImportReference, ObservationRow, PopulationRow } from './import-types.ts';
@@ -84,11 +84,12 @@ export function observationCells(
       span,
     );
     if (period === null) return null;
-    const saidText = textAt(row, unitColumn) || column.meaning?.unit || constants.unit || '';
+    const inUnitCell = textAt(row, unitColumn).replace(/^[-–—.…]+$/, '');
+    const saidText = inUnitCell || column.meaning?.unit || constants.unit || '';
     const said = saidText === '' || saidText === indicator.unit ? null : context.readUnit(saidText);
     if (saidText !== '' && saidText !== indicator.unit && !said) {
       const unitPlace =
-        textAt(row, unitColumn) !== ''
+        inUnitCell !== ''
           ? { row: at, column: unitColumn, value: saidText }
           : { row: null, column: column.column, value: saidText };
       const answered =
@@ -142,7 +143,8 @@ export function observationCells(
         column: from.column >= 0 ? from.column : column.column,
         value: from.column >= 0 ? from.value : period,
       };
-      if (!findings.question('round_missing', where, { period }, defined.suggestion)) return null;
+      const suggestion = from.column >= 0 ? defined.suggestion : null;
+      if (!findings.question('round_missing', where, { period }, suggestion)) return null;
       defined = figureDefinition(indicator, defined.suggestion, '');
     }
     if (defined.kind === 'differs') {
@@ -150,8 +152,11 @@ export function observationCells(
       return null;
     }
     if (defined.kind !== 'definition') return null;
-    if (kind === 'year' && defined.period.length === 7 && defined.definition === '') {
-      findings.error('period_grain', { ...place, value: period }, { allowed: 'year' });
+    if (kind === 'year' && defined.period.length === 7 && !/^(?:march|september)$/.test(defined.definition)) {
+      const from = periods(column.meaning);
+      const where =
+        from.column >= 0 ? { row: at, column: from.column, value: from.value } : { ...place, value: period };
+      findings.error('period_grain', where, { allowed: 'year' });
       return null;
     }
     if (kind === 'round' && defined.definition === '')
@@ -227,7 +232,7 @@ export function observationCells(
     at: number,
     column: number,
   ): boolean {
-    const days = periodDays(period, '');
+    const days = context.days(period);
     if (date === null) {
       if (
         days.end > reference.today &&

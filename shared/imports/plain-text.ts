@@ -1,17 +1,12 @@
-import { invisible } from '../intake/redact.ts';
+import { normalText } from '../tabular/normal-text.ts';
 
-const plainAlready = /^[!-~](?:[!-~]| (?! ))*$/;
+const plainAlready = /^(?!')[!-~](?:[!-~]| (?! ))*$/;
 
 /**
- * A text as it is compared: one kind of digits and blanks, nothing invisible. A raised figure after a word or a number is
+ * A text as it is compared: as `normalText` has it. A raised figure after a word or a number is
  * a footnote mark and becomes `*` (`5,23¹`), except in km² and m².
  */
 export function plainText(raw: string): string {
   if (plainAlready.test(raw)) return raw.trimEnd();
-  return raw
-    .replace(/(?<![mM])[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]+/g, '*')
-    .normalize('NFKC')
-    .replace(invisible, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return normalText(raw.replace(/(?<![mM])[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]+/g, '*'));
 }

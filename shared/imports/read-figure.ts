@@ -1,5 +1,5 @@
 import { readNumber } from '../tabular/number-input.ts';
-import type { SheetValue } from '../tabular/workbook.ts';
+import { percentOf, type SheetValue } from '../tabular/workbook.ts';
 import { cellText } from './cell-text.ts';
 import { readUnit } from './read-unit.ts';
 
@@ -35,6 +35,7 @@ export function readFigure(
   if (typeof value === 'number') return whole(value, options.decimals, []);
   if (typeof value === 'object') {
     if (value.kind === 'date') return { kind: 'date' };
+    if (value.kind === 'percent') return percent(value);
     if (value.kind === 'error')
       return /#n\/a/i.test(value.text) ? { kind: 'missing' } : { kind: 'error_cell' };
     if (value.value === null) return { kind: 'formula_without_value' };
@@ -44,16 +45,41 @@ export function readFigure(
   return inText(cellText(value), options);
 }
 
+/** The sheet stores 0.126 and shows 12.6%. */
+function percent({ value, formula }: { value: number; formula?: true }): FigureReading {
+  const remarks: FigureRemark[] = formula ? ['formula_cell'] : [];
+  return { kind: 'value', value: percentOf(value), remarks, unit: '%', factor: 1 };
+}
+
 function whole(value: number, decimals: boolean, remarks: FigureRemark[]): FigureReading {
   if (!Number.isFinite(value)) return { kind: 'unreadable', suggestion: null };
   if (!decimals && !Number.isInteger(value)) return { kind: 'fraction' };
   return { kind: 'value', value, remarks, unit: null, factor: 1 };
 }
 
+/** Whether a cell holds something that must be read or spoken of, without reading it. */
+export function holdsFigure(value: SheetValue | undefined): boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value !== 'string') {
+    if (typeof value !== 'object' || value.kind === 'date') return true;
+    return value.kind === 'error'
+      ? !/#n\/a/i.test(value.text)
+      : value.value === null || holdsFigure(value.value);
+  }
+  const first = value.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  const text = cellText(value)
+    .replace(/^['’]+/, '')
+    .trim();
+  return text !== '' && !missing.test(text);
+}
+
 function inText(
   shown: string,
   options: { decimals: boolean; habit?: 'thousands' | 'decimal' | undefined },
 ): FigureReading {
+  if (shown.length > 60) return { kind: 'unreadable', suggestion: null };
+  if (/^\d{1,15}$/.test(shown)) return whole(Number(shown), options.decimals, []);
   let text = shown.replace(/^['’]+/, '').trim();
   if (text === '' || missing.test(text)) return { kind: 'missing' };
   if (/^(?:<|kurang dari|less than)\s*\d{1,2}\s*\*?\)?$/i.test(text)) return { kind: 'small' };

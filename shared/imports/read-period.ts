@@ -48,6 +48,7 @@ export function readPeriod(value: SheetValue, dateOrder?: 'day_first' | 'month_f
     .replace(/^'+/, '')
     .trim();
   if (text === '' || /^[-–—.…]+$/.test(text)) return { kind: 'empty' };
+  if (text.length > 80) return { kind: 'unreadable', suggestion: null };
   return numeric(text, dateOrder) ?? inWords(text);
 }
 

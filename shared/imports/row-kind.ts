@@ -1,6 +1,6 @@
 import type { SheetValue } from '../tabular/workbook.ts';
 import { cellText } from './cell-text.ts';
-import { holdsFigure } from './figure-cell.ts';
+import { holdsFigure } from './read-figure.ts';
 import { isNumbering } from './find-heading.ts';
 import { headingKey } from './heading-key.ts';
 import { headingRole } from './heading-roles.ts';
@@ -34,14 +34,14 @@ export function rowKinds(context: ImportContext): (row: readonly SheetValue[], a
   const areaColumns = (['area', 'area_code'] as const)
     .map((role) => context.column(role))
     .filter((column) => column >= 0);
-  const asked = new Map<string, boolean>();
-  const isTotal = (text: string, inArea: boolean): boolean => {
-    const key = `${inArea} ${text}`;
-    let known = asked.get(key);
+  const asked = { area: new Map<string, boolean>(), other: new Map<string, boolean>() };
+  const isTotal = (raw: string, inArea: boolean): boolean => {
+    const kept = inArea ? asked.area : asked.other;
+    let known = kept.get(raw);
     if (known === undefined) {
-      const words = headingKey(text);
+      const words = headingKey(raw);
       known = totalWords.test(words) || (inArea && /^(?:sub ?)?(?:jumlah|total)\b/.test(words));
-      asked.set(key, known);
+      kept.set(raw, known);
     }
     return known;
   };
@@ -52,7 +52,7 @@ export function rowKinds(context: ImportContext): (row: readonly SheetValue[], a
     for (let column = 0; column < row.length; column++) {
       const value = row[column];
       if (value === null || value === '' || value === undefined) continue;
-      if (typeof value === 'string' && cellText(value) === '') continue;
+      if (typeof value === 'string' && isBlank(value)) continue;
       if (first < 0) first = column;
       filled++;
     }
@@ -65,7 +65,7 @@ export function rowKinds(context: ImportContext): (row: readonly SheetValue[], a
     if (!hasFigures && notes.test(firstText)) return 'note';
     for (const column of labelColumns) {
       const value = row[column];
-      if (typeof value === 'string' && isTotal(cellText(value), areaColumns.includes(column))) return 'total';
+      if (typeof value === 'string' && isTotal(value, areaColumns.includes(column))) return 'total';
     }
     if (
       labelColumns.length > 0 &&
@@ -105,4 +105,9 @@ export function rowKinds(context: ImportContext): (row: readonly SheetValue[], a
       (one) => /\d/.test(cellText(row[one.column])) && !/\p{L}{4,}/u.test(cellText(row[one.column])),
     );
   }
+}
+
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first <= 32 || first > 126) && cellText(text) === '';
 }

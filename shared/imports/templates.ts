@@ -218,7 +218,7 @@ export function templateSheets(reference: ImportReference): TemplateSheet[] {
       ],
       examples: [
         [
-          `${year}-12`,
+          `${year}-10`,
           'stok',
           agencies[0] ?? null,
           code,

@@ -1,9 +1,9 @@
-import { periodDays } from '../domain/figure-period.ts';
 import { redact } from '../intake/redact.ts';
 import type { SheetValue } from '../tabular/workbook.ts';
 import { acceptPeriod } from './accept-period.ts';
 import { cellText } from './cell-text.ts';
-import { figureCell, holdsFigure } from './figure-cell.ts';
+import { figureCell } from './figure-cell.ts';
+import { holdsFigure } from './read-figure.ts';
 import type { FigureColumn, ImportContext } from './import-context.ts';
 import type { WorkerRow } from './import-types.ts';
 import type { ReadRow } from './observation-cells.ts';
@@ -93,7 +93,9 @@ export function workerCells(
     const agency =
       agencyText === ''
         ? (constants.agencyCode ?? null)
-        : once(`agency ${agencyText} ${areaCode}`, () => agencyCode(agencyText, areaCode, reference));
+        : once(`agency ${agencyText} ${areaCode}`, () =>
+            agencyCode(agencyText, areaCode, reference, constants.agencyCode ?? null),
+          );
     if (agencyText !== '' && agency === null)
       findings.warnOnce('agency_unknown', agencyText, {
         row: at,
@@ -156,7 +158,7 @@ export function workerCells(
       return null;
     }
     const source = sources(row, at);
-    const days = period.length === 10 ? { start: period, end: period } : periodDays(period, '');
+    const days = context.days(period);
     if (source.publishedDate !== null) {
       const tooEarly =
         definition.measure === 'stock' ? source.publishedDate < days.start : source.publishedDate < days.end;

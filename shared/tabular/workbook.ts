@@ -34,6 +34,8 @@ export type SheetValue = string | number | boolean | null | SpecialCell;
 export type SpecialCell =
   /** A serial shown as a date, in either date system; `day` is `YYYY-MM-DD`. */
   | { kind: 'date'; day: string; formula?: true }
+  /** A number shown as per cent: `value` is as stored, 0.126 for 12.6%. */
+  | { kind: 'percent'; value: number; formula?: true }
   /** Result that the sheet last showed for a formula; null where it holds none. */
   | { kind: 'formula'; value: string | number | boolean | null }
   /** `#REF!` and its like. */
@@ -55,6 +57,8 @@ export const tabularLimits = {
   places: 10_000_000,
   /** Merged ranges of a sheet. */
   merged: 20_000,
+  /** Tags of an XLSX: what a few hundred kilobytes of empty cells cost in time. */
+  elements: 12_000_000,
   /** Files inside an XLSX. */
   parts: 5000,
 } as const;
@@ -66,3 +70,6 @@ export function cellAddress(row: number, column: number): string {
     letters = String.fromCharCode(65 + (at % 26)) + letters;
   return `${letters}${row + 1}`;
 }
+
+/** 12.6 for a stored share of 0.126, without the dust of the last binary digits. */
+export const percentOf = (share: number): number => Number((share * 100).toPrecision(14));

@@ -1,6 +1,7 @@
 import type { SheetFileCode, SheetFileDetails, SheetFileError } from '../tabular/sheet-file-error.ts';
 import { formatCount } from './format.ts';
-import type { Language, Phrase } from './language.ts';
+import type { RemarkWords } from '../tabular/with-remarks.ts';
+import type { Dictionary, Language, Phrase } from './language.ts';
 
 type Details = SheetFileDetails & { language: Language };
 type Say = Phrase<[details: Details]>;
@@ -168,8 +169,10 @@ const sentences: Record<SheetFileCode, Say> = {
       `More than ${count(d)} columns${inSheet(d)}${d.row ? ` (${atCell(d)})` : ''}. Remove columns not in use.`,
   },
   too_many_cells: {
-    id: (d) => `Lebih dari ${count(d)} sel, atau sel yang terlalu tersebar. Bagi menjadi beberapa berkas.`,
-    en: (d) => `More than ${count(d)} cells, or cells too far apart. Split the file.`,
+    id: (d) =>
+      `Lebih dari ${count(d)} sel, sel yang terlalu tersebar, atau terlalu banyak sel kosong berformat. Bagi menjadi beberapa berkas.`,
+    en: (d) =>
+      `More than ${count(d)} cells, cells too far apart, or too many empty formatted ones. Split the file.`,
   },
   too_many_merged: {
     id: (d) =>
@@ -189,3 +192,30 @@ export function sheetFileSentence(
 ): string {
   return sentences[code][language]({ ...details, language });
 }
+
+/** Of the sheet that is given back with what a check found. */
+export const remarkWords: Record<Language, RemarkWords> = {
+  id: {
+    listName: 'Catatan pemeriksaan',
+    headings: ['Lembar', 'Sel', 'Jenis', 'Nilai', 'Alasan', 'Saran'],
+    severities: { error: 'Kesalahan', question: 'Pertanyaan', warning: 'Peringatan' },
+    suggestion: 'Saran',
+  },
+  en: {
+    listName: 'Notes of the check',
+    headings: ['Sheet', 'Cell', 'Kind', 'Value', 'Reason', 'Suggestion'],
+    severities: { error: 'Error', question: 'Question', warning: 'Warning' },
+    suggestion: 'Suggestion',
+  },
+};
+
+export const templateGuideWords = {
+  guide: { id: 'Petunjuk', en: 'Guide' },
+  column: { id: 'Kolom', en: 'Column' },
+  need: { id: 'Keperluan', en: 'Need' },
+  content: { id: 'Isi', en: 'Content' },
+  example: { id: 'Contoh (rekaan)', en: 'Example (invented)' },
+  required: { id: 'Wajib', en: 'Required' },
+  optional: { id: 'Boleh kosong', en: 'Optional' },
+  refusal: { id: 'Pilih dari daftar.', en: 'Choose from the list.' },
+} satisfies Dictionary;

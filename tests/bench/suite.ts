@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../server/project-root.ts';
 import { boundarySpeed } from './boundaries.ts';
 import { chatExportSpeed } from './chat-export.ts';
+import { checkImportSpeed } from './check-import.ts';
 import { etsSelection } from './ets.ts';
 import { farringtonSpeed, localMoranSpeed, scanSpeed } from './detection.ts';
 import { firstLoad } from './first-load.ts';
@@ -142,6 +143,7 @@ async function fullRun(): Promise<Line[]> {
 
 try {
   await bench('uncertainty', uncertainty);
+  await bench('tabular', () => tabularSpeed(folder));
   await bench('farrington', () => farringtonSpeed(folder));
   await bench('scan', () => scanSpeed(folder));
   await bench('local moran', () => localMoranSpeed(folder));
@@ -149,6 +151,7 @@ try {
   await bench('intake', intakeSpeed);
   await bench('tabular', () => tabularSpeed(folder));
   await bench('boundaries', () => boundarySpeed(folder));
+  await bench('check import', checkImportSpeed);
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);
   const [, url, token] = server.match;

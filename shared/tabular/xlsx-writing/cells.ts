@@ -60,6 +60,10 @@ export function writeCell(
   };
   if (typeof value !== 'object' || value === null) return plain(value);
   if (value.kind === 'formula') return plain(value.value);
+  if (value.kind === 'percent') {
+    if (!Number.isFinite(value.value)) throw new RangeError(`${address} must be a finite number`);
+    return cell(`<v>${value.value}</v>`, '', 'percent');
+  }
   if (value.kind === 'error')
     return knownErrors.test(value.text)
       ? cell(`<v>${cellText(value.text)}</v>`, 'e', 'plain')

@@ -1,5 +1,5 @@
 /** How a cell is shown as a number. */
-export type CellFormat = 'plain' | 'text' | 'day' | 'month' | 'count' | 'decimal';
+export type CellFormat = 'plain' | 'text' | 'day' | 'count' | 'percent';
 /** What a cell is; every colour has words beside it, in a comment or a list. */
 export type CellLook = 'plain' | 'heading' | 'title' | 'error' | 'question' | 'warning' | 'note';
 
@@ -8,9 +8,8 @@ const formats: Record<CellFormat, { id: number; code?: string }> = {
   plain: { id: 0 },
   text: { id: 49 },
   day: { id: 164, code: 'yyyy-mm-dd' },
-  month: { id: 165, code: 'yyyy-mm' },
   count: { id: 3 },
-  decimal: { id: 166, code: '#,##0.####' },
+  percent: { id: 10 },
 };
 /** Index into the lists of fonts and fills below. */
 const looks: Record<CellLook, { font: number; fill: number; wraps?: true }> = {

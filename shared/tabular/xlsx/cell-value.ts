@@ -1,5 +1,6 @@
 import { type SheetValue, tabularLimits } from '../workbook.ts';
 import { plainText } from './plain-text.ts';
+import type { Shown } from './number-format.ts';
 import { serialDay } from './serial-day.ts';
 
 export interface StoredCell {
@@ -16,7 +17,7 @@ export interface StoredCell {
 
 export interface CellContext {
   texts: readonly string[];
-  dayStyles: readonly boolean[];
+  styles: readonly Shown[];
   is1904: boolean;
 }
 
@@ -35,15 +36,15 @@ export function cellValue(
   if (typeof value === 'string' && value.length > tabularLimits.cellLength) return tooLongCell;
   if (typeof value === 'symbol') return value;
   if (typeof value === 'object' && value !== null)
-    return value.kind === 'date' && cell.isFormula ? { ...value, formula: true } : value;
+    return cell.isFormula && value.kind !== 'error' ? { ...value, formula: true } : value;
   if (cell.isFormula) return { kind: 'formula', value };
   return value === '' ? null : value;
 }
 
 function plainValue(
   { type, style, value, inline }: StoredCell,
-  { texts, dayStyles, is1904 }: CellContext,
-): SheetValue | typeof damagedCell {
+  { texts, styles, is1904 }: CellContext,
+): Exclude<SheetValue, { kind: 'formula' }> | typeof damagedCell {
   if (type === 'inlineStr') return inline ?? (value === null ? null : plainText(value));
   if (value === null) return null;
   switch (type) {
@@ -65,7 +66,8 @@ function plainValue(
       if (trimmed === '') return null;
       const number = numeral.test(trimmed) ? Number(trimmed) : Number.NaN;
       if (!Number.isFinite(number)) return damagedCell;
-      const day = dayStyles[style] ? serialDay(number, is1904) : null;
+      if (styles[style] === 'percent') return { kind: 'percent', value: number };
+      const day = styles[style] === 'day' ? serialDay(number, is1904) : null;
       return day === null ? number : { kind: 'date', day };
     }
     default:
@@ -81,7 +83,7 @@ const booleans = new Map([
 ]);
 
 /** `2026-01-31` or with a time behind it; a day that is none stays the text it is. */
-function isoDate(text: string): SheetValue {
+function isoDate(text: string): string | { kind: 'date'; day: string } {
   const day = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(text)?.[1];
   const time = day ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   if (!day || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return text;

@@ -45,7 +45,7 @@ function readPart(
   const rich = new RichText();
   const rootDepth = isThread ? 2 : 3;
   let reference: string | null = null;
-  readXml(part, (take) => files.read(part, take), {
+  readXml(files, part, {
     open(name, attributes, depth) {
       if (depth === rootDepth && name === (isThread ? 'threadedComment' : 'comment')) {
         reference = attributes['ref'] ?? '';

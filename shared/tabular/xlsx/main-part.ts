@@ -25,7 +25,7 @@ export function findWorkbookPart(files: ZipPackage): string {
 
 function contentType(files: ZipPackage, part: string): string {
   let type = '';
-  readXml(typesPart, (take) => files.read(typesPart, take), {
+  readXml(files, typesPart, {
     open(name, attributes) {
       const named = (attributes['PartName'] ?? '').replace(/^\//, '').toLowerCase();
       if (name === 'Override' && named === part.toLowerCase()) type = attributes['ContentType'] ?? '';

@@ -12,10 +12,14 @@ import { tabularLimits } from '../workbook.ts';
 export class ZipPackage {
   private readonly entries = new Map<string, ZipEntry>();
   private inflated = 0;
+  private elements = 0;
   private readonly bytes: Uint8Array;
+  /** Hears of every piece that was read. */
+  private readonly onRead: (bytes: number) => void;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, onRead: (bytes: number) => void = () => {}) {
     this.bytes = bytes;
+    this.onRead = onRead;
     const limits = { maxEntries: tabularLimits.parts, maxTotalBytes: tabularLimits.unpackedBytes };
     for (const entry of named(() => readZipDirectory(bytes, limits))) {
       if (!entry.name.endsWith('/')) this.entries.set(entry.name.toLowerCase(), entry);
@@ -35,13 +39,23 @@ export class ZipPackage {
     return this.entries.get(name.toLowerCase())?.size ?? 0;
   }
 
+  /** Counts one tag of any part. */
+  spendElement(): void {
+    if (++this.elements > tabularLimits.elements)
+      throw new SheetFileError('too_many_cells', { limit: tabularLimits.cells });
+  }
+
   read(name: string, take: (chunk: Uint8Array) => void): void {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) throw new SheetFileError('part_missing', { part: name });
     this.inflated += entry.size;
     const maxBytes = tabularLimits.unpackedBytes;
     if (this.inflated > maxBytes) throw new SheetFileError('too_large_unpacked', { limit: maxBytes });
-    named(() => inflateChunks(this.bytes, entry, { maxBytes, take }));
+    const pass = (chunk: Uint8Array) => {
+      take(chunk);
+      this.onRead(chunk.length);
+    };
+    named(() => inflateChunks(this.bytes, entry, { maxBytes, take: pass }));
   }
 }
 

@@ -2,6 +2,7 @@ import { DecodeUTF8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { SheetFileError } from '../sheet-file-error.ts';
 import { Utf8Check } from '../utf-8-check.ts';
+import type { ZipPackage } from './package.ts';
 
 export type Attributes = Record<string, string>;
 
@@ -24,11 +25,7 @@ const maxRun = 1_048_576;
  * Errors: SheetFileError `doctype` (entities could read other files or grow without end), `part_damaged` for what is not
  * well-formed, too deep, or one endless run; what a handler throws passes through.
  */
-export function readXml(
-  part: string,
-  feed: (take: (chunk: Uint8Array) => void) => void,
-  handlers: XmlHandlers,
-): void {
+export function readXml(files: ZipPackage, part: string, handlers: XmlHandlers): void {
   const damaged = () => new SheetFileError('part_damaged', { part });
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
@@ -44,6 +41,7 @@ export function readXml(
   });
   parser.on('opentag', (tag) => {
     lastTag = parser.position;
+    files.spendElement();
     if (++depth > maxDepth) throw damaged();
     handlers.open(localName(tag.name), tag.attributes as Attributes, depth);
   });
@@ -63,7 +61,7 @@ export function readXml(
     }
   };
   const decoder = new XmlText(write, damaged);
-  feed((chunk) => decoder.push(chunk));
+  files.read(part, (chunk) => decoder.push(chunk));
   decoder.end();
   parser.close();
 }

@@ -20,7 +20,7 @@ export function readRelationships(files: ZipPackage, owner: string): Relationshi
   const list = `${folder}_rels/${owner.slice(slash)}.rels`;
   if (!files.has(list)) return [];
   const found: Relationship[] = [];
-  readXml(list, (take) => files.read(list, take), {
+  readXml(files, list, {
     open(name, attributes) {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
       const { Id: id, Type: type, Target: target } = attributes;

@@ -9,7 +9,7 @@ export function readSharedStrings(files: ZipPackage, part: string | null): strin
   const texts: string[] = [];
   if (!part) return texts;
   const rich = new RichText();
-  readXml(part, (take) => files.read(part, take), {
+  readXml(files, part, {
     open(name, _, depth) {
       if (depth === 2 && name === 'si') rich.begin();
       else if (depth > 2) rich.open(name);

@@ -2,16 +2,11 @@ import { SheetFileError } from '../sheet-file-error.ts';
 import { type CellRange, cellAddress, type Sheet, tabularLimits } from '../workbook.ts';
 import { type CellContext, cellValue, damagedCell, type StoredCell, tooLongCell } from './cell-value.ts';
 import { parseReference, parseRow } from './cell-reference.ts';
+import type { ZipPackage } from './package.ts';
 import { type Attributes, readXml, type XmlHandlers } from './read-xml.ts';
 import { RichText } from './rich-text.ts';
 import { type Budget, SheetGrid } from './sheet-grid.ts';
 import { isTrue } from './workbook-part.ts';
-
-export interface SheetSource {
-  name: string;
-  part: string;
-  feed: (take: (chunk: Uint8Array) => void) => void;
-}
 
 /**
  * The cells of a worksheet, its merged ranges and what it hides, in one pass over the part as it is inflated. Rows and
@@ -19,12 +14,12 @@ export interface SheetSource {
  * Errors: SheetFileError `part_damaged`, `cell_damaged`, `cell_too_long` and the limits, with the sheet and the cell.
  */
 export function readSheetPart(
-  { name, part, feed }: SheetSource,
-  context: CellContext,
-  budget: Budget,
+  files: ZipPackage,
+  { name, part }: { name: string; part: string },
+  { context, budget }: { context: CellContext; budget: Budget },
 ): Omit<Sheet, 'name' | 'isHidden' | 'comments'> {
   const reader = new SheetReader(name, part, context, budget);
-  readXml(part, feed, reader);
+  readXml(files, part, reader);
   return reader.finish();
 }
 

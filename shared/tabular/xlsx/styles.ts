@@ -1,15 +1,15 @@
 import type { ZipPackage } from './package.ts';
-import { showsDay } from './date-format.ts';
+import { type Shown, shownAs } from './number-format.ts';
 import { readXml } from './read-xml.ts';
 
-/** By number of a cell's style: whether it shows a day. Empty where the workbook has no styles. */
-export function readDayStyles(files: ZipPackage, part: string | null): boolean[] {
-  const styles: boolean[] = [];
+/** By number of a cell's style: what it makes of a number. Empty where the workbook has no styles. */
+export function readStyles(files: ZipPackage, part: string | null): Shown[] {
+  const styles: Shown[] = [];
   if (!part) return styles;
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let section = '';
-  readXml(part, (take) => files.read(part, take), {
+  readXml(files, part, {
     open(name, attributes, depth) {
       if (depth === 2) section = name;
       if (depth !== 3) return;
@@ -20,14 +20,14 @@ export function readDayStyles(files: ZipPackage, part: string | null): boolean[]
     close() {},
   });
   // the list of codes may stand behind the styles
-  const known = new Map<number, boolean>();
+  const known = new Map<number, Shown>();
   for (const id of formats) {
-    let shows = known.get(id);
-    if (shows === undefined) {
-      shows = showsDay(id, codes.get(id));
-      known.set(id, shows);
+    let shown = known.get(id);
+    if (shown === undefined) {
+      shown = shownAs(id, codes.get(id));
+      known.set(id, shown);
     }
-    styles.push(shows);
+    styles.push(shown);
   }
   return styles;
 }

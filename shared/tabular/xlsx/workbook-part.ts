@@ -26,7 +26,7 @@ export function readWorkbookPart(files: ZipPackage, part: string): WorkbookParts
   const sheets: WorkbookParts['sheets'] = [];
   let is1904 = false;
   let section = '';
-  readXml(part, (take) => files.read(part, take), {
+  readXml(files, part, {
     open(name, attributes, depth) {
       if (depth === 1 && name !== 'workbook') throw new SheetFileError('part_damaged', { part });
       if (depth === 2) section = name;

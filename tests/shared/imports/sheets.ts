@@ -7,7 +7,9 @@ export function sheetOf(rows: readonly (string | SheetValue[])[], more: Partial<
     isHidden: false,
     rows: rows.map((row) => {
       const cells: SheetValue[] =
-        typeof row === 'string' ? row.split('|').map((cell) => (cell.trim() === '' ? null : cell.trim())) : [...row];
+        typeof row === 'string'
+          ? row.split('|').map((cell) => (cell.trim() === '' ? null : cell.trim()))
+          : [...row];
       while (cells.length > 0 && cells.at(-1) === null) cells.pop();
       return cells;
     }),

@@ -6,6 +6,7 @@ import { readWorkbook } from '../../../shared/tabular/read-workbook.ts';
 import { withRemarks } from '../../../shared/tabular/with-remarks.ts';
 import type { SheetValue, Workbook } from '../../../shared/tabular/workbook.ts';
 import { type WrittenSheet, writeWorkbook } from '../../../shared/tabular/write-workbook.ts';
+import { remarkWords } from '../../../shared/text/sheet-files.ts';
 import { findOpenpyxl } from '../../support/openpyxl.ts';
 
 const areas = ['Bangka', 'Bangka Barat', "Kab. 'Uji' & <lain>"];
@@ -73,6 +74,7 @@ describe('a workbook that we write', () => {
       text,
       fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0),
       fc.boolean(),
+      fc.integer().map((share): SheetValue => ({ kind: 'percent', value: share / 1000 })),
       fc.constantFrom(...dangerous, '_x000D_', '_x0041_ _x_', ' tepi ', '\r\n', ']]>', '&lt;'),
       fc
         .date({ min: new Date('1900-01-01'), max: new Date('9999-12-30'), noInvalidDate: true })
@@ -145,12 +147,7 @@ const read: Workbook = {
     },
   ],
 };
-const words = {
-  listName: 'Catatan',
-  headings: ['Lembar', 'Sel', 'Jenis', 'Nilai', 'Alasan', 'Saran'] as const,
-  severities: { error: 'Salah', question: 'Pertanyaan', warning: 'Peringatan' },
-  suggestion: 'Saran',
-};
+const words = remarkWords.id;
 const remark = { sheet: 0, row: 1, column: 1, value: '-5', suggestion: null };
 const remarked = () =>
   withRemarks(
@@ -169,7 +166,7 @@ describe('a sheet given back with remarks', () => {
     expect(sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
       ['TKA', false],
       ['Lain', true],
-      ['Catatan', false],
+      [words.listName, false],
     ]);
     expect(sheets[0]!.rows).toEqual([
       ['Wilayah', 'Jumlah'],
@@ -179,12 +176,12 @@ describe('a sheet given back with remarks', () => {
       {
         row: 1,
         column: 1,
-        text: 'sementara\nSalah: Jumlah tidak bisa negatif.\nSaran: =5\nPeringatan: Jauh dari biasanya.',
+        text: 'sementara\nKesalahan: Jumlah tidak bisa negatif.\nSaran: =5\nPeringatan: Jauh dari biasanya.',
       },
     ]);
     expect(sheets[2]!.rows).toEqual([
       [...words.headings],
-      ['TKA', 'B2', 'Salah', '-5', 'Jumlah tidak bisa negatif.', '=5'],
+      ['TKA', 'B2', 'Kesalahan', '-5', 'Jumlah tidak bisa negatif.', '=5'],
       ['TKA', 'A', 'Pertanyaan', 'Wilayah', 'Kode mana?'],
       ['TKA', 'B2', 'Peringatan', '-5', 'Jauh dari biasanya.'],
     ]);

@@ -3,11 +3,21 @@ function isBuiltInDay(id: number): boolean {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 }
 
+/** What a number format makes of a number, beyond its digits. */
+export type Shown = 'day' | 'percent' | null;
+
+/** How a format, by its number in the standard or its code, shows a number. */
+export function shownAs(id: number, code: string | undefined): Shown {
+  if (showsDay(id, code)) return 'day';
+  const isPercent = code === undefined ? id === 9 || id === 10 : firstSection(code).includes('%');
+  return isPercent ? 'percent' : null;
+}
+
 /**
  * Whether a number format shows a day: a year, month or day outside quotes, brackets and escapes, in the part for
  * positive numbers. A format of hours alone shows no day, and `m` beside hours or seconds is minutes.
  */
-export function showsDay(id: number, code: string | undefined): boolean {
+function showsDay(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltInDay(id);
   const positive = firstSection(code).replace(/general/gi, '');
   // what is left of a section: runs of one letter, everything between them gone
