@@ -149,7 +149,6 @@ try {
   await bench('local moran', () => localMoranSpeed(folder));
   await bench('chat export', chatExportSpeed);
   await bench('intake', intakeSpeed);
-  await bench('tabular', () => tabularSpeed(folder));
   await bench('boundaries', () => boundarySpeed(folder));
   await bench('check import', checkImportSpeed);
   await bench('start and memory', () => startAndMemory(folder, dataDir));
