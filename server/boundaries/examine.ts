@@ -3,6 +3,7 @@ import type { Topology } from 'topojson-specification';
 import type { BoundaryPreview, NeighbourPair, PreviewBoundaries } from '../../shared/api/boundaries.ts';
 import type { NeighbourRow } from '../../shared/geometry/border-neighbours.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
+import { redact } from '../../shared/intake/redact.ts';
 import type { Db } from '../db/connect.ts';
 import type { Upload } from '../http/read-upload.ts';
 import { boundarySet } from '../places/queries.ts';
@@ -78,7 +79,8 @@ export async function previewBoundaries(
   };
 }
 
-export const fileName = (upload: Upload): string => upload.name.slice(0, 200) || 'batas';
+/** What is kept of a name: a file may be called after a person. */
+export const fileName = (upload: Upload): string => redact(upload.name).text.slice(0, 200) || 'batas';
 
 export async function versionOf(db: Db, sha256: string): Promise<number | null> {
   const row = await db
