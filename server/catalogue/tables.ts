@@ -43,8 +43,8 @@ export const tables: Record<string, (db: Db, cut: Date) => Promise<Table>> = {
       columns,
     );
   },
-  neighbours: async (db) =>
-    fromObjects(await listNeighbours(db), ['level', 'areaCode', 'neighbourCode', 'basis']),
+  neighbours: async (db, cut) =>
+    fromObjects(await listNeighbours(db, cut), ['level', 'areaCode', 'neighbourCode', 'basis']),
   sectors: async (db) =>
     fromObjects(await listSectors(db), [
       'kbli_version',

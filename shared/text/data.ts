@@ -8,6 +8,7 @@ export const dataTabs = {
   impor: { id: 'Impor', en: 'Imports' },
   sumber: { id: 'Sumber', en: 'Sources' },
   pendengaran: { id: 'Pendengaran', en: 'Listening' },
+  batas: { id: 'Batas wilayah', en: 'Boundaries' },
   unduh: { id: 'Unduh', en: 'Download' },
 } satisfies Dictionary;
 export type DataTab = keyof typeof dataTabs;

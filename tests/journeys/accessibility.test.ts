@@ -52,6 +52,7 @@ const paths = [
   '/deteksi?tab=tren',
   '/data',
   '/data?tab=ledger',
+  '/data?tab=batas',
   '/metode',
   '/catat',
   '/laporan/impor',

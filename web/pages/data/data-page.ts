@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../../../shared/api/session.ts';
-import { figureImporters, type Role } from '../../../shared/domain/role.ts';
+import { boundaryKeepers, figureImporters, type Role } from '../../../shared/domain/role.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
 import { dataTabs, type DataTab, dataWords as words } from '../../../shared/text/data.ts';
 import { getAreas } from '../../api/areas.ts';
@@ -15,6 +15,7 @@ import { addressChanged, query, setQuery, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
+import './boundaries-tab.ts';
 import './catalogue-tab.ts';
 import './imports-tab.ts';
 import './ledger-tab.ts';
@@ -124,6 +125,8 @@ export class DataPage extends TeduhElement {
         return html`<td-sources-tab .sources=${data.catalogue.sources} .batches=${data.catalogue.batches}></td-sources-tab>`;
       case 'pendengaran':
         return html`<td-listening-tab .coverage=${data.coverage} .areas=${data.areas} .mayEnter=${this.has(mayEnter)}></td-listening-tab>`;
+      case 'batas':
+        return html`<td-boundaries-tab .areas=${data.areas} .mayImport=${this.has(boundaryKeepers)}></td-boundaries-tab>`;
       case 'unduh':
         return html`<td-download-tab .tables=${data.tables} .mayExport=${this.has(mayExport)}></td-download-tab>`;
       default:

@@ -60,14 +60,14 @@ export class OverviewPage extends TeduhElement {
   );
   private readonly map = new Loader(
     this,
-    async (_, signal) => {
+    async ([asKnownAt], signal) => {
       const [boundaries, hex] = await Promise.all([
-        getBoundaries(signal),
+        getBoundaries(signal, asKnownAt),
         getHexTiles(signal).catch(() => null),
       ]);
       return { boundaries, hex };
     },
-    () => [] as const,
+    () => [query().get('asKnownAt')] as const,
   );
   private readonly dictionary = new Loader(
     this,
