@@ -1,10 +1,14 @@
-import type { Cell, Suppression } from './suppress.ts';
+import type { Suppression } from './suppress.ts';
 
 /** A number that may count persons or permits: not one of firms or ships, not a day of a month, not a part of an address's path. */
 const persons =
   /(?<![\d/.])\d+(?![\d/.])(?![\s-]*(?:perusahaan|pt\b|kapal|kip\b|smelter|persen|%|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))/gi;
 
-interface Cited extends Cell {
+interface Cited {
+  id: number;
+  count: number;
+  /** The table a count was published in. */
+  group: string;
   sourceId: number;
   sourceTitle: string;
   sourceUrl: string | null;
