@@ -35,6 +35,10 @@ export const access = {
   enterFigures: ['analyst', 'section_head'],
   /** Sheets of figures; a member of Timpora those of its own agency. */
   importFigures: figureImporters,
+  /** Why agencies' counts differ. */
+  explainGaps: figureImporters,
+  /** A member of Timpora for its own agency, the office for itself. */
+  signCounts: figureImporters,
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
   /** Two incidents are one, or one is two. */
   mergeIncidents: incidentMergers,
