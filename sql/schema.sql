@@ -390,7 +390,7 @@ table foreign_worker_count -- Ledger of foreign-worker counts: stock and flow, a
   CREATE INDEX foreign_worker_count_batch_id_idx ON public.foreign_worker_count USING btree (batch_id)
   CREATE UNIQUE INDEX foreign_worker_count_pkey ON public.foreign_worker_count USING btree (id)
   CREATE INDEX foreign_worker_count_source_id_idx ON public.foreign_worker_count USING btree (source_id)
-  CREATE INDEX foreign_worker_count_supersedes_id_idx ON public.foreign_worker_count USING btree (supersedes_id)
+  CREATE INDEX foreign_worker_count_supersedes_id_idx ON public.foreign_worker_count USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
 
 table import_batch -- Every row of data came in by one of these
   id integer not null identity -- Identity
@@ -614,9 +614,9 @@ table observation -- One figure for one area and period, with two time axes; a c
   CREATE INDEX observation_batch_id_idx ON public.observation USING btree (batch_id)
   CREATE INDEX observation_indicator_code_idx ON public.observation USING btree (indicator_code)
   CREATE UNIQUE INDEX observation_pkey ON public.observation USING btree (id)
-  CREATE INDEX observation_reference_key_idx ON public.observation USING btree (reference_key)
+  CREATE INDEX observation_reference_key_idx ON public.observation USING btree (reference_key) WHERE (reference_key IS NOT NULL)
   CREATE INDEX observation_source_id_idx ON public.observation USING btree (source_id)
-  CREATE INDEX observation_supersedes_id_idx ON public.observation USING btree (supersedes_id)
+  CREATE INDEX observation_supersedes_id_idx ON public.observation USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
 
 table office_setting -- Settings of the office that are no secrets; a change is a new row
   name text not null -- Which setting
@@ -675,7 +675,7 @@ table population -- Residents by area and year, as published
   CREATE INDEX population_batch_id_idx ON public.population USING btree (batch_id)
   CREATE UNIQUE INDEX population_pkey ON public.population USING btree (id)
   CREATE INDEX population_source_id_idx ON public.population USING btree (source_id)
-  CREATE INDEX population_supersedes_id_idx ON public.population USING btree (supersedes_id)
+  CREATE INDEX population_supersedes_id_idx ON public.population USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
 
 table poster -- Printed posters; the code on one carries nothing but a random token
   id uuid not null -- Identity

@@ -46,12 +46,13 @@ export async function commitImport(
     const recordedAt = desk.now();
     const generation = await generationOf(db, null);
     const counts = { new: 0, same: 0, revised: 0 };
+    const sources = new Map<string, number>();
     for await (const compared of found.compared(recordedAt)) {
       for (const one of compared) counts[one.state]++;
       const fresh = compared.filter((one) => one.state !== 'same');
       if (fresh.length === 0) continue;
       batchId ??= await openBatch(db, found, upload, choice, by.account, recordedAt);
-      const context = { batchId, sheets: outcome.sheets, recordedAt };
+      const context = { batchId, sheets: outcome.sheets, recordedAt, sources };
       await db.transaction().execute((tx) => insertRows(tx, fresh, context));
       say('storing', (counts.new + counts.same + counts.revised) / outcome.rows);
       signal.throwIfAborted();

@@ -5,13 +5,13 @@ import type { Fix, ImportRow } from '../../shared/imports/import-types.ts';
 import type { Db } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import type { Upload } from '../http/read-upload.ts';
-import { type Compared, compareRows, figureOf, keyOf } from './compare.ts';
+import { type Compared, compareRow, figureOf, keyOf, knownFigures } from './compare.ts';
 import { agencyOf, importReference, rememberedMappings } from './reference.ts';
 import { type FileThread, startFileThread } from './thread.ts';
 import type { ReadOutcome } from './thread-messages.ts';
 
 /** Rows of one piece: small enough that a question of somebody else waits no longer than for one page. */
-const piece = 1000;
+const piece = 500;
 
 export interface ImportDesk {
   db: Db;
@@ -87,10 +87,11 @@ export async function examine(
       fileSha256,
       async *compared(cut) {
         let done = 0;
+        const known = await knownFigures(db, outcome.subjects, cut, signal);
         for await (const rows of thread.rows()) {
           signal.throwIfAborted();
           if (!isOffice) refuseOthers(rows, own!);
-          const compared = await compareRows(db, rows, cut);
+          const compared = rows.map((row) => compareRow(row, known));
           for (const one of compared) addTo(hash, one);
           done += rows.length;
           yield compared;

@@ -16,6 +16,8 @@ export interface InsertContext {
   /** Names of the sheets, for the address of a value. */
   sheets: readonly string[];
   recordedAt: Date;
+  /** Ids of sources that earlier pieces named, by title and address; this piece adds its own. */
+  sources: Map<string, number>;
 }
 
 /** `Lembar1!B12`; of a CSV `B12`. */
@@ -30,10 +32,15 @@ export async function insertRows(
   compared: readonly Compared[],
   context: InsertContext,
 ): Promise<void> {
-  const idOf = await sourceIds(
-    tx,
-    compared.map(({ row }) => ({ title: row.sourceTitle, url: row.sourceUrl })),
-  );
+  const sourceKey = (row: ImportRow) => `${row.sourceTitle}\u0000${row.sourceUrl ?? ''}`;
+  const unknown = compared.filter(({ row }) => !context.sources.has(sourceKey(row)));
+  if (unknown.length > 0) {
+    const idOf = await sourceIds(
+      tx,
+      unknown.map(({ row }) => ({ title: row.sourceTitle, url: row.sourceUrl })),
+    );
+    for (const { row } of unknown) context.sources.set(sourceKey(row), idOf(row.sourceTitle, row.sourceUrl));
+  }
   const of = <R extends ImportRow>(kind: R['kind']) =>
     compared.filter((one): one is Compared & { row: R } => one.row.kind === kind);
   const observations = of<ObservationRow>('observation');
@@ -46,7 +53,7 @@ export async function insertRows(
       period: list.map(({ row }) => row.period),
       start: days.map((one) => one.start),
       end: days.map((one) => one.end),
-      source: list.map(({ row }) => idOf(row.sourceTitle, row.sourceUrl)),
+      source: list.map(({ row }) => context.sources.get(sourceKey(row))!),
       published: list.map(({ row }) => row.publishedDate),
       supersedes: list.map(({ before }) => before?.id ?? null),
       cell: list.map(({ row }) => sourceCell(context.sheets, row.place)),

@@ -1,6 +1,7 @@
 import type { ComparedValue, ImportPreview, ImportStep, PreviewImport } from '../../shared/api/imports.ts';
 import type { Account } from '../../shared/api/session.ts';
 import type { Db } from '../db/connect.ts';
+import { safeCitation } from '../foreign-workers/queries.ts';
 import type { Upload } from '../http/read-upload.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 import { type Compared, figureOf } from './compare.ts';
@@ -24,7 +25,7 @@ export async function previewImport(
   try {
     const { outcome, fileSha256 } = found;
     const counts = { new: 0, same: 0, revised: 0 };
-    const shown: Record<'new' | 'revised', ComparedValue[]> = { new: [], revised: [] };
+    const shown: Record<'new' | 'revised', Compared[]> = { new: [], revised: [] };
     let moving: Compared[] | null = [];
     const blocked = outcome.findingCount.error + outcome.findingCount.question > 0;
     if (!blocked)
@@ -32,7 +33,7 @@ export async function previewImport(
         for (const one of compared) {
           counts[one.state]++;
           if (one.state === 'same') continue;
-          if (shown[one.state].length < mostShown) shown[one.state].push(shownValue(one));
+          if (shown[one.state].length < mostShown) shown[one.state].push(one);
           moving?.push(one);
           if (moving && moving.length > mostForEffect) moving = null;
         }
@@ -52,8 +53,8 @@ export async function previewImport(
       difference: {
         ...counts,
         digest: found.digest(),
-        revisedValues: shown.revised,
-        newValues: shown.new,
+        revisedValues: await shownValues(desk.db, shown.revised),
+        newValues: await shownValues(desk.db, shown.new),
       },
       effect,
     };
@@ -62,8 +63,18 @@ export async function previewImport(
   }
 }
 
-/** A value as the page shows it; a small count of people is never shown, not even of the file just brought (DP-39). */
-function shownValue({ row, before }: Compared): ComparedValue {
+/** Values as the page shows them; a small count of people is never shown, not even of the file just brought (DP-39). */
+async function shownValues(db: Db, compared: readonly Compared[]): Promise<ComparedValue[]> {
+  const ids = [...new Set(compared.flatMap(({ before }) => (before ? [before.sourceId] : [])))];
+  const sources = ids.length
+    ? await db.selectFrom('source').select(['id', 'title', 'url']).where('id', 'in', ids).execute()
+    : [];
+  const cite = await safeCitation(db, new Date());
+  const titles = new Map(sources.map((source) => [source.id, cite(source).title]));
+  return compared.map((one) => shownValue(one, titles));
+}
+
+function shownValue({ row, before }: Compared, titles: ReadonlyMap<number, string>): ComparedValue {
   const hide = (value: number | null) =>
     row.kind === 'foreign_workers' && value !== null && value > 0 && value < smallest ? null : value;
   return {
@@ -81,7 +92,7 @@ function shownValue({ row, before }: Compared): ComparedValue {
     value: hide(figureOf(row)),
     before: hide(before?.value ?? null),
     beforeId: before?.id ?? null,
-    beforeSource: before?.source ?? null,
+    beforeSource: before ? (titles.get(before.sourceId) ?? null) : null,
   };
 }
 

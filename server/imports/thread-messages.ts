@@ -24,6 +24,8 @@ export interface ReadOutcome {
   findingCount: { error: number; question: number; warning: number };
   skipped: number;
   rows: number;
+  /** What the rows speak of: which known figures they are compared with. */
+  subjects: { indicatorCodes: string[]; population: boolean; workers: boolean };
   /** What stood in the cells that were put right, by `sheet|row|column`; redacted. */
   fixedFrom: Record<string, string>;
 }

@@ -28,7 +28,7 @@ export function acceptPeriod(
       findings.error('period_missing', place);
       return null;
     case 'unreadable':
-      findings.error('period_unreadable', place, {}, reading.suggestion);
+      findings.error('period_unreadable', place, {}, column >= 0 ? reading.suggestion : null);
       return null;
     case 'impossible':
       findings.error('period_impossible', place);

@@ -44,9 +44,11 @@ const levelWords: Record<string, Area['level']> = {
  * A reader of areas for one office's list. Codes: Kemendagri with dots (also where a spreadsheet made a number or a comma of
  * them), BPS with 4 or 7 digits, Kemendagri without dots where no other reading exists. `19.03` and `1903` are never the
  * same thing by themselves: four digits that mean different areas in the two lists need a scheme or a name that agrees.
- * Cost: O(names) to build, O(1) a reading; the caller caches by text.
+ * `suggestions`: for how many unknown names the nearest official one is looked for, which is what costs.
+ * Cost: O(names) to build once for a list, O(1) a reading; the caller keeps readings by text.
  */
-export function areaReader(reference: Pick<ImportReference, 'areas'>): AreaReader {
+export function areaReader(reference: Pick<ImportReference, 'areas'>, suggestions = 0): AreaReader {
+  let left = suggestions;
   const { byCode, undotted, byBps, names } = tablesOf(reference.areas);
 
   /** What digits can mean in each list; a text with dots means the first only. */
@@ -106,7 +108,8 @@ export function areaReader(reference: Pick<ImportReference, 'areas'>): AreaReade
         return { kind: 'island' };
     }
     const fitting = said.length === 0 ? found : found.filter((area) => fits(area, said));
-    if (fitting.length === 0) return { kind: 'unknown', suggestion: nearest(names, rest, byCode) };
+    if (fitting.length === 0)
+      return { kind: 'unknown', suggestion: left-- > 0 ? nearest(names, rest, byCode) : null };
     if (fitting.length > 1) return { kind: 'ambiguous', options: fitting.map((area) => area.code).sort() };
     const area = fitting[0]!;
     if (said.length === 0 && names.shared.has(area.code) && !hints.regencies)
@@ -166,9 +169,9 @@ interface Tables {
   names: Names;
 }
 /** The list of areas is the same for every sheet and every check of a file. */
-const known = new WeakMap<readonly Area[], Tables>();
+const tablesByList = new WeakMap<readonly Area[], Tables>();
 function tablesOf(areas: readonly Area[]): Tables {
-  let tables = known.get(areas);
+  let tables = tablesByList.get(areas);
   if (!tables) {
     tables = {
       byCode: new Map(areas.map((area) => [area.code.toUpperCase(), area])),
@@ -180,7 +183,7 @@ function tablesOf(areas: readonly Area[]): Tables {
       byBps: new Map(areas.flatMap((area) => (area.bpsCode ? [[area.bpsCode, area.code] as const] : []))),
       names: namesOf(areas),
     };
-    known.set(areas, tables);
+    tablesByList.set(areas, tables);
   }
   return tables;
 }

@@ -104,10 +104,10 @@ export function checkImport(
     if (kind === 'figures') totals.row(cells, row, at, missing);
     for (const one of cells) read.push(one);
   }
-  if (firm >= 0 && !isWorkers) {
+  if (firm >= 0) {
     if (firmsWithout > 0)
       findings.askOnce('firm_missing', 'sheet', { row: null, column: firm }, { rows: firmsWithout });
-    read = sumFirms(context, read as Parameters<typeof sumFirms>[1]);
+    read = sumFirms(context, read);
   }
   read = withoutDuplicates(context, read);
   checkGeography(context, read);

@@ -26,6 +26,8 @@ export class FindingList {
   readonly #confirmed = new Map<number, Set<FindingCode>>();
   readonly #once = new Set<string>();
   readonly #sheet: number;
+  #row = -1;
+  readonly #told = new Set<string>();
 
   constructor(mapping: Mapping, fixes: readonly Fix[]) {
     this.#sheet = mapping.sheet;
@@ -97,6 +99,16 @@ export class FindingList {
     details: FindingDetails,
     suggestion: string | null,
   ): void {
+    // several figures of a row may stumble over the same cell: it is told once
+    if (place.row !== null) {
+      if (place.row !== this.#row) {
+        this.#row = place.row;
+        this.#told.clear();
+      }
+      const key = `${code} ${place.column ?? ''}`;
+      if (this.#told.has(key)) return;
+      this.#told.add(key);
+    }
     this.#count[severity]++;
     if (this.#count[severity] > findingCap) return;
     const text = cellText(place.value ?? null).slice(0, 120);

@@ -110,7 +110,7 @@ function acrossOf(
     if (alone.kind === 'period' && alone.grain !== 'day') meaning.period = alone.period;
     if (alone.kind === 'part') meaning.period = alone.part;
   }
-  const words = rest.join(' ');
+  const words = rest.join(' ').replaceAll('_', ' ');
   if (words) {
     const inside = yearInside(words);
     if (!meaning.period && inside) meaning.period = inside;

@@ -108,8 +108,10 @@ function fresh(sheet: Sheet, mapping: Mapping, family: Family, tools: GuessTools
     if (guess.reason)
       why.push({ code: guess.reason, column, text: (headings[column] ?? []).join(' / ').slice(0, 120) });
   }
+  const bySector = sectorsOfTitle(sheet, first, columns, headings, samples, title.lines, family, tools);
   tidy(columns, headings, samples, family);
   const constants = constantsOf(columns, headings, title, family, tools, why);
+  if (bySector) constants.indicatorNames = bySector;
   Object.assign(constants, habitsOf(sheet, first, columns, tools.readArea, why));
   const all = Object.values(columns);
   const has = (role: ColumnMeaning['role']) => all.some((one) => one.role === role);
@@ -150,6 +152,52 @@ function fresh(sheet: Sheet, mapping: Mapping, family: Family, tools: GuessTools
   return { mapping: { ...mapping, layout, columns, constants }, sure: Math.max(0, sure), why };
 }
 
+/**
+ * Tables by industry, whose title says what is measured and whose headings or rows say the industry only: columns become
+ * indicators, rows get the meaning of their words.
+ */
+function sectorsOfTitle(
+  sheet: Sheet,
+  first: number,
+  columns: Record<number, ColumnMeaning>,
+  headings: readonly string[][],
+  samples: readonly ColumnSample[],
+  lines: readonly string[],
+  family: Family,
+  tools: GuessTools,
+): Record<string, string> | null {
+  if (family !== 'indicators') return null;
+  const codeOf = (words: string): string | null => {
+    for (const line of lines) {
+      const read = tools.readIndicator(`${line.replace(/\s+(?:menurut|by)\s.*$/i, '')} ${words}`);
+      if (read && /^(?:employment_share|grdp_growth|grdp_share)_/.test(read.code)) return read.code;
+    }
+    return null;
+  };
+  for (const [key, meaning] of Object.entries(columns)) {
+    const column = Number(key);
+    if (samples[column]!.figures <= 0.4 || (meaning.role !== 'ignore' && meaning.role !== 'across')) continue;
+    if (meaning.role === 'across' && meaning.indicatorCode) continue;
+    const code = codeOf((headings[column] ?? []).join(' '));
+    if (code)
+      columns[column] = {
+        ...(meaning.role === 'across' ? meaning : { role: 'across' as const }),
+        indicatorCode: code,
+      };
+  }
+  const rows = Object.entries(columns).find(([, one]) => one.role === 'sector');
+  if (!rows || Object.values(columns).some((one) => one.role === 'indicator')) return null;
+  const column = Number(rows[0]);
+  columns[column] = { role: 'indicator' };
+  const words = new Set(sheet.rows.slice(first, first + 500).map((row) => cellText(row[column])));
+  return Object.fromEntries(
+    [...words].flatMap((text) => {
+      const code = text === '' ? null : codeOf(text);
+      return code ? [[text, code]] : [];
+    }),
+  );
+}
+
 /** The sheet that a saved answer of BPS becomes. */
 function bpsLayout(headings: readonly string[][]): 'bps_dynamic' | 'bps_simdasi' | null {
   const words = headings.map((parts) => parts.join(' '));
@@ -172,6 +220,12 @@ function tidy(
       columns[column] = totalHeading.test(headingKey((headings[column] ?? []).at(-1) ?? ''))
         ? { role: 'total' }
         : { role: 'across' };
+  // "sumber" beside the agency is the publication
+  const agencies = with_('agency');
+  if (agencies.length > 1 && with_('source').length === 0)
+    for (const [column] of agencies)
+      if (/^sumber/.test(headingKey((headings[column] ?? []).join(' '))))
+        columns[column] = { role: 'source' };
   // the same role twice: the first with figures in it counts
   for (const role of ['value', 'period', 'year', 'month', 'indicator', 'unit', 'sector', 'firm'] as const)
     for (const [column] of with_(role).slice(1)) columns[column] = { role: 'ignore' };
@@ -181,11 +235,12 @@ function tidy(
         one.role === 'ignore' &&
         samples[column]!.figures > 0.6 &&
         (headings[column] ?? []).length > 0 &&
-        !/^(?:no|nomor)\b/.test(headingKey((headings[column] ?? []).join(' '))),
+        !/^(?:no|nomor|peringkat|ranking|rank)\b/.test(headingKey((headings[column] ?? []).join(' '))),
     );
     if (figures.length === 1) columns[figures[0]![0]] = { role: 'value' };
   }
-  if (family !== 'layoffs') for (const [column] of with_('firm')) columns[column] = { role: 'ignore' };
+  if (family !== 'layoffs' && family !== 'workers')
+    for (const [column] of with_('firm')) columns[column] = { role: 'ignore' };
 }
 
 function constantsOf(
@@ -258,6 +313,14 @@ function constantsOf(
     const code =
       found?.code ?? (tools.reference.indicators.some((one) => one.code === fallback) ? fallback : null);
     take('indicatorCode', code, lines);
+    if (
+      code?.endsWith('_ytd') &&
+      !constants.period &&
+      !has('period') &&
+      !has('year') &&
+      across.every((one) => !one.period)
+    )
+      take('period', title.sinceJanuary, lines);
   }
   // a year across or down, and the round of the survey in the title or the source
   const rounds = new Set(

@@ -60,7 +60,7 @@ export function importContext(
     if (meaning.role !== 'across' && !columns.has(meaning.role)) columns.set(meaning.role, column);
   }
   figures.sort((a, b) => a.column - b.column);
-  const plainArea = areaReader(reference);
+  const plainArea = areaReader(reference, 200);
   const plainIndicator = indicatorReader(reference);
   const readArea: AreaReader = cachedArea(plainArea);
   const column = (role: ColumnRole) => columns.get(role) ?? -1;

@@ -53,9 +53,9 @@ const phrases: readonly { code: string; words: RegExp; percent?: boolean }[] = [
   },
   { code: 'poor_population', words: /penduduk miskin|poor population/ },
   { code: 'human_development_index', words: /pembangunan manusia|\bipm\b|human development|\bhdi\b/ },
-  { code: 'minimum_wage_mining', words: /upah minimum sektoral|\bumsk\b|\bumsp\b/ },
-  { code: 'minimum_wage', words: /upah minimum|\bum[kp]\b|minimum wage/ },
-  { code: 'job_placements_ytd', words: /penempatan/ },
+  { code: 'minimum_wage_mining', words: /(?:upah minimum sektoral|\bumsk\b|\bumsp\b).*(?:tambang|mining)/ },
+  { code: 'minimum_wage', words: /upah minimum(?! sektoral)|\bum[kp]\b|minimum wage/ },
+  { code: 'job_placements_ytd', words: /penempatan|ditempatkan|placements?\b/ },
   { code: 'job_seekers_registered', words: /pencari kerja|\bak ?1\b|job seekers/ },
   { code: 'vacancies', words: /lowongan|vacanc/ },
   { code: 'workers_furloughed', words: /dirumahkan|furlough/ },
@@ -65,15 +65,25 @@ const phrases: readonly { code: string; words: RegExp; percent?: boolean }[] = [
 
 /** A part of the people, or a table by such parts: not the indicator of all. */
 const ofSome =
-  /laki|perempuan|\b(?:fe)?male\b|\bpria\b|wanita|jenis kelamin|perkotaan|per?desaan|\burban\b|\brural\b|pendidikan (?:tertinggi|yang ditamatkan)|\b(?:sd|smp|sma|smk|diploma|universitas)\b|kelompok umur|golongan umur|pemuda|lansia|\b\d\d \d\d tahun/;
+  /laki|perempuan|\b(?:fe)?male\b|\bpria\b|wanita|jenis kelamin|perkotaan|per?desaan|\burban\b|\brural\b|pendidikan (?:tertinggi|yang ditamatkan)|\b(?:sd|smp|sma|smk|diploma|universitas)\b|kelompok umur|golongan umur|pemuda|lansia|\b\d\d \d\d tahun|paruh waktu|part time|full time|pekerja (?:penuh|keluarga|bebas|tak dibayar)|\bberusaha\b|status pekerjaan|\bbelum\b|perubahan|selisih|\bchange\b|\btarget\b|proyeksi|nasional|\bindonesia\b|\bq to q\b|\bqtq\b|\bc to c\b|\bctc\b/;
 
 /**
  * Indicator that a heading or a cell names: its code, its name in either language, or the words of published tables.
  * Null where the words are none, or fit several (`Bukan angkatan kerja` is no labour force).
  */
-export function indicatorReader(
-  reference: Pick<ImportReference, 'indicators'>,
-): (text: string, unit?: string | null) => IndicatorReading | null {
+export function indicatorReader(reference: Pick<ImportReference, 'indicators'>): IndicatorReader {
+  let reader = readers.get(reference.indicators);
+  if (!reader) {
+    reader = builtReader(reference);
+    readers.set(reference.indicators, reader);
+  }
+  return reader;
+}
+type IndicatorReader = (text: string, unit?: string | null) => IndicatorReading | null;
+/** The dictionary is the same for every sheet and every check. */
+const readers = new WeakMap<ImportReference['indicators'], IndicatorReader>();
+
+function builtReader(reference: Pick<ImportReference, 'indicators'>): IndicatorReader {
   const known = new Map(reference.indicators.map((one) => [one.code, one]));
   const exact = new Map<string, string>();
   for (const one of reference.indicators)
@@ -106,7 +116,7 @@ export function indicatorReader(
     const count = unit === 'orang' || /\borang\b|\bjiwa\b|\bpersons?\b/.test(whole);
     const sector = sectors.filter(([, words]) => words.test(key));
     if (/pdrb|grdp|pertumbuhan|growth/.test(key)) {
-      if (/ekonomi|pdrb|grdp|growth|lapangan usaha|pertumbuhan/.test(key)) {
+      if (/ekonomi|economic|pdrb|grdp/.test(key)) {
         const share = /distribusi|struktur|pangsa|peran|share|kontribusi/.test(key);
         const suffix = sector.length === 1 ? `_${sector[0]![0]}` : '';
         if (share) return suffix ? have(`grdp_share${suffix}`, 0.8) : null;
@@ -124,6 +134,8 @@ export function indicatorReader(
     for (const { code, words, percent: needed } of phrases) {
       if (!words.test(key)) continue;
       if (needed && (!percent || count)) continue;
+      // firms that lay off, and cases, are other counts
+      if (code === 'layoffs' && /perusahaan|kasus|firms?\b|companies/.test(key)) return null;
       if (code === 'open_unemployment_rate' && count && !percent) continue;
       const since = /sejak januari|kumulatif|s d |sampai dengan|year to date|ytd/.test(key);
       if (since && known.has(`${code}_ytd`)) return { code: `${code}_ytd`, sure: 0.9 };

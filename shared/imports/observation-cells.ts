@@ -84,11 +84,12 @@ export function observationCells(
       span,
     );
     if (period === null) return null;
-    const saidText = textAt(row, unitColumn) || column.meaning?.unit || constants.unit || '';
+    const inUnitCell = textAt(row, unitColumn).replace(/^[-–—.…]+$/, '');
+    const saidText = inUnitCell || column.meaning?.unit || constants.unit || '';
     const said = saidText === '' || saidText === indicator.unit ? null : context.readUnit(saidText);
     if (saidText !== '' && saidText !== indicator.unit && !said) {
       const unitPlace =
-        textAt(row, unitColumn) !== ''
+        inUnitCell !== ''
           ? { row: at, column: unitColumn, value: saidText }
           : { row: null, column: column.column, value: saidText };
       const answered =
@@ -142,7 +143,8 @@ export function observationCells(
         column: from.column >= 0 ? from.column : column.column,
         value: from.column >= 0 ? from.value : period,
       };
-      if (!findings.question('round_missing', where, { period }, defined.suggestion)) return null;
+      const suggestion = from.column >= 0 ? defined.suggestion : null;
+      if (!findings.question('round_missing', where, { period }, suggestion)) return null;
       defined = figureDefinition(indicator, defined.suggestion, '');
     }
     if (defined.kind === 'differs') {

@@ -191,6 +191,10 @@ export function personColumns(
   return found;
 }
 
+/** What a plain text must have for any pattern to fit: six digits near each other, `@`, `<`, a link, a capital after a blank. */
+const mayHold = /@|<|\/|(?:\d\D{0,3}){6}|\s[A-Z]/;
+const isPlain = /^[ -~]*$/;
+
 interface CellKinds {
   heading: PersonKind | null;
   weak: PersonKind | null;
@@ -230,6 +234,7 @@ function kindsOf(text: string): CellKinds {
 
 function valuesIn(text: string): { kind: PersonKind | null; titledName: boolean } {
   if (text.length < 5 || figure.test(text.trim())) return { kind: null, titledName: false };
+  if (isPlain.test(text) && !mayHold.test(text)) return { kind: null, titledName: false };
   const { found } = redact(text);
   if (found.length === 0) return { kind: null, titledName: false };
   const first = found.find((one) => valueKinds[one]);
@@ -252,7 +257,7 @@ function listsAreas(
   isArea: (name: string) => boolean,
 ): boolean {
   const below = new Set<string>();
-  for (let at = row + 1; at < rows.length && below.size < 20; at++) {
+  for (let at = row + 1; at < Math.min(rows.length, row + 2000) && below.size < 20; at++) {
     const value = rows[at]?.[column];
     if (typeof value === 'string' && value.trim() !== '') below.add(value);
   }

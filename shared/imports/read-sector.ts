@@ -44,6 +44,16 @@ export const everySector =
 
 /** A reader of sectors: a letter, a KBLI code of 2 to 5 digits, or words. Letters need an edition where the editions differ. */
 export function sectorReader(reference: Pick<ImportReference, 'sectors'>): SectorReader {
+  let reader = readers.get(reference.sectors);
+  if (!reader) {
+    reader = builtReader(reference);
+    readers.set(reference.sectors, reader);
+  }
+  return reader;
+}
+const readers = new WeakMap<ImportReference['sectors'], SectorReader>();
+
+function builtReader(reference: Pick<ImportReference, 'sectors'>): SectorReader {
   const lettersOf = new Map<string, Map<KbliVersion, string>>();
   const byName = new Map<string, { letter: string; version: KbliVersion }[]>();
   const ranges: { version: KbliVersion; letter: string; from: string; to: string }[] = [];

@@ -95,6 +95,11 @@ export function rowPeriods(
       }
       return { reading: read, column: year.column, value: year.value };
     }
+    if (month && month.text !== '') {
+      const read = context.readPeriod(month.value);
+      if (read.kind === 'period' && read.grain !== 'year')
+        return { reading: read, column: month.column, value: month.value };
+    }
     if (month && month.text !== '' && constant) {
       const part = partOfMonth();
       if (part && /^\d{4}$/.test(constant))

@@ -26,7 +26,7 @@ export function templateWorkbook(template: TemplateSheet, language: Language): W
         width: Math.min(40, Math.max(12, heading.length + 4, ...(list ?? []).map((one) => one.length + 4))),
         format: formats[format],
       })),
-      rows: [columns.map(({ heading }): WrittenValue => ({ value: heading, look: 'heading' })), ...examples],
+      rows: [columns.map(({ heading }): WrittenValue => ({ value: heading, look: 'heading' }))],
       comments: columns.map(({ note, required }, column) => ({
         row: 0,
         column,
@@ -47,15 +47,17 @@ export function templateWorkbook(template: TemplateSheet, language: Language): W
     {
       name: words.guide[language],
       frozenRows: 1,
-      columns: [{ width: 24 }, { width: 14 }, { width: 90 }],
+      columns: [{ width: 24 }, { width: 14 }, { width: 90 }, { width: 30 }],
       rows: [
-        [words.column, words.need, words.content].map(
+        [words.column, words.need, words.content, words.example].map(
           (one): WrittenValue => ({ value: one[language], look: 'heading' }),
         ),
-        ...columns.map(({ heading, required, note }): WrittenValue[] => [
+        ...columns.map(({ heading, required, note }, column): WrittenValue[] => [
           heading,
           words[required ? 'required' : 'optional'][language],
           { value: note[language], look: 'note' },
+          // an example in the data would be imported by whoever forgets to delete it
+          examples[0]?.[column] ?? null,
         ]),
       ],
     },

@@ -9,6 +9,8 @@ import { readUnit, type UnitReading } from './read-unit.ts';
 export interface TitleContext {
   lines: string[];
   period: string | null;
+  /** Month that a span from January ends in, for counts since January. */
+  sinceJanuary: string | null;
   area: string | null;
   unit: UnitReading | null;
   sourceTitle: string | null;
@@ -24,6 +26,7 @@ export function titleContext(sheet: Sheet, top: number, readArea: AreaReader): T
   return {
     lines: named,
     period: periodOf(named),
+    sinceJanuary: sinceJanuary(named),
     area: areaOf(named, readArea),
     unit: unitOf(lines),
     sourceTitle: sourceOf(sheet, top),
@@ -49,6 +52,15 @@ function periodOf(lines: readonly string[]): string | null {
   }
   if (months.size > 1) return null;
   return months.size === 1 ? [...months][0]! : year;
+}
+
+function sinceJanuary(lines: readonly string[]): string | null {
+  const match =
+    /\bjan(?:uari)?\s*(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga|[-–])\s*(\p{L}{3,})\s+((?:19|20)\d\d)/iu.exec(
+      lines.join(' '),
+    );
+  const read = match ? readPeriod(`${match[1]} ${match[2]}`) : null;
+  return read?.kind === 'period' && read.grain === 'month' ? read.period : null;
 }
 
 function areaOf(lines: readonly string[], readArea: AreaReader): string | null {

@@ -93,7 +93,9 @@ export function workerCells(
     const agency =
       agencyText === ''
         ? (constants.agencyCode ?? null)
-        : once(`agency ${agencyText} ${areaCode}`, () => agencyCode(agencyText, areaCode, reference));
+        : once(`agency ${agencyText} ${areaCode}`, () =>
+            agencyCode(agencyText, areaCode, reference, constants.agencyCode ?? null),
+          );
     if (agencyText !== '' && agency === null)
       findings.warnOnce('agency_unknown', agencyText, {
         row: at,

@@ -10,16 +10,17 @@ const flows: readonly (readonly [MeasureWord, RegExp])[] = [
   ['inspected', /diperiksa|pemeriksaan|inspected|ditemukan/],
   ['acted', /penindakan|tindakan administratif|enforcement/],
   ['extended', /perpanjang|diperpanjang|extension|extended/],
-  ['ended', /berakhir|dicabut|ended|expired|exit|keluar/],
-  ['issued', /terbit|diterbitkan|penerbitan|issued|permohonan baru|pengesahan|permit baru|^flow$|^arus$/],
+  ['ended', /berakhir|dicabut|\bended\b|expired|\bexit\b|\bkeluar\b/],
+  ['issued', /terbit|dikeluarkan|issued|permohonan baru|pengesahan|permit baru|^flow$|^arus$/],
 ];
 const stocks =
   /^stok|\bstok\b|stock|pemegang|holders?|berada|beraktivitas|bekerja|aktif|terdata|tercatat|dilaporkan|keadaan|posisi|present|working|present/;
 
-/** Reads words of a measure; null where they say neither (`Jumlah TKA`). */
+/** Reads words of a measure; null where they say neither (`Jumlah TKA`), or two (`diterbitkan dan diperpanjang`). */
 export function measureWord(text: string): MeasureWord | null {
   const key = headingKey(text);
-  for (const [word, pattern] of flows) if (pattern.test(key)) return word;
+  const found = flows.filter(([, pattern]) => pattern.test(key));
+  if (found.length > 0) return found.length === 1 ? found[0]![0] : null;
   return stocks.test(key) ? 'stock' : null;
 }
 
@@ -143,11 +144,12 @@ export function workplaceOf(text: string): 'land' | 'sea' | null {
   return /^(?:perairan|laut|sea|offshore|di laut|kapal)$/.test(key) ? 'sea' : null;
 }
 
-/** Agency by its code, its name, or its kind together with the area of the row. */
+/** Agency by its code, its name, or its kind: that of the giver of the sheet where it is of the kind, else by the area of the row. */
 export function agencyCode(
   text: string,
   areaCode: string,
   reference: Pick<ImportReference, 'agencies'>,
+  giver: string | null = null,
 ): string | null {
   const key = headingKey(text);
   const exact = reference.agencies.find(
@@ -164,6 +166,7 @@ export function agencyCode(
   ];
   const prefix = prefixes.find(([pattern]) => pattern.test(key))?.[1];
   if (!prefix) return null;
+  if (giver?.startsWith(prefix)) return giver;
   const regency = areaCode.split('.').slice(0, 2).join('.');
   const all = reference.agencies.filter((one) => one.code.startsWith(prefix));
   if (prefix.startsWith('kanim')) {

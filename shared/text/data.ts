@@ -5,6 +5,7 @@ export const dataTabs = {
   katalog: { id: 'Katalog', en: 'Catalogue' },
   skor: { id: 'Cakupan skor', en: 'Score coverage' },
   neraca: { id: 'Neraca TKA', en: 'Foreign-worker ledger' },
+  impor: { id: 'Impor', en: 'Imports' },
   sumber: { id: 'Sumber', en: 'Sources' },
   pendengaran: { id: 'Pendengaran', en: 'Listening' },
   unduh: { id: 'Unduh', en: 'Download' },

@@ -9,6 +9,7 @@ export const pageTitles = {
   kolangKaling: { id: 'Kolang Kaling', en: 'Kolang Kaling' },
   sendReport: { id: 'Kirim laporan', en: 'Send a report' },
   chatImport: { id: 'Impor WhatsApp', en: 'Import WhatsApp' },
+  figureImport: { id: 'Impor lembar data', en: 'Import a sheet' },
   verifications: { id: 'Permintaan cek', en: 'Requests to check' },
   detection: { id: 'Deteksi', en: 'Detection' },
   method: { id: 'Metode', en: 'Method' },

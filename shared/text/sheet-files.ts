@@ -214,6 +214,7 @@ export const templateGuideWords = {
   column: { id: 'Kolom', en: 'Column' },
   need: { id: 'Keperluan', en: 'Need' },
   content: { id: 'Isi', en: 'Content' },
+  example: { id: 'Contoh (rekaan)', en: 'Example (invented)' },
   required: { id: 'Wajib', en: 'Required' },
   optional: { id: 'Boleh kosong', en: 'Optional' },
   refusal: { id: 'Pilih dari daftar.', en: 'Choose from the list.' },

@@ -32,11 +32,13 @@ comment on column import_batch.warning_count is 'Warnings that the one who impor
 comment on column import_batch.fixed_cells is 'Cells that were put right by hand before the import, with what stood there';
 
 alter table observation drop constraint observation_supersedes_id_key;
-create index observation_supersedes_id_idx on observation (supersedes_id);
+create index observation_supersedes_id_idx on observation (supersedes_id) where supersedes_id is not null;
+drop index observation_reference_key_idx;
+create index observation_reference_key_idx on observation (reference_key) where reference_key is not null;
 alter table observation add column source_cell text;
 comment on column observation.source_cell is 'Sheet and cell of the file that it was read from';
 alter table foreign_worker_count drop constraint foreign_worker_count_supersedes_id_key;
-create index foreign_worker_count_supersedes_id_idx on foreign_worker_count (supersedes_id);
+create index foreign_worker_count_supersedes_id_idx on foreign_worker_count (supersedes_id) where supersedes_id is not null;
 alter table foreign_worker_count add column source_cell text;
 alter table foreign_worker_count add column kbli_code text check (kbli_code ~ '^[0-9]{2,5}$');
 alter table foreign_worker_count add column position_level text;
@@ -49,7 +51,7 @@ comment on column foreign_worker_count.document_kind is 'Kind of permit or appro
 comment on column foreign_worker_count.workplace is 'land or sea, where the source says';
 alter table population add column source_cell text;
 alter table population add column supersedes_id integer references population (id);
-create index population_supersedes_id_idx on population (supersedes_id);
+create index population_supersedes_id_idx on population (supersedes_id) where supersedes_id is not null;
 comment on column population.source_cell is 'Sheet and cell of the file that it was read from';
 comment on column population.supersedes_id is 'Row that this one corrects';
 

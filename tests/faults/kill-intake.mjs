@@ -1,42 +1,14 @@
 // Kills the program with -9 at random moments while reports come in, over and over, and shows that none that was
 // acknowledged is lost and none is stored twice. Run: npm start once (it builds), then
 //   node tests/faults/kill-intake.mjs [rounds = 200]
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dice, gone, signUp, start } from './program.mjs';
 
 const rounds = Number(process.argv[2] ?? 200);
-const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'teduh-kill-'));
-const env = { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data') };
-
-function start() {
-  const child = spawn(process.execPath, [join(root, 'dist', 'server', 'main.js')], { env, cwd: folder });
-  let said = '';
-  const ready = new Promise((resolve, reject) => {
-    const hear = (chunk) => {
-      said += chunk;
-      const url = /ready at (http\S+)/.exec(said);
-      if (url) resolve({ url: url[1], link: /(\/masuk\/tautan#\S+)/.exec(said)?.[1] });
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('exit', () => reject(new Error(said)));
-  });
-  return { child, ready };
-}
-const gone = (child) =>
-  child.exitCode !== null || child.signalCode
-    ? Promise.resolve()
-    : new Promise((done) => child.once('exit', done));
-const dice = (() => {
-  let state = 20261126;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-})();
+const throwDice = dice(20261126);
 
 const acknowledged = new Map(); // nonce -> report id
 const sent = [];
@@ -76,17 +48,11 @@ async function send(url) {
 
 for (let round = 0; round <= rounds; round++) {
   const began = Date.now();
-  const { child, ready } = start();
+  const { child, ready } = start(folder);
   const { url, link } = await ready;
   if (round > 0) slowest = Math.max(slowest, Date.now() - began);
   if (link) {
-    const answer = await post(`${url}/api/links/use`, {
-      token: link.split('#')[1],
-      name: 'Petugas',
-      email: 'petugas@contoh.id',
-      password: 'sandi yang cukup panjang',
-    });
-    cookie = answer.headers.get('set-cookie').split(';')[0];
+    cookie = await signUp(url, link);
   }
   if (round === rounds) {
     // the last start is for looking: every acknowledged one is there under its own id, and sending it again adds nothing
@@ -115,11 +81,11 @@ for (let round = 0; round <= rounds; round++) {
     while (!stop) await send(url);
   });
   // at a random moment after a random number of answers, so that each round cuts something else in two
-  const enough = acknowledged.size + Math.floor(dice() * 5);
+  const enough = acknowledged.size + Math.floor(throwDice() * 5);
   const sending = Date.now();
   while (acknowledged.size < enough && Date.now() - sending < 5000)
     await new Promise((done) => setTimeout(done, 2));
-  await new Promise((done) => setTimeout(done, dice() * 120));
+  await new Promise((done) => setTimeout(done, throwDice() * 120));
   child.kill('SIGKILL');
   await gone(child);
   stop = true;

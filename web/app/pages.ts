@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
+  figureImporters,
   incidentReaders,
   kolangKalingTypists,
   posterMakers,
@@ -137,6 +138,13 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/session/link-page.ts'),
     title: app.signIn,
     open: true,
+  },
+  {
+    path: '/data/impor',
+    tag: 'td-import-page',
+    load: () => import('../pages/import/import-page.ts'),
+    title: pageTitles.figureImport,
+    roles: figureImporters,
   },
   {
     path: '/data',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { areaReader } from '../../../shared/imports/area-reader.ts';
 import { importReference } from './reference-input.ts';
 
-const readArea = areaReader(importReference);
+const readArea = areaReader(importReference, 100);
 const regencies = importReference.areas.filter((area) => area.level === 'regency');
 
 describe('areas are read by table, never by taking a dot away', () => {

@@ -112,6 +112,8 @@ const hostile: readonly SheetValue[] = [
   '31/12/2031',
   'Agt',
   'TW IV 2024',
+  'Bangka Sletan',
+  45505,
   '2023-2024',
   'nihil',
   'ribu orang',
@@ -252,6 +254,7 @@ const reference = {
 test('two thousand mutilated sheets: nothing throws, findings and figures point at cells that are there', () => {
   let figures = 0;
   let found = 0;
+  let suggestions = 0;
   const wrong: string[] = [];
   const must = (holds: boolean, what: string, round: number) => {
     if (!holds) wrong.push(`${round}: ${what}`);
@@ -285,6 +288,31 @@ test('two thousand mutilated sheets: nothing throws, findings and figures point 
         const { reason, action } = findingWords(one, language, names);
         must(!/undefined|NaN|\[object/.test(`${reason}${action}`), `words of ${one.code}: ${reason}`, round);
       }
+    }
+    const helped = checked.findings.find(
+      (one) => one.suggestion !== null && one.row !== null && one.column !== null,
+    );
+    if (helped) {
+      const place = { sheet: mapping.sheet, row: helped.row!, column: helped.column! };
+      const mended = checkImport(
+        workbook,
+        mapping,
+        [...fixes, { ...place, text: helped.suggestion! }],
+        reference,
+      );
+      const again = mended.findings.some(
+        (one) =>
+          one.code === helped.code &&
+          one.row === helped.row &&
+          one.column === helped.column &&
+          one.value === helped.value,
+      );
+      must(
+        !again,
+        `suggestion ${helped.suggestion} does not help ${helped.code} at ${JSON.stringify(helped.value)}`,
+        round,
+      );
+      suggestions++;
     }
     for (const row of checked.rows) {
       figures++;
@@ -320,6 +348,7 @@ test('two thousand mutilated sheets: nothing throws, findings and figures point 
   expect(wrong).toEqual([]);
   expect(figures).toBeGreaterThan(1500);
   expect(found).toBeGreaterThan(4000);
+  expect(suggestions).toBeGreaterThan(30);
 });
 
 test('cells of thirty thousand letters give findings, never a hang', () => {

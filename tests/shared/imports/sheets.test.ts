@@ -177,6 +177,132 @@ const layouts: Case[] = [
     ],
   },
   {
+    rule: 'indicators down with their units, years across, for the regency of the title',
+    rows: [
+      'Indikator Strategis Kabupaten Bangka Tengah',
+      'Uraian|Satuan|2023|2024',
+      'Jumlah Penduduk|ribu jiwa|205,1|207,2',
+      'IPM|indeks|72,1|72,5',
+      'TPT (Agustus)|%|3,6|3,4',
+      'Garis Kemiskinan|Rp/kapita/bulan|700.000|720.000',
+    ],
+    constants: { accepted: ['round_missing'] },
+    gives: [
+      '19.04 population 2023 205100',
+      '19.04 population 2024 207200',
+      '19.04 human_development_index 2023 base_unstated 72.1',
+      '19.04 human_development_index 2024 base_unstated 72.5',
+      '19.04 open_unemployment_rate 2023-08 august 3.6',
+      '19.04 open_unemployment_rate 2024-08 august 3.4',
+    ],
+    finds: ['warning unit_multiplied C3', 'warning unit_multiplied D3', 'question indicator_unknown A6'],
+  },
+  {
+    rule: 'layoffs since January, as the title says',
+    rows: [
+      'Laporan PHK Januari s.d. Juni 2025',
+      'Kab/Kota|Jumlah Perusahaan|Jumlah Pekerja Ter-PHK',
+      'Bangka|3|44',
+      'Belitung|1|12',
+      'Total|4|56',
+    ],
+    gives: ['19.01 layoffs_ytd 2025-06 ytd 44', '19.02 layoffs_ytd 2025-06 ytd 12'],
+  },
+  {
+    rule: 'whole periods in a column headed "Bulan", areas across with their total',
+    rows: [
+      'PHK (orang)',
+      'Bulan|Bangka|Belitung|Jumlah',
+      'Januari 2025|1|2|3',
+      'Februari 2025|4|5|10',
+      'Jumlah|5|7|13',
+    ],
+    gives: [
+      '19.01 layoffs 2025-01 month 1',
+      '19.02 layoffs 2025-01 month 2',
+      '19.01 layoffs 2025-02 month 4',
+      '19.02 layoffs 2025-02 month 5',
+    ],
+    finds: ['question total_differs D4'],
+  },
+  {
+    rule: 'a BPS table in two languages, with the sexes beside the whole and section rows',
+    rows: [
+      '4.1.1 Jumlah Pencari Kerja Terdaftar Menurut Kabupaten/Kota dan Jenis Kelamin, 2024',
+      'Number of Registered Job Seekers by Regency/Municipality and Sex, 2024',
+      '',
+      'Kabupaten/Kota Regency/Municipality|Jenis Kelamin/Sex||Jumlah Total',
+      '|Laki-laki Male|Perempuan Female|',
+      '(1)|(2)|(3)|(4)',
+      'Kabupaten/Regency|||',
+      '1. Bangka|1.234|567|1.801',
+      'Kota/Municipality|||',
+      '1. Pangkalpinang|50|40|90',
+      'Sumber/Source: Dinas Tenaga Kerja',
+    ],
+    gives: ['19.01 job_seekers_registered 2024 1801', '19.71 job_seekers_registered 2024 90'],
+  },
+  {
+    rule: 'headings with underscores',
+    rows: [
+      ['Kode', 'Kabupaten', 'TPAK_2023', 'IPM_2024'],
+      ['19.01', 'Bangka', 66.1, 73.4],
+    ],
+    constants: { accepted: ['round_missing'] },
+    gives: [
+      '19.01 labour_force_participation_rate 2023-08 august 66.1',
+      '19.01 human_development_index 2024 base_unstated 73.4',
+    ],
+  },
+  {
+    rule: 'English headings',
+    rows: [
+      'Regency/Municipality|Year|Month|Registered job seekers|Vacancies (persons)|Source|Remarks',
+      'Bangka Regency|2025|Aug|120|x|BPS|-',
+      'Pangkalpinang City|2025|October|95|-|BPS|',
+    ],
+    gives: ['19.01 job_seekers_registered 2025-08 120', '19.71 job_seekers_registered 2025-10 95'],
+  },
+  {
+    rule: 'men and women are left out where the whole stands beside them',
+    rows: [
+      'Penduduk Bekerja, Agustus 2024 (orang)',
+      'Kabupaten/Kota|Laki-laki|Perempuan|Jumlah',
+      'Bangka|100|60|160',
+      'Belitung|50|40|90',
+    ],
+    gives: ['19.01 employed 2024-08 august 160', '19.02 employed 2024-08 august 90'],
+  },
+  {
+    rule: 'shares of employment by sector under one title',
+    rows: [
+      'Persentase Penduduk Bekerja menurut Lapangan Pekerjaan Utama, Agustus 2025',
+      'Kabupaten/Kota|A. Pertanian|B. Pertambangan|C. Industri Pengolahan',
+      'Bangka|20,1|21,2|9,3',
+    ],
+    gives: [
+      '19.01 employment_share_agriculture 2025-08 august 20.1',
+      '19.01 employment_share_mining 2025-08 august 21.2',
+      '19.01 employment_share_manufacturing 2025-08 august 9.3',
+    ],
+  },
+  {
+    rule: 'the same for the province with the sectors down',
+    rows: [
+      'Distribusi Persentase Penduduk Bekerja menurut Lapangan Usaha di Provinsi Kepulauan Bangka Belitung',
+      'Lapangan Usaha|Februari 2025|Agustus 2025',
+      'Pertambangan dan Penggalian|22,1|21,2',
+      'Konstruksi|5,1|5,2',
+      'Jumlah|100,0|100,0',
+    ],
+    gives: [
+      '19 employment_share_mining 2025-02 february 22.1',
+      '19 employment_share_mining 2025-08 august 21.2',
+      '19 employment_share_construction 2025-02 february 5.1',
+      '19 employment_share_construction 2025-08 august 5.2',
+    ],
+  },
+  {
     rule: 'residents are a table of their own',
     rows: ['Kabupaten/Kota|Jumlah Penduduk (jiwa) 2025', 'Bangka|337.755', 'Belitung|192.405'],
     gives: ['19.01 population 2025 337755', '19.02 population 2025 192405'],
@@ -196,6 +322,22 @@ const layouts: Case[] = [
 ];
 
 const workers: Case[] = [
+  {
+    rule: 'a list by firm is summed by area, sector and level; firms are not kept',
+    rows: [
+      'TKA yang bekerja tahun 2025 (Disnaker)',
+      'No|Nama Perusahaan|Lokasi|Sektor Usaha|Jabatan|Jumlah TKA',
+      '1|PT Contoh A|Kab. Bangka|Pertambangan|Teknisi|3',
+      '2|PT Contoh B|Kab. Bangka|Pertambangan|Teknisi|4',
+      '3|PT Contoh C|Kab. Belitung|Smelter|Manajer|1',
+      '|JUMLAH||||8',
+    ],
+    gives: [
+      '19.01 persons_working_reported 2025 stock 7 B teknisi',
+      '19.02 persons_working_reported 2025 stock 1 C manajer',
+    ],
+    finds: ['warning firms_summed B'],
+  },
   {
     rule: 'our columns, one count a row',
     rows: [
@@ -277,6 +419,17 @@ const workers: Case[] = [
     rows: ['Orang asing 2025', 'Kabupaten/Kota|Pemegang ITAS|ITAS diterbitkan|Jumlah', 'Bangka|40|25|65'],
     gives: ['19.01 itas_holders 2025 stock 40', '19.01 itas_issued 2025 flow 25'],
     finds: ['error stock_flow_total D2'],
+  },
+  {
+    rule: 'a row that adds stock and flow is refused too',
+    rows: [
+      'kode_wilayah|jenis_ukuran|periode|jumlah tka',
+      '19.01|stok itas|2025|4',
+      '19.01|terbit itas|2025|6',
+      'Jumlah|||10',
+    ],
+    gives: ['19.01 itas_holders 2025 stock 4', '19.01 itas_issued 2025 flow 6'],
+    finds: ['error stock_flow_total D4'],
   },
   {
     rule: 'a measure and a definition that contradict each other are refused',

@@ -25,16 +25,13 @@ describe('a template as a workbook', () => {
   const sheets = templateWorkbook(template, 'id');
   const read = readWorkbook(writeWorkbook(sheets)).sheets;
 
-  test('begins with its headings, so that it is read without a question; codes stay texts', () => {
-    expect(read[0]!.rows).toEqual([
-      ['kode_wilayah', 'nilai'],
-      ['19.01', 1500],
-    ]);
+  test('holds its headings and nothing else, so that nobody imports an example by mistake', () => {
+    expect(read[0]!.rows).toEqual([['kode_wilayah', 'nilai']]);
   });
 
-  test('tells at every heading what it takes, and again on a sheet of its own', () => {
+  test('tells at every heading what it takes, and again with an example on a sheet of its own, where nobody imports it', () => {
     expect(read[0]!.comments.map(({ text }) => text)).toEqual(['Wajib. Kode.', 'Boleh kosong. Angka.']);
-    expect(read[1]!.rows[1]).toEqual(['kode_wilayah', 'Wajib', 'Kode.']);
+    expect(read[1]!.rows[1]).toEqual(['kode_wilayah', 'Wajib', 'Kode.', '19.01']);
   });
 
   test('offers lists where there are some', () => {

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../../../shared/api/session.ts';
-import type { Role } from '../../../shared/domain/role.ts';
+import { figureImporters, type Role } from '../../../shared/domain/role.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
 import { dataTabs, type DataTab, dataWords as words } from '../../../shared/text/data.ts';
 import { getAreas } from '../../api/areas.ts';
@@ -16,6 +16,7 @@ import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
 import './catalogue-tab.ts';
+import './imports-tab.ts';
 import './ledger-tab.ts';
 import './observation-list.ts';
 import './register-tabs.ts';
@@ -49,8 +50,8 @@ export class DataPage extends TeduhElement {
     async ([asKnownAt], signal) => {
       const [catalogue, { indicators }, { areas }, { counts }, { coverage }, { tables }, { runs }] =
         await Promise.all([
-          getCatalogue(signal),
-          getIndicators(signal),
+          getCatalogue(asKnownAt, signal),
+          getIndicators(asKnownAt, signal),
           getAreas(signal),
           getForeignWorkers('', asKnownAt, signal),
           getListeningCoverage(signal),
@@ -117,6 +118,8 @@ export class DataPage extends TeduhElement {
         return html`<td-score-coverage-tab .scored=${data.catalogue.scored}></td-score-coverage-tab>`;
       case 'neraca':
         return html`<td-ledger-tab .counts=${data.counts}></td-ledger-tab>`;
+      case 'impor':
+        return html`<td-imports-tab .areas=${data.areas} .indicators=${data.indicators} .mayImport=${this.has(figureImporters)}></td-imports-tab>`;
       case 'sumber':
         return html`<td-sources-tab .sources=${data.catalogue.sources} .batches=${data.catalogue.batches}></td-sources-tab>`;
       case 'pendengaran':
