@@ -78,12 +78,17 @@ export async function recordGapReason(
   if (body.kind === 'other' && words === '')
     errors.push({ pointer: '/words', code: 'missing', detail: 'say which reason' });
   if (/\p{Nd}/u.test(words))
-    errors.push({ pointer: '/words', code: 'has_number', detail: 'leave out numbers: they may tell a hidden count' });
+    errors.push({
+      pointer: '/words',
+      code: 'has_number',
+      detail: 'leave out numbers: they may tell a hidden count',
+    });
   if (errors.length > 0) throw new ProblemError('malformed', undefined, { errors });
   const gap = countGaps(await listForeignWorkers(db, { cut: now })).find(
     (one) => one.low.id === body.lowId && one.high.id === body.highId,
   );
-  if (!gap) throw new ProblemError('conflict', 'These two counts are not compared any more; load the ledger again.');
+  if (!gap)
+    throw new ProblemError('conflict', 'These two counts are not compared any more; load the ledger again.');
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('count_gap_reason')

@@ -25,7 +25,10 @@ const stateOf = (counts: readonly OwnCount[]): string => hash(counts.map(({ id }
 export async function listSignatures(db: Db, account: Account, cut: Date): Promise<CountSignatures> {
   const inForce = await countsByAgency(db, cut);
   const names = new Map(
-    (await db.selectFrom('agency').select(['code', 'name_id']).execute()).map((row) => [row.code, row.name_id]),
+    (await db.selectFrom('agency').select(['code', 'name_id']).execute()).map((row) => [
+      row.code,
+      row.name_id,
+    ]),
   );
   const rows = await db
     .selectFrom('count_signature as s')
@@ -86,7 +89,10 @@ export async function signCounts(
     const counts = (await countsByAgency(tx, now)).get(body.agencyCode) ?? [];
     if (counts.length === 0) throw new ProblemError('conflict', 'This agency has no counts to sign.');
     if (stateOf(counts) !== body.state)
-      throw new ProblemError('conflict', 'The counts of this agency changed; look at them again before signing.');
+      throw new ProblemError(
+        'conflict',
+        'The counts of this agency changed; look at them again before signing.',
+      );
     await tx
       .insertInto('count_signature')
       .values({

@@ -22,7 +22,12 @@ export const LedgerView = Type.Object({
   areaCode: Type.String(),
   /** Places with counts, to choose from. */
   places: Type.Array(
-    Type.Object({ areaCode: Type.String(), name: Type.String(), level: Type.String(), counts: Type.Integer() }),
+    Type.Object({
+      areaCode: Type.String(),
+      name: Type.String(),
+      level: Type.String(),
+      counts: Type.Integer(),
+    }),
   ),
   /** Of the area itself, the working areas of offices in it, and its waters. */
   counts: Type.Array(ForeignWorkerCount),
