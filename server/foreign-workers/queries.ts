@@ -36,7 +36,7 @@ export async function listForeignWorkers(
     kind: row.kind as 'stock' | 'flow',
     agencyCode: row.agency_code,
     agencyName: row.agency_name,
-    note: withheld.groups.has(groupOf(row)) ? '' : row.note,
+    note: withheld.notes.has(row.id) ? '' : row.note,
     source: cite(withheld.sources, { id: row.source_id, title: row.source_title, url: row.source_url }),
     kbliCode: row.kbli_code,
     positionLevel: row.position_level,
@@ -59,6 +59,3 @@ export async function safeCitation(db: Db): Promise<<S extends Citation>(source:
   const { withheld } = await readLedger(db);
   return (source) => cite(withheld.sources, source);
 }
-
-/** The table a count was published in: same place and period. */
-const groupOf = (row: { area_scope: string; period: string }): string => `${row.area_scope} ${row.period}`;

@@ -115,7 +115,10 @@ async function compute(db: Db) {
     id: row.id,
     count: row.count,
     seen: Math.max(row.recorded_at.getTime(), row.committed_at?.getTime() ?? 0),
+    // the table it was published in: same place and period
     group: `${row.area_scope} ${row.period}`,
+    periodEnd: row.period_end_date,
+    note: row.note,
     sourceId: row.source_id,
     sourceTitle: row.source_title,
     sourceUrl: row.source_url,
