@@ -76,7 +76,7 @@ export async function recordGapReason(
   const words = body.words.trim();
   const errors = personalDataErrors({ '/words': words });
   if (body.kind === 'other' && words === '')
-    errors.push({ pointer: '/words', code: 'missing', detail: 'say which reason' });
+    errors.push({ pointer: '/words', code: 'required', detail: 'say which reason' });
   if (/\p{Nd}/u.test(words))
     errors.push({
       pointer: '/words',

@@ -1,3 +1,5 @@
+import { threeMonthsBefore } from './three-months-before.ts';
+
 /** A count as far as the gap between agencies is concerned. */
 export interface ComparableCount {
   id: number;
@@ -23,8 +25,6 @@ export interface CountGap<C extends ComparableCount> {
   gap: number;
 }
 
-const monthsApart = 3;
-
 /**
  * Where agencies that counted the persons of one area at about one time differ: the largest less the smallest of the stock
  * counts whose dates lie within three months, one for each agency and definition (its newest). Flows and permits are never
@@ -41,7 +41,7 @@ export function countGaps<C extends ComparableCount>(counts: readonly C[]): Coun
   const used = new Set<C>();
   for (const newest of comparable) {
     if (used.has(newest)) continue;
-    const earliest = monthsBefore(newest.periodEnd);
+    const earliest = threeMonthsBefore(newest.periodEnd);
     const compared: C[] = [];
     for (const one of comparable) {
       if (used.has(one) || one.areaScope !== newest.areaScope) continue;
@@ -64,12 +64,4 @@ export function countGaps<C extends ComparableCount>(counts: readonly C[]): Coun
     });
   }
   return gaps;
-}
-
-/** The same day three months before; the last of the month where there is no such day. */
-function monthsBefore(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 - monthsApart, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(first.getTime() + (Math.min(date, last) - 1) * 86_400_000).toISOString().slice(0, 10);
 }

@@ -80,7 +80,7 @@ describe('why two agencies differ', () => {
   });
 
   test('holds no personal data and no number, which might be a hidden count; "other" says which', async () => {
-    expect(codes((await reason({ kind: 'other', words: ' ' })).body)).toEqual(['missing']);
+    expect(codes((await reason({ kind: 'other', words: ' ' })).body)).toEqual(['required']);
     expect(codes((await reason({ kind: 'other', words: 'hubungi 0812 3456 7890' })).body)).toContain(
       'personal_data',
     );
