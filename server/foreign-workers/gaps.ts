@@ -6,7 +6,7 @@ import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db } from '../db/connect.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { listForeignWorkers } from './queries.ts';
 
 /** Gaps among counts, each with the newest reason written by `cut` for that area and time. */
@@ -64,7 +64,7 @@ export async function gapsWithReasons(
 
 /**
  * Writes why two counts differ; the newest reason stands. ProblemError `conflict` where these two are not compared (any
- * more), `malformed` for personal data, for "other" without words, and for a number, which might be a hidden count.
+ * more), `rule_broken` for personal data, for "other" without words, and for a number, which might be a hidden count.
  */
 export async function recordGapReason(
   db: Db,
@@ -83,7 +83,7 @@ export async function recordGapReason(
       code: 'has_number',
       detail: 'leave out numbers: they may tell a hidden count',
     });
-  if (errors.length > 0) throw new ProblemError('malformed', undefined, { errors });
+  if (errors.length > 0) throw ruleBroken(errors);
   const gap = countGaps(await listForeignWorkers(db, { cut: now })).find(
     (one) => one.low.id === body.lowId && one.high.id === body.highId,
   );

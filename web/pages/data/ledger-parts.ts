@@ -1,13 +1,16 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ForeignWorkerCount } from '../../../shared/api/foreign-workers.ts';
-import { otherParts, type SectorRow, sectorRows } from '../../../shared/figures/ledger.ts';
+import type { Words } from '../../../shared/composite/types.ts';
+import { type CountKind, otherParts, type SectorRow, sectorRows } from '../../../shared/figures/ledger.ts';
 import { dataWords } from '../../../shared/text/data.ts';
 import { ledgerPhrases, ledgerWords as words } from '../../../shared/text/ledger.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { countCell, countStyles } from './ledger-count.ts';
 import { dataStyles } from './data-styles.ts';
+
+const kinds: readonly CountKind[] = ['stock', 'flow'];
 
 /** Parts of an area's counts: sectors over editions of KBLI, land against sea, positions and permits. Event `count-open`. */
 @customElement('td-ledger-parts')
@@ -30,31 +33,46 @@ export class LedgerParts extends TeduhElement {
   @property() today = '';
 
   override render() {
-    const sectors = sectorRows(this.counts);
     const others = otherParts(this.counts);
     const hasSea = others.some((one) => one.workplace !== null);
+    const sectors = kinds.map((kind) => ({
+      kind,
+      rows: sectorRows(this.counts.filter((one) => one.kind === kind)),
+    }));
+    const parts = kinds.map((kind) => ({
+      kind,
+      rows: this.byPart(others.filter((one) => one.kind === kind)),
+    }));
     return html`<section aria-labelledby="by-sector">
         <h2 id="by-sector">${this.t(words.breakdown)}</h2>
         <p class="note">${this.t(words.breakdownNote)}</p>
-        ${
-          sectors.length === 0
-            ? html`<p class="muted">${this.t(words.noBreakdown)}</p>`
-            : this.table(
-                this.t(words.breakdown),
-                sectors.map((row) => ({ head: this.sector(row), counts: row.counts })),
-              )
-        }
+        ${sectors.every(({ rows }) => rows.length === 0) ? html`<p class="muted">${this.t(words.noBreakdown)}</p>` : nothing}
+        ${sectors.map(({ kind, rows }) =>
+          this.table(
+            kind,
+            words.breakdown,
+            rows.map((row) => ({ head: this.sector(row), counts: row.counts })),
+          ),
+        )}
       </section>
       <section aria-labelledby="by-part">
         <h2 id="by-part">${this.t(words.otherParts)}</h2>
         ${hasSea ? nothing : html`<p class="note">${this.t(words.noSea)}</p>`}
-        ${others.length ? this.table(this.t(words.otherParts), this.byPart(others)) : nothing}
+        ${parts.map(({ kind, rows }) => this.table(kind, words.otherParts, rows))}
       </section>`;
   }
-  private table(label: string, rows: { head: unknown; counts: readonly ForeignWorkerCount[] }[]) {
+  /** Stock and flow in tables of their own. */
+  private table(
+    kind: CountKind,
+    label: Words,
+    rows: { head: unknown; counts: readonly ForeignWorkerCount[] }[],
+  ) {
+    if (rows.length === 0) return nothing;
+    const name = this.t(kind === 'stock' ? dataWords.stock : dataWords.flow);
     const open = (count: ForeignWorkerCount) => this.emit('count-open', count);
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${label}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${`${this.t(label)}, ${name}`}>
       <table>
+        <caption>${name}</caption>
         <thead>
           <tr><th scope="col">${this.t(words.part)}</th><th scope="col">${this.t(words.count)}</th></tr>
         </thead>
@@ -67,7 +85,7 @@ export class LedgerParts extends TeduhElement {
                   (count) => html`<span class="count">
                     ${countCell(count, { language: this.speech, today: this.today, open })}
                     <span class="of">${count.agencyName ?? this.t(dataWords.noAgency)}</span>
-                    <span class="of">${count.sectorAsPublished}</span>
+                    ${count.divisions ? html`<span class="of">${count.sectorAsPublished}</span>` : nothing}
                   </span>`,
                 )}
               </td>
