@@ -46,7 +46,7 @@ export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
   const reasons = await sql<{ level: string; reason: string | null; n: number; structural: number }>`
     select run.level, r.risk_reason as reason, count(*) as n, count(r.structural) as structural
     from score_result r join score_run run on run.id = r.run_id group by 1, 2 order by 1, 2`.execute(db);
-  const cite = await safeCitation(db, cut);
+  const cite = await safeCitation(db);
   const levels = [...new Set(reasons.rows.map((row) => row.level))];
   return {
     cells: cells.rows.map((row) => ({

@@ -118,7 +118,7 @@ export class DataPage extends TeduhElement {
       case 'skor':
         return html`<td-score-coverage-tab .scored=${data.catalogue.scored}></td-score-coverage-tab>`;
       case 'neraca':
-        return html`<td-ledger-tab .counts=${data.counts}></td-ledger-tab>`;
+        return html`<td-ledger-tab></td-ledger-tab>`;
       case 'impor':
         return html`<td-imports-tab .areas=${data.areas} .indicators=${data.indicators} .mayImport=${this.has(figureImporters)}></td-imports-tab>`;
       case 'sumber':
