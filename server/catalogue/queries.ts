@@ -14,20 +14,6 @@ export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
     from (select indicator_code, area_code, extract(year from period_end_date)::int as year, count(*)::int as n, max(period_end_date) as last_period
       from observation_in_force_at(${cut}) group by 1, 2, 3) by_year
     group by 1, 2 order by 1, 2`.execute(db);
-  const sources = await sql<{
-    id: number;
-    title: string;
-    url: string | null;
-    rows: number;
-    published: string | null;
-  }>`
-    select s.id, s.title, s.url, count(*) as rows, max(u.published_date)::text as published from source s
-    join (select source_id, published_date from observation_known_at(${cut})
-      union all select source_id, published_date from population_known_at(${cut})
-      union all select source_id, published_date from foreign_worker_count_known_at(${cut})
-      union all select source_id, published_date from report where source_id is not null
-      union all select source_id, null::date from engagement where source_id is not null) u on u.source_id = s.id
-    group by s.id order by rows desc, s.title limit 2000`.execute(db);
   const batches = await db
     .selectFrom('import_batch')
     .leftJoin('account', 'account.id', 'import_batch.account_id')
@@ -46,7 +32,6 @@ export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
   const reasons = await sql<{ level: string; reason: string | null; n: number; structural: number }>`
     select run.level, r.risk_reason as reason, count(*) as n, count(r.structural) as structural
     from score_result r join score_run run on run.id = r.run_id group by 1, 2 order by 1, 2`.execute(db);
-  const cite = await safeCitation(db, cut);
   const levels = [...new Set(reasons.rows.map((row) => row.level))];
   return {
     cells: cells.rows.map((row) => ({
@@ -55,9 +40,7 @@ export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
       years: row.years,
       lastPeriodEnd: row.last_period,
     })),
-    sources: sources.rows.map((row) =>
-      cite({ id: row.id, title: row.title, url: row.url, rows: row.rows, publishedDate: row.published }),
-    ),
+    sources: await readSources(db, cut),
     batches: batches.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -78,4 +61,47 @@ export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
       };
     }),
   };
+}
+
+/** Sources of what was known at the cut, those with most rows first; what a headline would tell of a hidden count is taken out. */
+export async function readSources(db: Db, cut: Date): Promise<Catalogue['sources']> {
+  const { rows } = await sql<{
+    id: number;
+    title: string;
+    url: string | null;
+    rows: number;
+    published: string | null;
+    first: string | null;
+    last: string | null;
+    kinds: string[];
+    in_force: number;
+  }>`
+    select s.id, s.title, s.url, count(*)::int as rows, max(u.published_date)::text as published, min(u.period_end)::text as first, max(u.period_end)::text as last,
+      array_agg(distinct u.kind) as kinds, count(*) filter (where u.in_force)::int as in_force
+    from source s join (
+      select o.source_id, o.published_date, o.period_end_date as period_end, o.indicator_code as kind,
+        not exists (select 1 from observation_known_at(${cut}) l where l.supersedes_id = o.id) as in_force from observation_known_at(${cut}) o
+      union all select p.source_id, p.published_date, make_date(p.year, 12, 31), 'population',
+        not exists (select 1 from population_known_at(${cut}) l where l.supersedes_id = p.id) from population_known_at(${cut}) p
+      union all select f.source_id, f.published_date, f.period_end_date, 'foreign_workers',
+        not exists (select 1 from foreign_worker_count_known_at(${cut}) l where l.supersedes_id = f.id) from foreign_worker_count_known_at(${cut}) f
+      union all select source_id, published_date, null::date, 'reports', true from report
+        where source_id is not null and (recorded_at <= ${cut} or published_date <= ${cut}::date)
+      union all select source_id, null::date, event_date, 'engagements', true from engagement where source_id is not null and known_at <= ${cut}) u
+      on u.source_id = s.id
+    group by s.id order by rows desc, s.title, s.id limit 2000`.execute(db);
+  const cite = await safeCitation(db, cut);
+  return rows.map((row) =>
+    cite({
+      id: row.id,
+      title: row.title,
+      url: row.url,
+      rows: row.rows,
+      inForce: row.in_force,
+      kinds: row.kinds,
+      publishedDate: row.published,
+      firstPeriodEnd: row.first,
+      lastPeriodEnd: row.last,
+    }),
+  );
 }
