@@ -84,9 +84,10 @@ export const figureTables: Record<string, TableDefinition> = {
   'listening-coverage': table(
     'id:integer! channel! area_code! level! from_month:yearmonth! to_month:yearmonth sensitivity! note_id note_en batch_id:integer!',
     { key: 'id', refers: { area_code: 'areas.code' } },
-    ({ db }) =>
+    ({ db, cut }) =>
       db
         .selectFrom('listening_coverage')
+        .where('known_at', '<=', cut)
         .select([
           'id',
           'channel',

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Catalogue } from '../../shared/api/indicators.ts';
 import type { Db } from '../db/connect.ts';
 import { safeCitation } from '../foreign-workers/queries.ts';
+import { scoreLevels } from '../../shared/domain/area.ts';
+import type { ReadAt } from './table-definition.ts';
 
-export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
+export async function readCatalogue({ db, cut, past, scores }: ReadAt): Promise<Catalogue> {
   const cells = await sql<{
     indicator_code: string;
     area_code: string;
@@ -26,13 +28,18 @@ export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
       'account.name',
       'file_sha256',
     ])
+    .where((eb) =>
+      eb.or([
+        eb('import_batch.kind', '=', 'reference'),
+        eb(eb.fn.coalesce('committed_at', 'recorded_at'), '<=', cut),
+      ]),
+    )
+    .where('state', '=', 'committed')
     .orderBy('import_batch.id', 'desc')
     .limit(500)
     .execute();
-  const reasons = await sql<{ level: string; reason: string | null; n: number; structural: number }>`
-    select run.level, r.risk_reason as reason, count(*) as n, count(r.structural) as structural
-    from score_result r join score_run run on run.id = r.run_id group by 1, 2 order by 1, 2`.execute(db);
-  const levels = [...new Set(reasons.rows.map((row) => row.level))];
+  const reasons = past ? await reasonsAt(scores, past) : await currentReasons(db);
+  const levels = [...new Set(reasons.map((row) => row.level))];
   return {
     cells: cells.rows.map((row) => ({
       indicatorCode: row.indicator_code,
@@ -51,7 +58,7 @@ export async function readCatalogue(db: Db, cut: Date): Promise<Catalogue> {
       fileSha256: row.file_sha256,
     })),
     scored: levels.map((level) => {
-      const rows = reasons.rows.filter((row) => row.level === level);
+      const rows = reasons.filter((row) => row.level === level);
       return {
         level,
         areaMonths: rows.reduce((sum, row) => sum + row.n, 0),
@@ -104,4 +111,35 @@ export async function readSources(db: Db, cut: Date): Promise<Catalogue['sources
       lastPeriodEnd: row.last,
     }),
   );
+}
+
+interface ReasonRow {
+  level: string;
+  reason: string | null;
+  n: number;
+  structural: number;
+}
+
+async function currentReasons(db: Db): Promise<ReasonRow[]> {
+  const { rows } = await sql<ReasonRow>`
+    select run.level, r.risk_reason as reason, count(*)::int as n, count(r.structural)::int as structural
+    from score_result r join score_run run on run.id = r.run_id group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
+
+/** The same of the scores as they would have been at a past cut. */
+async function reasonsAt(scores: ReadAt['scores'], past: Date): Promise<ReasonRow[]> {
+  const { input } = await scores.input(past);
+  const found: ReasonRow[] = [];
+  for (const level of [...scoreLevels].sort())
+    for (const cell of await scores.cells(level, input[level].months, past)) {
+      let row = found.find((one) => one.level === level && one.reason === cell.riskReason);
+      if (!row) {
+        row = { level, reason: cell.riskReason, n: 0, structural: 0 };
+        found.push(row);
+      }
+      row.n++;
+      if (cell.structural !== null) row.structural++;
+    }
+  return found.sort((a, b) => (`${a.level} ${a.reason ?? '~'}` < `${b.level} ${b.reason ?? '~'}` ? -1 : 1));
 }

@@ -27,7 +27,11 @@ export const catalogueRoutes =
           response: { 200: Catalogue },
         },
       },
-      async (request) => readCatalogue(db, dataCut(request.query.asKnownAt, context.now())),
+      async (request) => {
+        const now = context.now();
+        const cut = dataCut(request.query.asKnownAt, now);
+        return readCatalogue({ db, cut, past: cut < now ? cut : null, scores: context.scores });
+      },
     );
 
     app.get(

@@ -36,8 +36,8 @@ async function rebuilt({ scores, past }: ReadAt, of: 'results' | 'contributions'
 
 export const scoreTables: Record<string, TableDefinition> = {
   scores: table(
-    `level! area_code! month:yearmonth! risk:number risk_low:number risk_high:number risk_class:integer risk_reason rank:integer
-      rank_low:integer rank_high:integer ranked_among:integer! structural:number signals:number reliability! model_version:integer! run_id`,
+    `level! area_code! month:yearmonth! risk:number risk_low:number risk_high:number risk_class:integer risk_reason rank:number
+      rank_low:number rank_high:number ranked_among:integer! structural:number signals:number reliability! model_version:integer! run_id`,
     { key: 'area_code month', refers: { area_code: 'areas.code' } },
     async (at) =>
       at.past

@@ -41,7 +41,7 @@ export const Observation = Type.Object({
   provenance: ProvenanceSchema,
 });
 export type Observation = Static<typeof Observation>;
-/** GET /api/observations?area&indicator&asKnownAt&ids&limit&offset */
+/** GET /api/observations?area&indicator&source&asKnownAt&ids&limit&offset */
 export const Observations = Type.Object({ total: Type.Integer(), observations: Type.Array(Observation) });
 export type Observations = Static<typeof Observations>;
 
