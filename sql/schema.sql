@@ -633,8 +633,9 @@ table listening_coverage -- Which channel listened to which area from when to wh
   sensitivity text not null -- How much of what happens it is expected to hear
   note_id text not null default ''::text -- Remark in Indonesian
   note_en text not null default ''::text -- Remark in English
-  recorded_at timestamp with time zone not null -- Time of recording; a description of the past, so it holds at every data cut
+  recorded_at timestamp with time zone not null -- Time of recording
   batch_id integer not null -- How it came in
+  known_at timestamp with time zone not null -- Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording
   listening_coverage_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   listening_coverage_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   listening_coverage_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))

@@ -701,10 +701,12 @@ export interface ListeningCoverageTable {
   note_id: Generated<string>;
   /** Remark in English */
   note_en: Generated<string>;
-  /** Time of recording; a description of the past, so it holds at every data cut */
+  /** Time of recording */
   recorded_at: Timestamp;
   /** How it came in */
   batch_id: number;
+  /** Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording */
+  known_at: Timestamp;
 }
 
 export interface ObservationTable {

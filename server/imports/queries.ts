@@ -58,8 +58,8 @@ export async function listImports(
     same: row.same_count,
     warnings: row.warning_count,
     fixedCells: row.fixed,
-    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-    withdrawnBy: row.withdrawn_by,
+    withdrawnAt: row.withdrawn_at && row.withdrawn_at <= cut ? row.withdrawn_at.toISOString() : null,
+    withdrawnBy: row.withdrawn_at && row.withdrawn_at <= cut ? row.withdrawn_by : null,
     mayUndo: row.withdrawn_at === null && mayUndo(account, row),
   }));
 }

@@ -127,6 +127,10 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/catalogue': staffRoles,
   'GET /api/tables': staffRoles,
   'GET /api/tables/{name}.csv': exports,
+  'GET /api/tables/{name}.json': exports,
+  'GET /api/tables/{name}.parquet': exports,
+  'GET /api/tables/datapackage.json': exports,
+  'GET /api/tables/teduh-data.zip': exports,
 };
 
 /** Enough for a good answer where reading needs a question. */

@@ -55,9 +55,9 @@ export class DataPage extends TeduhElement {
           getIndicators(asKnownAt, signal),
           getAreas(signal),
           getForeignWorkers('', asKnownAt, signal),
-          getListeningCoverage(signal),
+          getListeningCoverage(asKnownAt, signal),
           getTables(signal),
-          getScoreRuns(signal),
+          getScoreRuns(asKnownAt, signal),
         ]);
       // Ages are counted to the cut of the newest scores, so that the page agrees with them.
       const now = monthOfDate(runs[0]?.dataCut ?? new Date().toISOString());
