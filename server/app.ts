@@ -36,6 +36,7 @@ import { scoreModelRoutes } from './score-models/routes.ts';
 import { explanationRoutes } from './score-runs/explanation-routes.ts';
 import { scoreRunRoutes } from './score-runs/routes.ts';
 import { settingRoutes } from './settings/routes.ts';
+import { ledgerRoutes } from './foreign-workers/ledger-routes.ts';
 import { liveRoutes } from './triage/live-routes.ts';
 import { triageRoutes } from './triage/routes.ts';
 import { whatsappRoutes } from './whatsapp/routes.ts';
@@ -80,6 +81,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(indicatorRoutes(context));
   await app.register(importRoutes(context));
   await app.register(foreignWorkerRoutes(context));
+  await app.register(ledgerRoutes(context));
   await app.register(incidentRoutes(context));
   await app.register(incidentDetailRoutes(context));
   await app.register(liveRoutes(context));

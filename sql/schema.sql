@@ -260,6 +260,50 @@ table boundary_set -- Versions of the map; which one is in force says boundary_e
   CREATE UNIQUE INDEX boundary_set_pkey ON public.boundary_set USING btree (id)
   CREATE UNIQUE INDEX boundary_set_sha256_key ON public.boundary_set USING btree (sha256)
 
+table count_gap_reason -- Why the counts of two agencies for one area and about one time differ; the newest row of an area and time stands
+  id integer not null identity -- Identity
+  area_scope text not null -- What the counts cover, as in foreign_worker_count
+  first_date date not null -- Date of the oldest count compared
+  last_date date not null -- Date of the newest count compared
+  low_count_id integer not null -- Smallest count compared when the reason was written
+  high_count_id integer not null -- Largest count compared when the reason was written
+  kind text not null -- Kind of reason
+  words text not null -- The reason in words; no personal data, no small count
+  account_id uuid not null -- Who wrote it
+  recorded_at timestamp with time zone not null -- When
+  count_gap_reason_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  count_gap_reason_check CHECK ((last_date >= first_date))
+  count_gap_reason_check1 CHECK (((kind <> 'other'::text) OR (words <> ''::text)))
+  count_gap_reason_high_count_id_fkey FOREIGN KEY (high_count_id) REFERENCES foreign_worker_count(id)
+  count_gap_reason_kind_check CHECK ((kind = ANY (ARRAY['different_definition'::text, 'crew_at_sea'::text, 'date_differs'::text, 'not_reported'::text, 'counted_twice'::text, 'error_found'::text, 'other'::text])))
+  count_gap_reason_low_count_id_fkey FOREIGN KEY (low_count_id) REFERENCES foreign_worker_count(id)
+  count_gap_reason_pkey PRIMARY KEY (id)
+  count_gap_reason_words_check CHECK ((length(words) <= 500))
+  CREATE INDEX count_gap_reason_account_id_idx ON public.count_gap_reason USING btree (account_id)
+  CREATE INDEX count_gap_reason_area_scope_idx ON public.count_gap_reason USING btree (area_scope, last_date)
+  CREATE INDEX count_gap_reason_high_count_id_idx ON public.count_gap_reason USING btree (high_count_id)
+  CREATE INDEX count_gap_reason_low_count_id_idx ON public.count_gap_reason USING btree (low_count_id)
+  CREATE UNIQUE INDEX count_gap_reason_pkey ON public.count_gap_reason USING btree (id)
+  CREATE TRIGGER count_gap_reason_frozen BEFORE DELETE OR UPDATE ON public.count_gap_reason FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table count_signature -- An agency stands by its counts as they were before a meeting
+  id integer not null identity -- Identity
+  agency_code text not null -- Agency whose counts were signed
+  meeting_date date not null -- Meeting for which they were signed
+  digest text not null -- SHA-256 over identity and value of each of the agency's counts in force; never leaves the server, since small counts could be guessed from it
+  value_count integer not null -- How many counts were signed
+  account_id uuid not null -- Who signed
+  signed_at timestamp with time zone not null -- When
+  count_signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  count_signature_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
+  count_signature_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  count_signature_pkey PRIMARY KEY (id)
+  count_signature_value_count_check CHECK ((value_count > 0))
+  CREATE INDEX count_signature_account_id_idx ON public.count_signature USING btree (account_id)
+  CREATE INDEX count_signature_agency_code_idx ON public.count_signature USING btree (agency_code, meeting_date)
+  CREATE UNIQUE INDEX count_signature_pkey ON public.count_signature USING btree (id)
+  CREATE TRIGGER count_signature_frozen BEFORE DELETE OR UPDATE ON public.count_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table engagement -- Dialogues, mediations and other steps towards people; inspections are dates only and do not count as one
   id text not null -- Identity
   area_code text not null -- Where
@@ -589,8 +633,9 @@ table listening_coverage -- Which channel listened to which area from when to wh
   sensitivity text not null -- How much of what happens it is expected to hear
   note_id text not null default ''::text -- Remark in Indonesian
   note_en text not null default ''::text -- Remark in English
-  recorded_at timestamp with time zone not null -- Time of recording; a description of the past, so it holds at every data cut
+  recorded_at timestamp with time zone not null -- Time of recording
   batch_id integer not null -- How it came in
+  known_at timestamp with time zone not null -- Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording
   listening_coverage_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   listening_coverage_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   listening_coverage_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))

@@ -281,6 +281,46 @@ export interface BoundarySetTable {
   findings: ColumnType<unknown, string, string>;
 }
 
+export interface CountGapReasonTable {
+  /** Identity */
+  id: Generated<number>;
+  /** What the counts cover, as in foreign_worker_count */
+  area_scope: string;
+  /** Date of the oldest count compared */
+  first_date: string;
+  /** Date of the newest count compared */
+  last_date: string;
+  /** Smallest count compared when the reason was written */
+  low_count_id: number;
+  /** Largest count compared when the reason was written */
+  high_count_id: number;
+  /** Kind of reason */
+  kind: string;
+  /** The reason in words; no personal data, no small count */
+  words: string;
+  /** Who wrote it */
+  account_id: string;
+  /** When */
+  recorded_at: Timestamp;
+}
+
+export interface CountSignatureTable {
+  /** Identity */
+  id: Generated<number>;
+  /** Agency whose counts were signed */
+  agency_code: string;
+  /** Meeting for which they were signed */
+  meeting_date: string;
+  /** SHA-256 over identity and value of each of the agency's counts in force; never leaves the server, since small counts could be guessed from it */
+  digest: string;
+  /** How many counts were signed */
+  value_count: number;
+  /** Who signed */
+  account_id: string;
+  /** When */
+  signed_at: Timestamp;
+}
+
 export interface EngagementTable {
   /** Identity */
   id: string;
@@ -661,10 +701,12 @@ export interface ListeningCoverageTable {
   note_id: Generated<string>;
   /** Remark in English */
   note_en: Generated<string>;
-  /** Time of recording; a description of the past, so it holds at every data cut */
+  /** Time of recording */
   recorded_at: Timestamp;
   /** How it came in */
   batch_id: number;
+  /** Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording */
+  known_at: Timestamp;
 }
 
 export interface ObservationTable {
@@ -1396,6 +1438,8 @@ export interface DB {
   audit_event: AuditEventTable;
   boundary_entry: BoundaryEntryTable;
   boundary_set: BoundarySetTable;
+  count_gap_reason: CountGapReasonTable;
+  count_signature: CountSignatureTable;
   engagement: EngagementTable;
   forecast: ForecastTable;
   forecast_backtest: ForecastBacktestTable;

@@ -38,6 +38,10 @@ export const access = {
   importFigures: figureImporters,
   /** Maps of the areas, with what follows for their neighbours. */
   keepBoundaries: boundaryKeepers,
+  /** Why agencies' counts differ. */
+  explainGaps: figureImporters,
+  /** A member of Timpora for its own agency, the office for itself. */
+  signCounts: figureImporters,
   enterIncidents: ['duty_officer', 'analyst', 'section_head'],
   /** Two incidents are one, or one is two. */
   mergeIncidents: incidentMergers,

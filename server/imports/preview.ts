@@ -2,6 +2,8 @@ import type { ComparedValue, ImportPreview, ImportStep, PreviewImport } from '..
 import type { Account } from '../../shared/api/session.ts';
 import type { Db } from '../db/connect.ts';
 import { safeCitation } from '../foreign-workers/queries.ts';
+import { readLedger } from '../foreign-workers/read-ledger.ts';
+import { isSmall } from '../foreign-workers/suppress.ts';
 import type { Upload } from '../http/read-upload.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 import { type Compared, figureOf } from './compare.ts';
@@ -10,7 +12,6 @@ import { examine, type ImportDesk } from './examine.ts';
 
 /** Values of each kind that travel with a look; all are counted. */
 const mostShown = 300;
-const smallest = 5;
 
 /** What an import would do, with nothing stored: findings, difference to what is in force, effect on the scores. */
 export async function previewImport(
@@ -69,14 +70,19 @@ async function shownValues(db: Db, compared: readonly Compared[]): Promise<Compa
   const sources = ids.length
     ? await db.selectFrom('source').select(['id', 'title', 'url']).where('id', 'in', ids).execute()
     : [];
-  const cite = await safeCitation(db, new Date());
+  const cite = await safeCitation(db);
   const titles = new Map(sources.map((source) => [source.id, cite(source).title]));
-  return compared.map((one) => shownValue(one, titles));
+  const { hidden } = await readLedger(db);
+  return compared.map((one) => shownValue(one, titles, hidden));
 }
 
-function shownValue({ row, before }: Compared, titles: ReadonlyMap<number, string>): ComparedValue {
-  const hide = (value: number | null) =>
-    row.kind === 'foreign_workers' && value !== null && value > 0 && value < smallest ? null : value;
+function shownValue(
+  { row, before }: Compared,
+  titles: ReadonlyMap<number, string>,
+  hidden: ReadonlyMap<number, unknown>,
+): ComparedValue {
+  const isCount = row.kind === 'foreign_workers';
+  const value = figureOf(row);
   return {
     kind: row.kind,
     ...{ sheet: row.place.sheet, row: row.place.row, column: row.place.column },
@@ -89,8 +95,8 @@ function shownValue({ row, before }: Compared, titles: ReadonlyMap<number, strin
           : [row.sectorAsPublished, row.positionLevel, row.documentKind].filter(Boolean).join(', '),
     period: row.period,
     definition: row.kind === 'population' ? '' : row.definition,
-    value: hide(figureOf(row)),
-    before: hide(before?.value ?? null),
+    value: isCount && isSmall(value) ? null : value,
+    before: !before || (isCount && hidden.has(before.id)) ? null : before.value,
     beforeId: before?.id ?? null,
     beforeSource: before ? (titles.get(before.sourceId) ?? null) : null,
   };

@@ -58,8 +58,8 @@ export async function listImports(
     same: row.same_count,
     warnings: row.warning_count,
     fixedCells: row.fixed,
-    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-    withdrawnBy: row.withdrawn_by,
+    withdrawnAt: row.withdrawn_at && row.withdrawn_at <= cut ? row.withdrawn_at.toISOString() : null,
+    withdrawnBy: row.withdrawn_at && row.withdrawn_at <= cut ? row.withdrawn_by : null,
     mayUndo: row.withdrawn_at === null && mayUndo(account, row),
   }));
 }
@@ -93,12 +93,16 @@ export async function importDetail(
     union all select id, 'population', area_code, 'population', year::text, population, source_cell, supersedes_id from population where batch_id = ${id}
     union all select id, 'foreign_workers', area_code, sector_as_published, period, count, source_cell, supersedes_id from foreign_worker_count where batch_id = ${id}
     order by kind, id limit ${page.limit} offset ${page.offset}`.execute(db);
+  const fixed = (fixed_cells ?? []) as ImportDetail['fixedCells'];
+  const { rows: counted } = await sql`
+    select 1 from foreign_worker_count where batch_id = ${id} limit 1`.execute(db);
+  const holdsCounts = counted.length > 0;
   const shown = rows.some((row) => row.kind === 'foreign_workers')
     ? new Map((await listForeignWorkers(db, { cut: now })).map((row) => [row.id, row.count]))
     : new Map<number, number | null>();
   return {
     summary,
-    fixedCells: (fixed_cells ?? []) as ImportDetail['fixedCells'],
+    fixedCells: holdsCounts ? fixed.map(withoutFigures) : fixed,
     total: summary.new + summary.revised,
     values: rows.map((row) => ({
       id: row.id,
@@ -113,3 +117,9 @@ export async function importDetail(
     })),
   };
 }
+
+/** A cell put right in a sheet of counts tells where, not what: it may hold a hidden count. */
+const withoutFigures = (fix: ImportDetail['fixedCells'][number]): ImportDetail['fixedCells'][number] => {
+  const hide = (text: string) => text.replaceAll(/\p{Nd}+/gu, '[…]');
+  return { cell: fix.cell, from: hide(fix.from), to: hide(fix.to) };
+};

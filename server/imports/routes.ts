@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { AsKnownQuery, Paging } from '../../shared/api/common.ts';
+import { AsKnownAt, AsKnownQuery, Paging } from '../../shared/api/common.ts';
 import {
   CommitImport,
   ImportDetail,
@@ -60,13 +60,17 @@ export const importRoutes =
         schema: {
           tags,
           params: BatchPath,
-          querystring: Type.Object(Paging, { additionalProperties: false }),
+          querystring: Type.Object(
+            { asKnownAt: Type.Optional(AsKnownAt), ...Paging },
+            { additionalProperties: false },
+          ),
           response: { 200: ImportDetail },
         },
       },
       async (request) => {
-        const { limit = 500, offset = 0 } = request.query;
-        return importDetail(db, signedIn(request), context.now(), request.params.batchId, { limit, offset });
+        const { asKnownAt, limit = 500, offset = 0 } = request.query;
+        const cut = dataCut(asKnownAt, context.now());
+        return importDetail(db, signedIn(request), cut, request.params.batchId, { limit, offset });
       },
     );
 

@@ -43,6 +43,7 @@ export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
 export interface ObservationFilter {
   area?: string;
   indicator?: string;
+  source?: number;
   ids?: number[];
   /** Rows known up to this instant. */
   cut: Date;
@@ -54,6 +55,7 @@ function filtered<O>(query: SelectQueryBuilder<DB, 'observation', O>, filter: Ob
   let result = query;
   if (filter.area) result = result.where('observation.area_code', '=', filter.area);
   if (filter.indicator) result = result.where('observation.indicator_code', '=', filter.indicator);
+  if (filter.source !== undefined) result = result.where('observation.source_id', '=', filter.source);
   if (filter.ids) result = result.where('observation.id', 'in', filter.ids.length > 0 ? filter.ids : [-1]);
   return result;
 }

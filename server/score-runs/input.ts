@@ -92,6 +92,7 @@ export async function loadInput(
   const coverage = await db
     .selectFrom('listening_coverage')
     .select(['channel', 'area_code', 'level', 'from_month', 'to_month', 'sensitivity'])
+    .where('known_at', '<=', cut)
     .orderBy('id')
     .execute();
   const engagements = await db

@@ -14,6 +14,11 @@ export const ForeignWorkerCount = Type.Object({
   kbliVersion: Nullable(Type.String()),
   sectorAsPublished: Type.String(),
   period: Type.String(),
+  periodEnd: Type.String(),
+  /** Range of divisions of its section, the same in both editions of KBLI: `05-09`; null for all sectors or other words. */
+  divisions: Nullable(Type.String()),
+  /** Of all sectors, positions, permits, of land and sea. */
+  isWhole: Type.Boolean(),
   count: Nullable(Type.Integer()),
   suppressed: Nullable(
     Type.Unsafe<'small' | 'complementary'>(Type.String({ enum: ['small', 'complementary'] })),

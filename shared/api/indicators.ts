@@ -41,7 +41,7 @@ export const Observation = Type.Object({
   provenance: ProvenanceSchema,
 });
 export type Observation = Static<typeof Observation>;
-/** GET /api/observations?area&indicator&asKnownAt&ids&limit&offset */
+/** GET /api/observations?area&indicator&source&asKnownAt&ids&limit&offset */
 export const Observations = Type.Object({ total: Type.Integer(), observations: Type.Array(Observation) });
 export type Observations = Static<typeof Observations>;
 
@@ -74,7 +74,17 @@ export const Catalogue = Type.Object({
     }),
   ),
   sources: Type.Array(
-    Type.Object({ ...SourceSchema.properties, rows: Type.Integer(), publishedDate: Nullable(Type.String()) }),
+    Type.Object({
+      ...SourceSchema.properties,
+      rows: Type.Integer(),
+      /** Of the rows, those that no other one corrects. */
+      inForce: Type.Integer(),
+      /** Indicators that it gives, or population, foreign_workers, reports, engagements. */
+      kinds: Type.Array(Type.String()),
+      publishedDate: Nullable(Type.String()),
+      firstPeriodEnd: Nullable(Type.String()),
+      lastPeriodEnd: Nullable(Type.String()),
+    }),
   ),
   batches: Type.Array(
     Type.Object({

@@ -197,6 +197,10 @@ export const fieldErrors: Record<string, Words> = {
   enum: { id: 'Pilih salah satu dari daftar.', en: 'Choose one of the list.' },
   type: { id: 'Bentuknya belum benar.', en: 'The form is not right yet.' },
   unknown: { id: 'Tidak dikenal.', en: 'Not known.' },
+  has_number: {
+    id: 'Tulis tanpa angka: angka dapat membuka hitungan kecil yang disembunyikan.',
+    en: 'Write without numbers: they could open a small count that is hidden.',
+  },
   impossible: { id: 'Tanggal ini tidak ada.', en: 'There is no such date.' },
   future: { id: 'Belum terjadi: tanggalnya di masa depan.', en: 'This lies in the future.' },
   negative: { id: 'Jumlah tidak dapat negatif.', en: 'A count cannot be negative.' },

@@ -160,9 +160,12 @@ export const dataWords = {
 
   downloads: { id: 'Unduh tabel', en: 'Download tables' },
   downloadsNote: {
-    id: 'CSV: koma pemisah, titik desimal, UTF-8. Angka kecil disembunyikan seperti di layar. Setiap unduhan tercatat.',
-    en: 'CSV: commas, decimal points, UTF-8. Small counts are hidden as on screen. Every download is recorded.',
+    id: 'CSV: koma pemisah, titik desimal, UTF-8. “CSV Excel” dibuka langsung oleh Excel berbahasa Indonesia. JSON dan Parquet untuk program. Angka kecil disembunyikan seperti di layar. Setiap unduhan tercatat.',
+    en: 'CSV: commas, decimal points, UTF-8. “CSV Excel” opens directly in Excel set to Indonesian. JSON and Parquet are for programs. Small counts are hidden as on screen. Every download is recorded.',
   },
+  wholePackage: { id: 'Semua tabel (ZIP)', en: 'All tables (ZIP)' },
+  packageDescription: { id: 'Keterangan paket data', en: 'Description of the data package' },
+  excelCsv: { id: 'CSV Excel', en: 'CSV for Excel' },
   noExport: {
     id: 'Peran Anda tidak mencakup pengunduhan tabel. Analis, kepala seksi, pimpinan, kantor wilayah, dan anggota Timpora dapat mengunduhnya.',
     en: 'Your role does not cover downloading tables. Analysts, the section head, leadership, the regional office and Timpora members may.',
@@ -269,6 +272,11 @@ export const tableNames: Record<string, Words> = {
   'incident-counts': { id: 'Banyaknya peristiwa per bulan', en: 'Incident counts by month' },
   scores: { id: 'Skor', en: 'Scores' },
   contributions: { id: 'Sumbangan indikator pada skor', en: 'Contributions to the scores' },
+  'map-versions': { id: 'Versi peta', en: 'Versions of the map' },
+  'engagement-counts': { id: 'Banyaknya langkah dialog per bulan', en: 'Engagement counts by month' },
+  'listening-coverage': { id: 'Cakupan pendengaran', en: 'Listening coverage' },
+  sources: { id: 'Daftar sumber', en: 'Register of sources' },
+  imports: { id: 'Kiriman data', en: 'Batches of data' },
 };
 
 const askBps: Words = {

@@ -53,6 +53,8 @@ const paths = [
   '/data',
   '/data?tab=ledger',
   '/data?tab=batas',
+  '/data?tab=neraca',
+  '/data?tab=neraca&wilayah=19.03',
   '/metode',
   '/catat',
   '/laporan/impor',

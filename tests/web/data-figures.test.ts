@@ -5,7 +5,8 @@ import type { ListeningCoverage } from '../../shared/api/incidents.ts';
 import type { Indicator } from '../../shared/api/indicators.ts';
 import { lineage, searchAreas } from '../../shared/figures/area-search.ts';
 import { catalogueMatrix, freshness, shoppingList } from '../../shared/figures/catalogue-matrix.ts';
-import { ledgerTables } from '../../shared/figures/ledger.ts';
+import { countGaps } from '../../shared/figures/count-gaps.ts';
+import { dotRows, ledgerTables, sectorRows } from '../../shared/figures/ledger.ts';
 import { isListened } from '../../shared/figures/listening.ts';
 import { sortRows } from '../../shared/tabular/sort-rows.ts';
 import { formatFigure, formatPeriod } from '../../shared/text/figures.ts';
@@ -88,6 +89,9 @@ describe('ledger of foreign workers', () => {
     kbliVersion: null,
     sectorAsPublished: 'semua sektor',
     period: '2018-05',
+    periodEnd: '2018-05-31',
+    divisions: null,
+    isWhole: true,
     count: 577,
     suppressed: null,
     definition: 'persons_permit',
@@ -114,28 +118,83 @@ describe('ledger of foreign workers', () => {
   });
   const counts = [
     count({}),
-    count({ period: '2018-12', count: 385, definition: 'persons_working_reported', agencyCode: 'disnaker' }),
-    count({ period: '2018-12', count: null, suppressed: 'complementary', agencyCode: 'kesbangpol' }),
-    count({ period: '2018-11', count: 12, sectorAsPublished: 'tambak', agencyCode: 'disnaker' }),
+    count({
+      period: '2018-12',
+      periodEnd: '2018-12-31',
+      count: 385,
+      definition: 'persons_working_reported',
+      agencyCode: 'disnaker',
+    }),
+    count({
+      period: '2018-12',
+      periodEnd: '2018-12-31',
+      count: null,
+      suppressed: 'complementary',
+      agencyCode: 'kesbangpol',
+    }),
+    count({
+      period: '2018-11',
+      periodEnd: '2018-11-30',
+      count: 12,
+      isWhole: false,
+      sectorAsPublished: 'tambak',
+      agencyCode: 'disnaker',
+    }),
     count({ period: '2018', count: 1573, kind: 'flow', definition: 'permits_issued' }),
     count({ areaScope: '19.01', areaCode: '19.01', count: 29 }),
   ];
   it('keeps stock and flow in tables of their own', () => {
-    const stock = ledgerTables(counts, 'stock');
-    const shown = stock.flatMap((table) => table.rows.flatMap((row) => row.counts.flat()));
+    const stock = ledgerTables(counts, 'stock', []);
+    const shown = stock.flatMap((table) => table.rounds.flatMap((round) => round.counts.flat()));
     expect(shown.every((one) => one.kind === 'stock')).toBe(true);
-    expect(shown).toHaveLength(5);
-    expect(ledgerTables(counts, 'flow')[0]!.rows[0]!.counts[0]![0]!.count).toBe(1573);
+    expect(shown).toHaveLength(4);
+    expect(ledgerTables(counts, 'flow', [])[0]!.rounds[0]!.counts[0]![0]!.count).toBe(1573);
   });
-  it('sets agencies side by side, newest first, the province before its regencies', () => {
-    const [province, regency] = ledgerTables(counts, 'stock');
+  it('sets agencies side by side, stocks of about one time in one row, the province before its regencies', () => {
+    const [province, regency] = ledgerTables(counts, 'stock', []);
     expect(province!.agencies).toEqual(['disnaker', 'imigrasi', 'kesbangpol']);
-    expect(province!.rows.map((row) => row.period)).toEqual(['2018-12', '2018-12', '2018-11', '2018-05']);
+    expect(province!.rounds.map((round) => [round.firstDate, round.lastDate])).toEqual([
+      ['2018-12-31', '2018-12-31'],
+      ['2018-05-31', '2018-05-31'],
+    ]);
     expect(regency!.scope).toBe('19.01');
   });
-  it('compares whole areas only, and never a hidden cell', () => {
-    const [province] = ledgerTables(counts, 'stock');
-    expect(province!.differences.map(({ a, b, gap }) => [a.count, b.count, gap])).toEqual([[577, 385, 192]]);
+  it('joins sectors of two editions of KBLI by division, never by letter', () => {
+    const finance = { isWhole: false, divisions: '64-66', sectorAsPublished: 'keuangan' };
+    const rows = sectorRows([
+      count({ ...finance, kbliVersion: '2020', sectorLetter: 'K' }),
+      count({ ...finance, kbliVersion: '2025', sectorLetter: 'L' }),
+      count({ isWhole: false, divisions: '61-63', kbliVersion: '2025', sectorLetter: 'K' }),
+    ]);
+    expect(rows.map((row) => row.counts.length)).toEqual([1, 2]);
+    expect(rows[1]!.editions).toEqual([
+      { edition: '2020', letter: 'K' },
+      { edition: '2025', letter: 'L' },
+    ]);
+  });
+  it('compares counts of persons of whole areas within three months, and never a hidden one', () => {
+    const at = (periodEnd: string, number: number | null, part: Partial<ForeignWorkerCount> = {}) =>
+      count({ periodEnd, count: number, ...part });
+    const [gap, ...others] = countGaps([
+      at('2018-05-31', 577),
+      at('2018-08-31', 385, { agencyCode: 'disnaker', definition: 'persons_working_reported' }),
+      at('2018-08-31', null, { agencyCode: 'kesbangpol', suppressed: 'complementary' }),
+      at('2018-08-31', 12, { isWhole: false, agencyCode: 'disnaker' }),
+      at('2018-08-31', 1573, { kind: 'flow', definition: 'permits_issued' }),
+      at('2018-08-31', 60, { definition: 'kitas_holders' }),
+      at('2018-05-30', 40, { agencyCode: 'lain' }),
+    ]);
+    expect(gap).toMatchObject({ firstDate: '2018-05-31', lastDate: '2018-08-31', gap: 192 });
+    expect(gap!.compared).toHaveLength(2);
+    expect(others).toEqual([]);
+  });
+  it('leaves hidden counts out of the chart and marks the newest of each agency and definition', () => {
+    expect(
+      dotRows(counts, 'stock').map((row) => [row.agencyCode, row.dots.map((dot) => dot.isNewest)]),
+    ).toEqual([
+      ['disnaker', [true]],
+      ['imigrasi', [true, false]],
+    ]);
   });
 });
 

@@ -37,6 +37,10 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/observations': staffRoles,
   'POST /api/observations': analysts,
   'GET /api/foreign-workers': staffRoles,
+  'GET /api/ledger': staffRoles,
+  'POST /api/ledger/reasons': [...analysts, 'timpora_member'],
+  'GET /api/ledger/signatures': staffRoles,
+  'POST /api/ledger/signatures': [...analysts, 'timpora_member'],
   'GET /api/incidents': incidents,
   'GET /api/incidents/counts': staffRoles,
   'POST /api/incidents': ['duty_officer', ...analysts],
@@ -123,6 +127,10 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/catalogue': staffRoles,
   'GET /api/tables': staffRoles,
   'GET /api/tables/{name}.csv': exports,
+  'GET /api/tables/{name}.json': exports,
+  'GET /api/tables/{name}.parquet': exports,
+  'GET /api/tables/datapackage.json': exports,
+  'GET /api/tables/teduh-data.zip': exports,
 };
 
 /** Enough for a good answer where reading needs a question. */

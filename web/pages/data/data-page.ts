@@ -55,9 +55,9 @@ export class DataPage extends TeduhElement {
           getIndicators(asKnownAt, signal),
           getAreas(signal),
           getForeignWorkers('', asKnownAt, signal),
-          getListeningCoverage(signal),
+          getListeningCoverage(asKnownAt, signal),
           getTables(signal),
-          getScoreRuns(signal),
+          getScoreRuns(asKnownAt, signal),
         ]);
       // Ages are counted to the cut of the newest scores, so that the page agrees with them.
       const now = monthOfDate(runs[0]?.dataCut ?? new Date().toISOString());
@@ -118,7 +118,7 @@ export class DataPage extends TeduhElement {
       case 'skor':
         return html`<td-score-coverage-tab .scored=${data.catalogue.scored}></td-score-coverage-tab>`;
       case 'neraca':
-        return html`<td-ledger-tab .counts=${data.counts}></td-ledger-tab>`;
+        return html`<td-ledger-tab></td-ledger-tab>`;
       case 'impor':
         return html`<td-imports-tab .areas=${data.areas} .indicators=${data.indicators} .mayImport=${this.has(figureImporters)}></td-imports-tab>`;
       case 'sumber':

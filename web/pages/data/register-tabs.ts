@@ -240,8 +240,9 @@ export class DownloadTab extends TeduhElement {
     dataStyles,
     css`
       ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); gap: 8px; }
-      li a { width: 100%; min-height: 44px; justify-content: flex-start; }
-      code { color: var(--ink-3); font-size: 0.8125rem; margin-left: auto; }
+      li { display: grid; gap: 6px; align-content: space-between; padding: 10px 12px; border: 1px solid var(--line); border-radius: var(--radius); }
+      .formats { display: flex; flex-wrap: wrap; gap: 6px; }
+      .formats a { min-height: 36px; }
       .links { display: flex; gap: 8px; flex-wrap: wrap; }
     `,
   ];
@@ -256,12 +257,12 @@ export class DownloadTab extends TeduhElement {
         ${
           this.mayExport
             ? html`<p class="note">${this.t(words.downloadsNote)}</p>
+                <p class="links">
+                  <a class="button primary" download href=${`/api/tables/teduh-data.zip${tail}`}>${icons.download}${this.t(words.wholePackage)}</a>
+                  <a class="button" download href=${`/api/tables/datapackage.json${tail}`}>${icons.download}${this.t(words.packageDescription)}</a>
+                </p>
                 <ul>
-                  ${this.tables.map(
-                    (name) => html`<li>
-                      <a class="button" download href=${`/api/tables/${name}.csv${tail}`}>${icons.download}${this.t(tableNames[name] ?? { id: name, en: name })}<code>${name}.csv</code></a>
-                    </li>`,
-                  )}
+                  ${this.tables.map((name) => this.files(name, tail))}
                 </ul>`
             : html`<p class="notice">${this.t(words.noExport)}</p>`
         }
@@ -274,5 +275,14 @@ export class DownloadTab extends TeduhElement {
           <a class="button" href="/api/openapi.json" target="_blank">${icons.outside}${this.t(words.apiJson)}</a>
         </p>
       </section>`;
+  }
+  private files(name: string, tail: string) {
+    const title = this.t(tableNames[name] ?? { id: name, en: name });
+    const file = (ending: string, label: string, more = '') =>
+      html`<a class="button" download href=${`/api/tables/${name}.${ending}${tail}${more && (tail ? '&' : '?') + more}`} aria-label=${`${title}, ${label}`}>${label}</a>`;
+    return html`<li>
+      <b>${title}</b>
+      <span class="formats">${file('csv', 'CSV')}${file('csv', this.t(words.excelCsv), 'dialect=excel-id')}${file('json', 'JSON')}${file('parquet', 'Parquet')}</span>
+    </li>`;
   }
 }
