@@ -11,8 +11,6 @@ type Rows<Table extends keyof DB> = RawBuilder<Selectable<DB[Table]>>;
 export const observationsKnownAt = (cut: Date): Rows<'observation'> => sql`observation_known_at(${cut})`;
 /** The same without those that another one known then corrects. */
 export const observationsInForceAt = (cut: Date): Rows<'observation'> => sql`observation_in_force_at(${cut})`;
-export const workerCountsKnownAt = (cut: Date): Rows<'foreign_worker_count'> =>
-  sql`foreign_worker_count_known_at(${cut})`;
 export const workerCountsInForceAt = (cut: Date): Rows<'foreign_worker_count'> =>
   sql`foreign_worker_count_in_force_at(${cut})`;
 export const populationInForceAt = (cut: Date): Rows<'population'> => sql`population_in_force_at(${cut})`;

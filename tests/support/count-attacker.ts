@@ -11,10 +11,6 @@ export interface Fact {
 }
 export type Ranges = ReadonlyMap<number, { low: number; high: number }>;
 
-export function isPossible(ranges: Ranges, facts: readonly Fact[], id: number, value: number): boolean {
-  return isPossibleFrom(ranges, facts, id, value, value);
-}
-
 /** Whether a count can lie in a range; throws where the search grows beyond reason, so that no answer is a guess. */
 export function isPossibleFrom(
   ranges: Ranges,
