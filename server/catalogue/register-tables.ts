@@ -5,17 +5,21 @@ import { type Cell, table, type TableDefinition } from './table-definition.ts';
 /** Where figures come from and how they came in. */
 export const registerTables: Record<string, TableDefinition> = {
   sources: table(
-    'id:integer! title! url rows:integer! published_date:date first_period_end:date last_period_end:date',
+    `id:integer! title! url kinds! rows:integer! in_force:integer! published_date:date first_period_end:date last_period_end:date
+      last_recorded_at:datetime!`,
     { key: 'id' },
     async ({ db, cut }) =>
       (await readSources(db, cut)).map((one) => ({
         id: one.id,
         title: one.title,
         url: one.url,
+        kinds: one.kinds.join(' '),
         rows: one.rows,
+        in_force: one.inForce,
         published_date: one.publishedDate,
         first_period_end: one.firstPeriodEnd,
         last_period_end: one.lastPeriodEnd,
+        last_recorded_at: one.lastRecordedAt,
       })),
   ),
   imports: table(

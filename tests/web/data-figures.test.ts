@@ -19,6 +19,8 @@ const indicator = (code: string, maxAgeMonths: number | null = 18): Indicator =>
   cycleMonths: 12,
   maxAgeMonths,
   inheritable: true,
+  relativeStandardError: null,
+  definitions: [],
   description: { id: '', en: '' },
   observationCount: 1,
 });
@@ -29,16 +31,22 @@ describe('catalogue', () => {
       indicatorCode: 'poverty_rate',
       areaCode: '19.01',
       years: [
-        { year: 2023, count: 2 },
-        { year: 2025, count: 1 },
+        { year: 2023, count: 2, revised: 1 },
+        { year: 2025, count: 1, revised: 0 },
       ],
       lastPeriodEnd: '2025-03-31',
+      definitions: 1,
+      dated: true,
+      linked: true,
     },
     {
       indicatorCode: 'poverty_rate',
       areaCode: '19.71',
-      years: [{ year: 2022, count: 1 }],
+      years: [{ year: 2022, count: 1, revised: 0 }],
       lastPeriodEnd: '2022-12-31',
+      definitions: 1,
+      dated: true,
+      linked: true,
     },
   ];
   const rows = catalogueMatrix(
@@ -59,6 +67,8 @@ describe('catalogue', () => {
       last: '2025-03',
       ageMonths: 10,
       freshness: 'fresh',
+      grade: 'A',
+      revised: 1,
     });
     expect(rows[0]!.cells[1]!.found).toBeNull();
   });
