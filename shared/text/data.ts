@@ -417,7 +417,6 @@ export function askKeyOf(indicatorCode: string): AskKey {
     return 'labour_survey';
   return /^(companies|kip_|smelters)/.test(indicatorCode) ? 'energy' : 'statistics';
 }
-export const whomToAsk = (indicatorCode: string): Words => askNames[askKeyOf(indicatorCode)];
 const whyByPrefix: [RegExp, Words][] = [
   [/^layoffs/, { id: 'PHK per 1.000 penduduk', en: 'layoffs per 1,000 residents' }],
   [/^employment_share|^employed/, { id: 'pekerjaan yang hilang per sektor', en: 'jobs lost by sector' }],

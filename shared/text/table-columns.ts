@@ -11,8 +11,8 @@ export const packageWords = {
     en: 'All tables as known at the data cut. Counts of 1 to 4 foreign workers, and sums from which they could be worked out, are left out. In CSV a text that a spreadsheet would run as a formula begins with an apostrophe; in JSON and Parquet texts stand as they are.',
   },
   licence: {
-    id: 'Lisensi tidak dinyatakan. Angka berasal dari sumber yang dikutip pada setiap baris, dengan ketentuan masing-masing penerbit; tanyakan kepada penerbit sebelum menyebarluaskan.',
-    en: 'No licence is stated. Figures come from the sources cited in each row, under the terms of their publishers; ask them before passing the data on.',
+    id: 'Lisensi tidak dinyatakan, kecuali tabel neighbours selama diturunkan dari peta skematis bawaan: ODbL 1.0, © kontributor OpenStreetMap. Angka berasal dari sumber yang dikutip pada setiap baris, dengan ketentuan masing-masing penerbit; tanyakan kepada penerbit sebelum menyebarluaskan.',
+    en: 'No licence is stated, except for the table neighbours while it is derived from the shipped schematic map: ODbL 1.0, © OpenStreetMap contributors. Figures come from the sources cited in each row, under the terms of their publishers; ask them before passing the data on.',
   },
 };
 
