@@ -11,7 +11,7 @@ export const figureTables: Record<string, TableDefinition> = {
       descriptionId! descriptionEn! observationCount:integer!`,
     { key: 'code' },
     async ({ db, cut }) =>
-      (await listIndicators(db, cut)).map(({ name, description, ...row }) => ({
+      (await listIndicators(db, cut)).map(({ name, description, definitions: _, ...row }) => ({
         ...row,
         nameId: name.id,
         nameEn: name.en,

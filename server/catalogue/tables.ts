@@ -1,3 +1,4 @@
+import { coverageTables } from './coverage-tables.ts';
 import { figureTables } from './figure-tables.ts';
 import { referenceTables } from './reference-tables.ts';
 import { registerTables } from './register-tables.ts';
@@ -15,6 +16,7 @@ export const tables: Record<string, TableDefinition> = {
   ...referenceTables,
   ...figureTables,
   ...scoreTables,
+  ...coverageTables,
   ...registerTables,
 };
 

@@ -18,7 +18,7 @@ import { toProblem } from '../http/error-handler.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
 import { checkedChoice, readUpload } from '../http/read-upload.ts';
-import { importDetail, listImports } from './queries.ts';
+import { asRead, importDetail, listImports } from './queries.ts';
 import { agencyOf, importReference, rememberedMappings } from './reference.ts';
 import { undoImport } from './undo.ts';
 
@@ -38,9 +38,12 @@ export const importRoutes =
         config: { access: access.read },
         schema: { tags, querystring: AsKnownQuery, response: { 200: Imports } },
       },
-      async (request) => ({
-        imports: await listImports(db, signedIn(request), dataCut(request.query.asKnownAt, context.now())),
-      }),
+      async (request) => {
+        const now = context.now();
+        const cut = dataCut(request.query.asKnownAt, now);
+        const found = await listImports(db, signedIn(request), cut);
+        return { imports: found.map((one) => asRead(one, cut < now)) };
+      },
     );
 
     app.get(
@@ -69,8 +72,11 @@ export const importRoutes =
       },
       async (request) => {
         const { asKnownAt, limit = 500, offset = 0 } = request.query;
-        const cut = dataCut(asKnownAt, context.now());
-        return importDetail(db, signedIn(request), cut, request.params.batchId, { limit, offset });
+        const now = context.now();
+        const cut = dataCut(asKnownAt, now);
+        const page = { limit, offset };
+        const found = await importDetail(db, signedIn(request), cut, request.params.batchId, page);
+        return { ...found, summary: asRead(found.summary, cut < now) };
       },
     );
 

@@ -18,6 +18,9 @@ export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
       'cycle_months',
       'max_age_months',
       'is_inheritable',
+      'relative_standard_error',
+      sql<string[]>`array(select distinct o.definition from observation_known_at(${cut}) o
+        where o.indicator_code = indicator.code and o.definition <> '' order by 1)`.as('definitions'),
       'description_id',
       'description_en',
       sql<number>`(select count(*) from observation_known_at(${cut}) o where o.indicator_code = indicator.code)`.as(
@@ -35,6 +38,8 @@ export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
     cycleMonths: row.cycle_months,
     maxAgeMonths: row.max_age_months,
     inheritable: row.is_inheritable,
+    relativeStandardError: row.relative_standard_error,
+    definitions: row.definitions,
     description: { id: row.description_id, en: row.description_en },
     observationCount: row.observation_count,
   }));

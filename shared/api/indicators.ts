@@ -11,6 +11,10 @@ export const Indicator = Type.Object({
   cycleMonths: Nullable(Type.Integer()),
   maxAgeMonths: Nullable(Type.Integer()),
   inheritable: Type.Boolean(),
+  /** As a share, where a source publishes it. */
+  relativeStandardError: Nullable(Type.Number()),
+  /** Definitions or rounds that its figures follow. */
+  definitions: Type.Array(Type.String()),
   description: WordsSchema,
   observationCount: Type.Integer(),
 });
@@ -69,8 +73,15 @@ export const Catalogue = Type.Object({
     Type.Object({
       indicatorCode: Type.String(),
       areaCode: Type.String(),
-      years: Type.Array(Type.Object({ year: Type.Integer(), count: Type.Integer() })),
+      years: Type.Array(
+        Type.Object({ year: Type.Integer(), count: Type.Integer(), revised: Type.Integer() }),
+      ),
       lastPeriodEnd: Type.String(),
+      /** Definitions or rounds of its figures. */
+      definitions: Type.Integer(),
+      /** Whether the newest figure has a date of publication, and an address. */
+      dated: Type.Boolean(),
+      linked: Type.Boolean(),
     }),
   ),
   sources: Type.Array(
@@ -84,6 +95,8 @@ export const Catalogue = Type.Object({
       publishedDate: Nullable(Type.String()),
       firstPeriodEnd: Nullable(Type.String()),
       lastPeriodEnd: Nullable(Type.String()),
+      /** When a row of it was last recorded here. */
+      lastRecordedAt: Type.String(),
     }),
   ),
   batches: Type.Array(
@@ -97,6 +110,8 @@ export const Catalogue = Type.Object({
       fileSha256: Nullable(Type.String()),
     }),
   ),
+  /** How long after its period a figure usually comes out: the middle of those with a date, in days. */
+  releases: Type.Array(Type.Object({ indicatorCode: Type.String(), lagDays: Type.Integer() })),
   scored: Type.Array(
     Type.Object({
       level: Type.String(),

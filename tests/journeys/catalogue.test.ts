@@ -71,6 +71,7 @@ test('every page of the menu keeps the day in its address, asks for it, and says
   now = '/';
   await it.page.goto(`${served.url}/?asKnownAt=${day}`);
   await it.page.getByRole('note', { name: 'Keadaan lampau' }).waitFor();
+  await it.page.getByRole('link', { name: 'Deteksi' }).waitFor();
   const menu = await it.page
     .locator('td-app-header nav a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
@@ -126,3 +127,64 @@ test('tables leave in four forms and as one described package', async () => {
   }
   await picture('unduh');
 }, 60_000);
+
+test('the catalogue is filtered, read by period, and goes down to districts; the address keeps it', async () => {
+  await it.page.goto(`${served.url}/data`);
+  const matrix = it.page.getByRole('group', { name: 'Indikator menurut wilayah' });
+  await matrix.waitFor();
+  expect(await matrix.locator('td-grade').count()).toBeGreaterThan(20);
+  await picture('katalog');
+  const all = await matrix.getByRole('rowheader').count();
+  await it.page.getByLabel('Angka', { exact: true }).selectOption('ya');
+  await it.page.waitForURL('**skor=ya*');
+  expect(await matrix.getByRole('rowheader').count()).toBeLessThan(all);
+  await it.page.getByRole('radio', { name: 'per periode' }).focus();
+  await it.page.keyboard.press('ArrowRight');
+  await it.page.keyboard.press('Space');
+  await it.page.waitForURL('**lihat=periode*');
+  await it.page.getByRole('columnheader', { name: '2024' }).waitFor();
+  await it.page.getByLabel('Indikator', { exact: true }).selectOption('open_unemployment_rate');
+  await it.page.waitForURL('**angka=open_unemployment_rate*');
+  await picture('periode');
+  await it.page.goto(`${served.url}/data?tingkat=district&wilayah=19.71`);
+  await matrix.waitFor();
+  expect(await matrix.getByRole('columnheader').count()).toBeLessThan(12);
+  await it.page
+    .getByText(/^diwakili /)
+    .first()
+    .waitFor();
+});
+
+test('the list of requests says by agency what to ask for, and leaves as a file', async () => {
+  await it.page.goto(`${served.url}/data`);
+  await it.page.getByRole('heading', { name: 'Daftar permintaan data' }).waitFor();
+  await it.page
+    .getByRole('heading', { name: /^Minta kepada: Dinas Tenaga Kerja/ })
+    .first()
+    .waitFor();
+  const [download] = await Promise.all([
+    it.page.waitForEvent('download'),
+    it.page.locator('td-data-requests').getByRole('link', { name: 'CSV Excel' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('teduh-data-requests.csv');
+});
+
+test('a source is found and opens its figures; the dictionary tells what reads a figure', async () => {
+  await it.page.goto(`${served.url}/data?tab=sumber`);
+  await it.page.getByLabel('Cari sumber').fill('pengangguran');
+  await it.page
+    .getByRole('link', { name: /^lihat angkanya/ })
+    .first()
+    .click();
+  await it.page.waitForURL('**sumber=*');
+  await it.page.locator('td-observation-list').getByRole('table').waitFor();
+  await picture('sumber');
+  await it.page.goto(`${served.url}/data?tab=kamus`);
+  await it.page.getByLabel('Cari dalam kamus').fill('kemiskinan');
+  await it.page
+    .getByRole('row', { name: /poverty_rate/ })
+    .first()
+    .waitFor();
+  await picture('kamus');
+  expect(it.complaints.filter((one) => !one.includes('download'))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Observation } from '../../../shared/api/indicators.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import { boundaryKeepers, figureImporters, type Role } from '../../../shared/domain/role.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
@@ -21,6 +22,8 @@ import './imports-tab.ts';
 import './ledger-tab.ts';
 import './observation-list.ts';
 import './register-tabs.ts';
+import './dictionary-tab.ts';
+import './sources-tab.ts';
 
 const tabs = Object.keys(dataTabs) as DataTab[];
 const mayEnter: readonly Role[] = ['analyst', 'section_head'];
@@ -83,6 +86,15 @@ export class DataPage extends TeduhElement {
     },
     () => [query().get('indicator'), query().get('area'), query().get('asKnownAt')] as const,
   );
+  private readonly sourceFigures = new Loader(
+    this,
+    async ([id, asKnownAt], signal) => {
+      if (!id || !/^\d{1,9}$/.test(id)) return { id, observations: [] };
+      const { observations } = await getObservations({ source: Number(id), asKnownAt, limit: 1000 }, signal);
+      return { id, observations };
+    },
+    () => [query().get('sumber'), query().get('asKnownAt')] as const,
+  );
   private readonly addressListener = () => this.requestUpdate();
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,7 +134,9 @@ export class DataPage extends TeduhElement {
       case 'impor':
         return html`<td-imports-tab .areas=${data.areas} .indicators=${data.indicators} .mayImport=${this.has(figureImporters)}></td-imports-tab>`;
       case 'sumber':
-        return html`<td-sources-tab .sources=${data.catalogue.sources} .batches=${data.catalogue.batches}></td-sources-tab>`;
+        return html`<td-sources-tab .sources=${data.catalogue.sources} .indicators=${data.indicators} .batches=${data.catalogue.batches}>${this.ofSource(data)}</td-sources-tab>`;
+      case 'kamus':
+        return html`<td-dictionary-tab .indicators=${data.indicators} .counts=${data.counts}></td-dictionary-tab>`;
       case 'pendengaran':
         return html`<td-listening-tab .coverage=${data.coverage} .areas=${data.areas} .mayEnter=${this.has(mayEnter)}></td-listening-tab>`;
       case 'batas':
@@ -132,6 +146,25 @@ export class DataPage extends TeduhElement {
       default:
         return this.catalogue(data);
     }
+  }
+  /** The figures of one source, where one is open. */
+  private ofSource(data: NonNullable<DataPage['data']['value']>) {
+    const id = query().get('sumber');
+    const source = data.catalogue.sources.find((one) => String(one.id) === id);
+    if (!source) return nothing;
+    const names = new Map(data.indicators.map((one) => [one.code, one.name]));
+    return this.sourceFigures.render((found) =>
+      found.id === id
+        ? html`<td-observation-list
+            .heading=${source.title}
+            .observations=${found.observations}
+            .mayCorrect=${this.has(mayEnter)}
+            .subject=${(one: Observation) =>
+              `${this.t(names.get(one.indicatorCode) ?? { id: one.indicatorCode, en: one.indicatorCode })}, ${data.areas.get(one.areaCode)?.name ?? one.areaCode}`}
+            @list-close=${() => setQuery({ sumber: null })}
+          ></td-observation-list>`
+        : html``,
+    );
   }
   private catalogue(data: NonNullable<DataPage['data']['value']>) {
     const [indicator, area] = [query().get('indicator'), query().get('area')];
