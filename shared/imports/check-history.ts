@@ -7,7 +7,7 @@ type Read = ReadRow<ImportRow>;
 
 /**
  * Figures against what is known: a change far beyond the largest so far (three times it; without three figures, five times
- * the largest or a fifth of the smallest), more persons than residents, shares written as fractions of one.
+ * the largest or a fifth of the smallest; of residents never so much), more persons than residents, shares written as fractions of one.
  */
 export function checkHistory(context: ImportContext, read: readonly Read[]): void {
   const { reference, findings } = context;
@@ -45,6 +45,11 @@ export function checkHistory(context: ImportContext, read: readonly Read[]): voi
     }
     const history = histories.get(`${row.areaCode}|${indicator}|${definition}`);
     if (!history) continue;
+    // residents do not become a fifth or five times as many: a table in thousands that does not say so
+    if (row.kind === 'population' && (value < history.min / 5 || value > history.max * 5)) {
+      findings.error('figure_range', place, { value });
+      continue;
+    }
     if (history.largestStep !== null && history.count >= 3) {
       const step = Math.max(history.largestStep, Math.abs(history.last) * 0.02);
       const near =

@@ -121,3 +121,13 @@ test('percentages that are all below one are perhaps fractions', () => {
   expect(findingWordsOf(readBack(rows))).toEqual(['question shares_as_fractions D2']);
   expect(findingWordsOf(readBack(rows, { constants: { accepted: ['shares_as_fractions'] } }))).toEqual([]);
 });
+
+test('residents in thousands that are not called so are refused, not stored as persons', () => {
+  const reference = {
+    histories: [
+      history({ indicatorCode: 'population', definition: '', min: 320_000, max: 337_755, last: 337_755 }),
+    ],
+  };
+  const checked = readBack(fileOf([head, '19.01|jumlah penduduk|2025|338']), { reference });
+  expect(findingWordsOf(checked)).toEqual(['error figure_range D2']);
+});
