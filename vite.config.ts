@@ -72,6 +72,7 @@ export default defineConfig({
             'forecast-worker': 'server/forecasts/worker.ts',
             'detection-worker': 'server/detection/worker.ts',
             'import-worker': 'server/imports/worker.ts',
+            'boundary-worker': 'server/boundaries/worker.ts',
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',
             describe: 'server/describe.ts',

@@ -6,6 +6,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { alarmRoutes } from './alarms/routes.ts';
+import { boundaryRoutes } from './boundaries/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { chatImportRoutes } from './chat-imports/routes.ts';
 import { detectionRoutes } from './detection/routes.ts';
@@ -88,6 +89,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(triageRoutes(context));
   await app.register(whatsappRoutes(context));
   await app.register(chatImportRoutes(context));
+  await app.register(boundaryRoutes(context));
   await app.register(rumourRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));

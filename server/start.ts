@@ -6,6 +6,7 @@ import { firstAccountLink } from './accounts/first-account.ts';
 import { exerciseSenders, makeSenders } from './alarms/senders.ts';
 import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
+import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
@@ -69,6 +70,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
     const imports = makeImportService({ db, now, scores, workerFile: bundle('import-worker.js') });
+    const boundaries = makeBoundaryService({ db, now, scores, workerFile: bundle('boundary-worker.js') });
     const alarms = makeAlarmService({
       db,
       now,
@@ -107,6 +109,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         alarms,
         intake,
         imports,
+        boundaries,
         jobs,
         whatsapp,
         version,

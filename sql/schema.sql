@@ -186,20 +186,22 @@ table area_alias -- Other names and codes by which an area is written
   area_alias_pkey PRIMARY KEY (area_code, alias)
   CREATE UNIQUE INDEX area_alias_pkey ON public.area_alias USING btree (area_code, alias)
 
-table area_neighbour -- Neighbours from the shared borders of the map in use; islands take their nearest
+table area_neighbour -- Neighbours from the shared borders of a version of the map; islands take their nearest
   level text not null -- Level at which the two are neighbours
   area_code text not null -- The area
   neighbour_code text not null -- Its neighbour; the pair stands both ways
   basis text not null -- land_border = shared border; sea_nearest = nearest across the water
+  boundary_set_id integer not null -- The version of the map
   area_neighbour_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   area_neighbour_basis_check CHECK ((basis = ANY (ARRAY['land_border'::text, 'sea_nearest'::text])))
+  area_neighbour_boundary_set_id_fkey FOREIGN KEY (boundary_set_id) REFERENCES boundary_set(id)
   area_neighbour_check CHECK ((area_code <> neighbour_code))
   area_neighbour_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'district'::text])))
   area_neighbour_neighbour_code_fkey FOREIGN KEY (neighbour_code) REFERENCES area(code)
-  area_neighbour_pkey PRIMARY KEY (level, area_code, neighbour_code)
+  area_neighbour_pkey PRIMARY KEY (boundary_set_id, level, area_code, neighbour_code)
   CREATE INDEX area_neighbour_area_code_idx ON public.area_neighbour USING btree (area_code)
   CREATE INDEX area_neighbour_neighbour_code_idx ON public.area_neighbour USING btree (neighbour_code)
-  CREATE UNIQUE INDEX area_neighbour_pkey ON public.area_neighbour USING btree (level, area_code, neighbour_code)
+  CREATE UNIQUE INDEX area_neighbour_pkey ON public.area_neighbour USING btree (boundary_set_id, level, area_code, neighbour_code)
 
 table audit_event -- Append-only record of who did what, chained by hash; no content, no names, no addresses of the public
   seq bigint not null -- Running number without gaps
@@ -219,18 +221,42 @@ table audit_event -- Append-only record of who did what, chained by hash; no con
   CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
-table boundary_set -- Versions of the map; the newest is in use
+table boundary_entry -- When which version of the map came into force; going back to an earlier one is a new row
+  id integer not null identity -- Number of the entry; the highest is in force
+  boundary_set_id integer not null -- The version
+  in_force_at timestamp with time zone not null -- Time from which it is used
+  account_id uuid null -- Who put it into force; null = the program, by loading what is shipped
+  reason text null -- Why an earlier version was taken again
+  boundary_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  boundary_entry_boundary_set_id_fkey FOREIGN KEY (boundary_set_id) REFERENCES boundary_set(id)
+  boundary_entry_pkey PRIMARY KEY (id)
+  CREATE INDEX boundary_entry_account_id_idx ON public.boundary_entry USING btree (account_id)
+  CREATE INDEX boundary_entry_boundary_set_id_idx ON public.boundary_entry USING btree (boundary_set_id)
+  CREATE INDEX boundary_entry_in_force_at_idx ON public.boundary_entry USING btree (in_force_at)
+  CREATE UNIQUE INDEX boundary_entry_pkey ON public.boundary_entry USING btree (id)
+
+table boundary_set -- Versions of the map; which one is in force says boundary_entry
   id integer not null identity -- Number of the version
   kind text not null -- schematic = drawn from village points and an open coastline; official = imported
   note text not null -- Words that must stand under the map
   attribution text[] not null -- Attributions that must stand under the map
   topology jsonb not null -- TopoJSON with objects district, regency, sea_zone; WGS 84
   hex_tiles jsonb not null -- Axial coordinates of the hex-tile view by level
-  sha256 text not null -- Hash of the files it was loaded from
-  created_at timestamp with time zone not null -- Time of loading
+  sha256 text not null -- Hash of the shipped files, or of the topology made from an imported one; the same map is stored once
+  created_at timestamp with time zone not null -- Time of loading or importing
+  account_id uuid null -- Who imported it; null = shipped
+  source text null -- Where the boundaries come from, in words of the one who imported; null = shipped
+  licence text null -- Under which terms they may be used
+  file_name text null -- Name of the imported file; the file itself is never kept
+  file_sha256 text null -- Hash of the imported file
+  levels text[] not null default '{district,regency}'::text[] -- Levels that the file brought; another level stayed as it was in the map before
+  findings jsonb not null default '{}'::jsonb -- How often each warning and note of the check was given, by its code
+  boundary_set_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   boundary_set_kind_check CHECK ((kind = ANY (ARRAY['schematic'::text, 'official'::text])))
+  boundary_set_official_check CHECK (((kind <> 'official'::text) OR ((account_id IS NOT NULL) AND (source IS NOT NULL) AND (licence IS NOT NULL) AND (file_name IS NOT NULL) AND (file_sha256 IS NOT NULL))))
   boundary_set_pkey PRIMARY KEY (id)
   boundary_set_sha256_key UNIQUE (sha256)
+  CREATE INDEX boundary_set_account_id_idx ON public.boundary_set USING btree (account_id)
   CREATE UNIQUE INDEX boundary_set_pkey ON public.boundary_set USING btree (id)
   CREATE UNIQUE INDEX boundary_set_sha256_key ON public.boundary_set USING btree (sha256)
 
@@ -607,8 +633,9 @@ table listening_coverage -- Which channel listened to which area from when to wh
   sensitivity text not null -- How much of what happens it is expected to hear
   note_id text not null default ''::text -- Remark in Indonesian
   note_en text not null default ''::text -- Remark in English
-  recorded_at timestamp with time zone not null -- Time of recording; a description of the past, so it holds at every data cut
+  recorded_at timestamp with time zone not null -- Time of recording
   batch_id integer not null -- How it came in
+  known_at timestamp with time zone not null -- Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording
   listening_coverage_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   listening_coverage_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   listening_coverage_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))

@@ -5,12 +5,14 @@ import type { Db } from '../db/connect.ts';
 
 export interface AlarmFilter {
   state?: AlarmState | undefined;
+  /** Raised, and decided on, up to this instant. */
+  cut: Date;
   limit: number;
   offset: number;
 }
 
 /** Latest decision of every alarm, and the state that follows from it. */
-const withState = sql<{
+const withState = (cut: Date) => sql<{
   id: string;
   state: AlarmState;
   version: number;
@@ -21,18 +23,19 @@ const withState = sql<{
   select a.id, coalesce(d.version, 0) as version, coalesce(d.reason, '') as reason, d.decided_at, d.decided_by,
     case when d.state is null or d.state = 'reopened' then case when a.over_budget then 'held' else 'raised' end else d.state end as state
   from alarm a
-  left join lateral (select * from alarm_decision where alarm_id = a.id order by version desc limit 1) d on true
+  left join lateral (select * from alarm_decision where alarm_id = a.id and decided_at <= ${cut} order by version desc limit 1) d on true
 )`;
 
 /** Protective alarms that nobody has decided on first, then the newest. */
 export async function listAlarms(
   db: Db,
-  { state, limit, offset }: AlarmFilter,
+  { state, cut, limit, offset }: AlarmFilter,
   seenAt: Date | null,
 ): Promise<{ alarms: Alarm[]; total: number }> {
   const base = db
     .selectFrom('alarm')
-    .innerJoin(withState.as('s'), 's.id', 'alarm.id')
+    .innerJoin(withState(cut).as('s'), 's.id', 'alarm.id')
+    .where('alarm.raised_at', '<=', cut)
     .$if(state !== undefined, (query) => query.where('s.state', '=', state!));
   const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await base
@@ -67,6 +70,7 @@ export async function listAlarms(
   const deliveries = await deliveriesOf(
     db,
     rows.map((row) => row.id),
+    cut,
   );
   return {
     total: Number(total),
@@ -96,14 +100,22 @@ export async function listAlarms(
   };
 }
 
-async function deliveriesOf(db: Db, ids: readonly string[]): Promise<Map<string, Alarm['deliveries']>> {
+async function deliveriesOf(
+  db: Db,
+  ids: readonly string[],
+  cut: Date,
+): Promise<Map<string, Alarm['deliveries']>> {
   const found = new Map<string, Alarm['deliveries']>();
   if (ids.length === 0) return found;
   const rows = await db
     .selectFrom('alarm_delivery')
-    .select((eb) => ['alarm_id', 'outcome', eb.fn.countAll<number>().as('count')])
+    .select([
+      'alarm_id',
+      sql<string | null>`case when ended_at <= ${cut} then outcome end`.as('outcome'),
+      sql<number>`count(*)`.as('count'),
+    ])
     .where('alarm_id', 'in', [...ids])
-    .groupBy(['alarm_id', 'outcome'])
+    .groupBy(sql`1, 2`)
     .execute();
   for (const row of rows) {
     const counts = found.get(row.alarm_id) ?? { sent: 0, waiting: 0, failed: 0, uncertain: 0 };
@@ -125,7 +137,7 @@ export async function countUnseen(db: Db, seenAt: Date | null): Promise<number> 
 }
 
 /** The ledger by calendar month (WIB) of raising, newest first. */
-export async function alarmLedger(db: Db, months: number): Promise<AlarmMonth[]> {
+export async function alarmLedger(db: Db, months: number, cut: Date): Promise<AlarmMonth[]> {
   const rows = await sql<Record<keyof AlarmMonth, string>>`
     select to_char(a.raised_at at time zone 'Asia/Jakarta', 'YYYY-MM') as month,
       count(*) as raised,
@@ -135,7 +147,7 @@ export async function alarmLedger(db: Db, months: number): Promise<AlarmMonth[]>
       count(*) filter (where s.state = 'dismissed') as dismissed,
       count(*) filter (where s.state = 'false') as "false",
       count(*) filter (where s.state in ('raised', 'held')) as undecided
-    from alarm a join ${withState} s on s.id = a.id
+    from alarm a join ${withState(cut)} s on s.id = a.id where a.raised_at <= ${cut}
     group by 1 order by 1 desc limit ${months}`.execute(db);
   return rows.rows.map((row) => ({
     month: row.month,

@@ -51,7 +51,7 @@ export async function raiseAlarms(
       .filter((one) => !raised.has(one.fingerprint))
       .sort((a, b) => urgency(a) - urgency(b) || (a.p ?? 1) - (b.p ?? 1));
     if (fresh.length === 0) return 0;
-    const budget = await budgetOf(tx, thisMonth);
+    const budget = await budgetOf(tx, thisMonth, now);
     const people = channels.email ? await listeners(tx) : [];
     let left = budget.monthly - budget.used;
     for (const candidate of fresh) {
@@ -74,10 +74,15 @@ export async function raiseAlarms(
 const urgency = (candidate: AlarmCandidate) => (candidate.kind === 'protective' ? 0 : 1);
 
 /** Budget of a calendar month, and how much of it is used: protective alarms and those beyond it do not count. */
-export async function budgetOf(db: Db | Tx, month: string): Promise<{ monthly: number; used: number }> {
+export async function budgetOf(
+  db: Db | Tx,
+  month: string,
+  cut: Date,
+): Promise<{ monthly: number; used: number }> {
   const set = await db
     .selectFrom('alarm_budget')
     .select('monthly')
+    .where('set_at', '<=', cut)
     .orderBy('set_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -86,6 +91,7 @@ export async function budgetOf(db: Db | Tx, month: string): Promise<{ monthly: n
     .select((eb) => eb.fn.countAll<number>().as('used'))
     .where('kind', '<>', 'protective')
     .where('over_budget', '=', false)
+    .where('raised_at', '<=', cut)
     .where(sql<string>`to_char(raised_at at time zone 'Asia/Jakarta', 'YYYY-MM')`, '=', month)
     .executeTakeFirstOrThrow();
   return { monthly: set?.monthly ?? usualBudget, used: Number(used) };

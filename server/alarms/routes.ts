@@ -7,10 +7,11 @@ import {
   DecideAlarm,
   SetAlarmBudget,
 } from '../../shared/api/alarms.ts';
-import { OneOf } from '../../shared/api/common.ts';
+import { AsKnownAt, OneOf } from '../../shared/api/common.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dayInWib } from '../http/entered-day.ts';
+import { dataCut } from '../http/known-cut.ts';
 import { decideAlarm, markSeen, setBudget, setPreference } from './decide.ts';
 import { alarmLedger, countUnseen, listAlarms, preferenceOf } from './queries.ts';
 import { budgetOf } from './raise.ts';
@@ -20,6 +21,7 @@ const IdPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) 
 const ListQuery = Type.Object(
   {
     state: Type.Optional(OneOf(alarmStates)),
+    asKnownAt: Type.Optional(AsKnownAt),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 100 })),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
   },
@@ -42,13 +44,15 @@ export const alarmRoutes =
       '/api/alarms',
       { config: { access: access.readAlarms }, schema: { tags, querystring: ListQuery } },
       async (request): Promise<Alarms> => {
-        const { state, limit = 100, offset = 0 } = request.query;
+        const { state, asKnownAt, limit = 100, offset = 0 } = request.query;
+        const now = context.now();
+        const cut = dataCut(asKnownAt, now);
         const { seenAt } = await preferenceOf(db, signedIn(request).id);
         return {
-          ...(await listAlarms(db, { state, limit, offset }, seenAt)),
-          unseen: await countUnseen(db, seenAt),
-          budget: await budgetOf(db, dayInWib(context.now()).slice(0, 7)),
-          ledger: await alarmLedger(db, ledgerMonths),
+          ...(await listAlarms(db, { state, cut, limit, offset }, seenAt)),
+          unseen: cut < now ? 0 : await countUnseen(db, seenAt),
+          budget: await budgetOf(db, dayInWib(cut).slice(0, 7), cut),
+          ledger: await alarmLedger(db, ledgerMonths, cut),
           channels: context.alarms.channels,
         };
       },

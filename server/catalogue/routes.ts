@@ -2,21 +2,20 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AsKnownQuery } from '../../shared/api/common.ts';
 import { Catalogue } from '../../shared/api/indicators.ts';
-import { appendAudit } from '../audit/append.ts';
 import { access } from '../http/access.ts';
-import { type AppContext, signedIn } from '../http/context.ts';
+import type { AppContext } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
-import { ProblemError } from '../http/problem.ts';
 import { readCatalogue } from './queries.ts';
-import { tables, toCsv } from './tables.ts';
+import { tableRoutes } from './table-routes.ts';
+import { tables } from './tables.ts';
 
 const tags = ['catalogue'];
-const TablePath = Type.Object({ name: Type.String({ pattern: '^[a-z-]{1,40}$', maxLength: 40 }) });
 
 export const catalogueRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
+    await app.register(tableRoutes(context));
 
     app.get(
       '/api/catalogue',
@@ -28,7 +27,11 @@ export const catalogueRoutes =
           response: { 200: Catalogue },
         },
       },
-      async (request) => readCatalogue(db, dataCut(request.query.asKnownAt, context.now())),
+      async (request) => {
+        const now = context.now();
+        const cut = dataCut(request.query.asKnownAt, now);
+        return readCatalogue({ db, cut, past: cut < now ? cut : null, scores: context.scores });
+      },
     );
 
     app.get(
@@ -42,46 +45,5 @@ export const catalogueRoutes =
         },
       },
       async () => ({ tables: Object.keys(tables) }),
-    );
-
-    app.get(
-      '/api/tables/:name.csv',
-      {
-        config: { access: access.exportTables },
-        schema: { tags, params: TablePath, querystring: AsKnownQuery },
-      },
-      async (request, reply) => {
-        const { name } = request.params;
-        const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
-        if (!table)
-          throw new ProblemError(
-            'not_found',
-            `There is no table ${name}; there are ${Object.keys(tables).join(', ')}.`,
-          );
-        const account = signedIn(request);
-        const now = context.now();
-        const csv = toCsv(await table(db, dataCut(request.query.asKnownAt, now)), context.simulation);
-        await db.transaction().execute((tx) =>
-          appendAudit(
-            tx,
-            {
-              actor: account.id,
-              role: account.roles.join(' '),
-              act: 'table.export',
-              obj: name,
-              req: request.id,
-            },
-            now,
-          ),
-        );
-        return reply
-          .type('text/csv; charset=utf-8')
-          .header(
-            'content-disposition',
-            `attachment; filename="${context.simulation ? 'simulasi-' : ''}teduh-${name}.csv"`,
-          )
-          .header('cache-control', 'no-store')
-          .send(csv);
-      },
     );
   };

@@ -208,6 +208,8 @@ export interface AreaNeighbourTable {
   neighbour_code: string;
   /** land_border = shared border; sea_nearest = nearest across the water */
   basis: string;
+  /** The version of the map */
+  boundary_set_id: number;
 }
 
 export interface AuditEventTable {
@@ -233,6 +235,19 @@ export interface AuditEventTable {
   hash: string;
 }
 
+export interface BoundaryEntryTable {
+  /** Number of the entry; the highest is in force */
+  id: Generated<number>;
+  /** The version */
+  boundary_set_id: number;
+  /** Time from which it is used */
+  in_force_at: Timestamp;
+  /** Who put it into force; null = the program, by loading what is shipped */
+  account_id: string | null;
+  /** Why an earlier version was taken again */
+  reason: string | null;
+}
+
 export interface BoundarySetTable {
   /** Number of the version */
   id: Generated<number>;
@@ -246,10 +261,24 @@ export interface BoundarySetTable {
   topology: ColumnType<unknown, string, string>;
   /** Axial coordinates of the hex-tile view by level */
   hex_tiles: ColumnType<unknown, string, string>;
-  /** Hash of the files it was loaded from */
+  /** Hash of the shipped files, or of the topology made from an imported one; the same map is stored once */
   sha256: string;
-  /** Time of loading */
+  /** Time of loading or importing */
   created_at: Timestamp;
+  /** Who imported it; null = shipped */
+  account_id: string | null;
+  /** Where the boundaries come from, in words of the one who imported; null = shipped */
+  source: string | null;
+  /** Under which terms they may be used */
+  licence: string | null;
+  /** Name of the imported file; the file itself is never kept */
+  file_name: string | null;
+  /** Hash of the imported file */
+  file_sha256: string | null;
+  /** Levels that the file brought; another level stayed as it was in the map before */
+  levels: Generated<string[]>;
+  /** How often each warning and note of the check was given, by its code */
+  findings: ColumnType<unknown, string, string>;
 }
 
 export interface CountGapReasonTable {
@@ -672,10 +701,12 @@ export interface ListeningCoverageTable {
   note_id: Generated<string>;
   /** Remark in English */
   note_en: Generated<string>;
-  /** Time of recording; a description of the past, so it holds at every data cut */
+  /** Time of recording */
   recorded_at: Timestamp;
   /** How it came in */
   batch_id: number;
+  /** Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording */
+  known_at: Timestamp;
 }
 
 export interface ObservationTable {
@@ -1405,6 +1436,7 @@ export interface DB {
   area_alias: AreaAliasTable;
   area_neighbour: AreaNeighbourTable;
   audit_event: AuditEventTable;
+  boundary_entry: BoundaryEntryTable;
   boundary_set: BoundarySetTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;

@@ -7,6 +7,8 @@ export interface FrozenFilter {
   area?: string;
   target?: ForecastTargetCode;
   month?: string;
+  /** Frozen, and scored, up to this instant. */
+  cut: Date;
   limit: number;
   offset: number;
 }
@@ -16,7 +18,12 @@ export async function listFrozen(
   db: Db,
   filter: FrozenFilter,
 ): Promise<{ total: number; forecasts: FrozenForecast[] }> {
-  let query = db.selectFrom('forecast as f').leftJoin('forecast_score as s', 's.forecast_id', 'f.id');
+  let query = db
+    .selectFrom('forecast as f')
+    .leftJoin('forecast_score as s', (join) =>
+      join.onRef('s.forecast_id', '=', 'f.id').on('s.scored_at', '<=', filter.cut),
+    )
+    .where('f.made_at', '<=', filter.cut);
   if (filter.area) query = query.where('f.area_code', '=', filter.area);
   if (filter.target) query = query.where('f.target', '=', filter.target);
   if (filter.month) query = query.where('f.target_month', '=', filter.month);

@@ -9,9 +9,11 @@ import {
   MakeForecasts,
   SkillSummaries,
 } from '../../shared/api/forecasts.ts';
+import { AsKnownQuery } from '../../shared/api/common.ts';
 import { enoughScored, skillSummaries } from '../../shared/figures/skill-summary.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
+import { dataCut } from '../http/known-cut.ts';
 import { listFrozen } from './queries.ts';
 
 const tags = ['forecasts'];
@@ -35,8 +37,9 @@ export const forecastRoutes =
         schema: { tags, querystring: FrozenQuery, response: { 200: FrozenForecasts } },
       },
       async (request) => {
-        const { area, target, month, limit = 2000, offset = 0 } = request.query;
+        const { area, target, month, asKnownAt, limit = 2000, offset = 0 } = request.query;
         return listFrozen(context.database.db, {
+          cut: dataCut(asKnownAt, context.now()),
           limit,
           offset,
           ...(area ? { area } : {}),
@@ -52,12 +55,13 @@ export const forecastRoutes =
         config: { access: access.read },
         schema: {
           tags,
-          querystring: Type.Object({}, { additionalProperties: false }),
+          querystring: AsKnownQuery,
           response: { 200: SkillSummaries },
         },
       },
-      async () => {
-        const { forecasts } = await listFrozen(context.database.db, { limit: 100_000, offset: 0 });
+      async (request) => {
+        const cut = dataCut(request.query.asKnownAt, context.now());
+        const { forecasts } = await listFrozen(context.database.db, { cut, limit: 100_000, offset: 0 });
         return { neededScored: enoughScored, summaries: skillSummaries(forecasts) };
       },
     );

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import {
   alarmDeciders,
   alarmReaders,
+  boundaryKeepers,
   figureImporters,
   incidentMergers,
   incidentReaders,
@@ -35,6 +36,8 @@ export const access = {
   enterFigures: ['analyst', 'section_head'],
   /** Sheets of figures; a member of Timpora those of its own agency. */
   importFigures: figureImporters,
+  /** Maps of the areas, with what follows for their neighbours. */
+  keepBoundaries: boundaryKeepers,
   /** Why agencies' counts differ. */
   explainGaps: figureImporters,
   /** A member of Timpora for its own agency, the office for itself. */

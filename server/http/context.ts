@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { AlarmService } from '../alarms/service.ts';
+import type { BoundaryService } from '../boundaries/service.ts';
 import type { Database } from '../db/connect.ts';
 import type { ForecastService } from '../forecasts/service.ts';
 import type { DetectionService } from '../detection/service.ts';
@@ -20,6 +21,7 @@ export interface AppContext {
   alarms: AlarmService;
   intake: Intake;
   imports: ImportService;
+  boundaries: BoundaryService;
   jobs: JobQueue;
   whatsapp: WhatsAppService;
   version: string;

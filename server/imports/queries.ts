@@ -7,6 +7,10 @@ import { ProblemError } from '../http/problem.ts';
 
 const mostListed = 500;
 
+/** Nobody acts on the past: what is read as known at a day that is over cannot be taken back from there. */
+export const asRead = (summary: ImportRowSummary, isPast: boolean): ImportRowSummary =>
+  isPast ? { ...summary, mayUndo: false } : summary;
+
 /** Who may take a batch back: the office, and who brought it. */
 export const mayUndo = (account: Account, batch: { account_id: string | null }): boolean =>
   batch.account_id === account.id ||
@@ -58,8 +62,8 @@ export async function listImports(
     same: row.same_count,
     warnings: row.warning_count,
     fixedCells: row.fixed,
-    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-    withdrawnBy: row.withdrawn_by,
+    withdrawnAt: row.withdrawn_at && row.withdrawn_at <= cut ? row.withdrawn_at.toISOString() : null,
+    withdrawnBy: row.withdrawn_at && row.withdrawn_at <= cut ? row.withdrawn_by : null,
     mayUndo: row.withdrawn_at === null && mayUndo(account, row),
   }));
 }

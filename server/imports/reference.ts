@@ -50,7 +50,12 @@ export async function importReference(db: Db, now: Date): Promise<ImportReferenc
       case when count(*) >= 3 then max(abs(value - earlier)) end as largest_step
     from (select o.*, lag(value) over (partition by area_code, indicator_code, definition order by period_end_date, id) as earlier
       from observation_in_force_at(${now}) o where o.is_preferred) with_step
-    group by 1, 2, 3 order by 2, 1, 3`.execute(db);
+    group by 1, 2, 3
+    union all
+    select area_code, 'population', '', count(*)::int, min(population), max(population),
+      (array_agg(population order by year desc, id desc))[1], (array_agg(year::text order by year desc, id desc))[1], null
+    from population_in_force_at(${now}) group by 1
+    order by 2, 1, 3`.execute(db);
   return {
     today: dayInWib(now),
     areas: areas.map((area) => ({

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { AsKnownQuery, Paging } from '../../shared/api/common.ts';
+import { AsKnownAt, AsKnownQuery, Paging } from '../../shared/api/common.ts';
 import {
   CommitImport,
   ImportDetail,
@@ -18,7 +18,7 @@ import { toProblem } from '../http/error-handler.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
 import { checkedChoice, readUpload } from '../http/read-upload.ts';
-import { importDetail, listImports } from './queries.ts';
+import { asRead, importDetail, listImports } from './queries.ts';
 import { agencyOf, importReference, rememberedMappings } from './reference.ts';
 import { undoImport } from './undo.ts';
 
@@ -38,9 +38,12 @@ export const importRoutes =
         config: { access: access.read },
         schema: { tags, querystring: AsKnownQuery, response: { 200: Imports } },
       },
-      async (request) => ({
-        imports: await listImports(db, signedIn(request), dataCut(request.query.asKnownAt, context.now())),
-      }),
+      async (request) => {
+        const now = context.now();
+        const cut = dataCut(request.query.asKnownAt, now);
+        const found = await listImports(db, signedIn(request), cut);
+        return { imports: found.map((one) => asRead(one, cut < now)) };
+      },
     );
 
     app.get(
@@ -60,13 +63,20 @@ export const importRoutes =
         schema: {
           tags,
           params: BatchPath,
-          querystring: Type.Object(Paging, { additionalProperties: false }),
+          querystring: Type.Object(
+            { asKnownAt: Type.Optional(AsKnownAt), ...Paging },
+            { additionalProperties: false },
+          ),
           response: { 200: ImportDetail },
         },
       },
       async (request) => {
-        const { limit = 500, offset = 0 } = request.query;
-        return importDetail(db, signedIn(request), context.now(), request.params.batchId, { limit, offset });
+        const { asKnownAt, limit = 500, offset = 0 } = request.query;
+        const now = context.now();
+        const cut = dataCut(asKnownAt, now);
+        const page = { limit, offset };
+        const found = await importDetail(db, signedIn(request), cut, request.params.batchId, page);
+        return { ...found, summary: asRead(found.summary, cut < now) };
       },
     );
 
@@ -128,6 +138,7 @@ function tellSteps(
   const stream = new PassThrough();
   const abort = new AbortController();
   let told = 0;
+  let step = '';
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
@@ -136,9 +147,10 @@ function tellSteps(
   };
   const now = () => performance.now();
   void work((event) => {
-    // a step every tenth of a second is enough for a bar
-    const last = 'share' in event && event.share >= 1;
-    if (!last && now() - told < 100) return;
+    // a line every tenth of a second is enough for a bar; a new step is always told
+    const isNew = 'step' in event && event.step !== step;
+    if (!isNew && now() - told < 100) return;
+    if ('step' in event) step = event.step;
     told = now();
     say(event);
   }, abort.signal)

@@ -24,7 +24,7 @@ export function startFileThread(
   const worker = new Worker(workerFile, {
     workerData: task,
     transferList: [task.bytes.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: 24 },
   });
   const refused = (code: string, detail: string) => ruleBroken([{ pointer: '/file', code, detail }]);
   let settle: { resolve(message: FromThread): void; reject(error: Error): void } | null = null;

@@ -7,8 +7,10 @@ import {
   SplitIncident,
   UnmergeIncident,
 } from '../../shared/api/incident-detail.ts';
+import { AsKnownQuery } from '../../shared/api/common.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
+import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readIncident } from './detail.ts';
 import { mergeIncident, unmergeIncident } from './merge.ts';
@@ -31,15 +33,17 @@ export const incidentDetailRoutes =
       '/api/incidents/:id',
       {
         config: { access: access.readIncidents },
-        schema: { tags, params: IncidentPath, response: { 200: IncidentDetail } },
+        schema: { tags, params: IncidentPath, querystring: AsKnownQuery, response: { 200: IncidentDetail } },
       },
       async (request) => {
         const reader = signedIn(request);
+        const now = context.now();
         const isDesk = mayDo(reader.roles, access.readReports);
         const found = await readIncident(db, await context.scores.model(), request.params.id, {
           reader,
           isDesk,
-          now: context.now(),
+          now,
+          cut: dataCut(request.query.asKnownAt, now),
         });
         if (!found) throw new ProblemError('not_found');
         return found;

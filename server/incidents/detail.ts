@@ -24,13 +24,13 @@ export async function readIncident(
   db: Db,
   model: ScoreModel,
   id: string,
-  { reader, isDesk, now }: { reader: Reader; isDesk: boolean; now: Date },
+  { reader, isDesk, now, cut }: { reader: Reader; isDesk: boolean; now: Date; cut: Date },
 ): Promise<IncidentDetail | null> {
   const { incidents } = await listIncidents(db, model, {
     ids: [id],
     withMerged: isDesk,
     verifiedOnly: !isDesk,
-    cut: now,
+    cut,
     limit: 1,
     offset: 0,
   });
@@ -41,6 +41,8 @@ export async function readIncident(
     const areaCode = isCoarse ? regencyOfCode(incident.areaCode) : incident.areaCode;
     return { incident: { ...incident, areaCode }, desk: null };
   }
+  // the desk acts on what is known now; of a past cut there is only the incident as it was known then
+  if (cut < now) return { incident, desk: null };
   const versions = await versionsOf(db, id);
   const linked = await linkedReports(db, id);
   const shown = await readableReports(db, linked, reader);

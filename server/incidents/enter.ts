@@ -299,6 +299,7 @@ export async function enterCoverage(
         note_id: input.note ?? '',
         note_en: input.note ?? '',
         recorded_at: now,
+        known_at: now,
         batch_id: batchId,
       })
       .returning('id')

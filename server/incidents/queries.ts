@@ -178,9 +178,10 @@ export async function countIncidents(db: Db, level: 'regency' | 'district', cut:
   }));
 }
 
-export async function listEngagements(db: Db, area: string | undefined): Promise<Engagement[]> {
+export async function listEngagements(db: Db, area: string | undefined, cut: Date): Promise<Engagement[]> {
   let query = db
     .selectFrom('engagement')
+    .where('engagement.known_at', '<=', cut)
     .leftJoin('source', 'source.id', 'engagement.source_id')
     .select([
       'engagement.id',
@@ -208,9 +209,10 @@ export async function listEngagements(db: Db, area: string | undefined): Promise
   }));
 }
 
-export async function listCoverage(db: Db): Promise<ListeningCoverage[]> {
+export async function listCoverage(db: Db, cut: Date): Promise<ListeningCoverage[]> {
   const rows = await db
     .selectFrom('listening_coverage')
+    .where('known_at', '<=', cut)
     .select([
       'id',
       'channel',

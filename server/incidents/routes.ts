@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import {
   AreaCodeText,
   AsKnownAt,
+  AsKnownQuery,
   MonthText,
   OneOf,
   Paging,
@@ -42,7 +43,10 @@ const CountQuery = Type.Object(
   { level: Type.Optional(ScoreLevelText), asKnownAt: Type.Optional(AsKnownAt) },
   { additionalProperties: false },
 );
-const EngagementQuery = Type.Object({ area: Type.Optional(AreaCodeText) }, { additionalProperties: false });
+const EngagementQuery = Type.Object(
+  { area: Type.Optional(AreaCodeText), asKnownAt: Type.Optional(AsKnownAt) },
+  { additionalProperties: false },
+);
 const IncidentPath = Type.Object({ id: Type.String({ pattern: '^[\\w-]{1,80}$', maxLength: 80 }) });
 const NewId = Type.Object({ id: Type.String() });
 
@@ -130,7 +134,11 @@ export const incidentRoutes =
         schema: { tags, querystring: EngagementQuery, response: { 200: Engagements } },
       },
       async (request) => ({
-        engagements: await listEngagements(db, request.query.area),
+        engagements: await listEngagements(
+          db,
+          request.query.area,
+          dataCut(request.query.asKnownAt, context.now()),
+        ),
       }),
     );
 
@@ -153,11 +161,13 @@ export const incidentRoutes =
         config: { access: access.read },
         schema: {
           tags,
-          querystring: Type.Object({}, { additionalProperties: false }),
+          querystring: AsKnownQuery,
           response: { 200: ListeningCoverages },
         },
       },
-      async () => ({ coverage: await listCoverage(db) }),
+      async (request) => ({
+        coverage: await listCoverage(db, dataCut(request.query.asKnownAt, context.now())),
+      }),
     );
 
     app.post(

@@ -18,6 +18,9 @@ export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
       'cycle_months',
       'max_age_months',
       'is_inheritable',
+      'relative_standard_error',
+      sql<string[]>`array(select distinct o.definition from observation_known_at(${cut}) o
+        where o.indicator_code = indicator.code and o.definition <> '' order by 1)`.as('definitions'),
       'description_id',
       'description_en',
       sql<number>`(select count(*) from observation_known_at(${cut}) o where o.indicator_code = indicator.code)`.as(
@@ -35,6 +38,8 @@ export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
     cycleMonths: row.cycle_months,
     maxAgeMonths: row.max_age_months,
     inheritable: row.is_inheritable,
+    relativeStandardError: row.relative_standard_error,
+    definitions: row.definitions,
     description: { id: row.description_id, en: row.description_en },
     observationCount: row.observation_count,
   }));
@@ -43,6 +48,7 @@ export async function listIndicators(db: Db, cut: Date): Promise<Indicator[]> {
 export interface ObservationFilter {
   area?: string;
   indicator?: string;
+  source?: number;
   ids?: number[];
   /** Rows known up to this instant. */
   cut: Date;
@@ -54,6 +60,7 @@ function filtered<O>(query: SelectQueryBuilder<DB, 'observation', O>, filter: Ob
   let result = query;
   if (filter.area) result = result.where('observation.area_code', '=', filter.area);
   if (filter.indicator) result = result.where('observation.indicator_code', '=', filter.indicator);
+  if (filter.source !== undefined) result = result.where('observation.source_id', '=', filter.source);
   if (filter.ids) result = result.where('observation.id', 'in', filter.ids.length > 0 ? filter.ids : [-1]);
   return result;
 }

@@ -13,6 +13,7 @@ const ObservationQuery = Type.Object(
   {
     area: Type.Optional(AreaCodeText),
     indicator: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    source: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
     ids: Type.Optional(Type.String({ pattern: '^\\d{1,9}(,\\d{1,9}){0,499}$', maxLength: 5000 })),
     asKnownAt: Type.Optional(AsKnownAt),
     ...Paging,
@@ -47,10 +48,11 @@ export const indicatorRoutes =
         schema: { tags, querystring: ObservationQuery, response: { 200: Observations } },
       },
       async (request) => {
-        const { area, indicator, ids, asKnownAt, limit = 500, offset = 0 } = request.query;
+        const { area, indicator, source, ids, asKnownAt, limit = 500, offset = 0 } = request.query;
         return listObservations(db, {
           ...(area ? { area } : {}),
           ...(indicator ? { indicator } : {}),
+          ...(source !== undefined ? { source } : {}),
           ...(ids ? { ids: ids.split(',').map(Number) } : {}),
           cut: dataCut(asKnownAt, context.now()),
           limit,

@@ -42,10 +42,20 @@ export async function listAreas(db: Db | Tx): Promise<Area[]> {
   }));
 }
 
-export async function listNeighbours(db: Db) {
+/** Version of the map in force at an instant; null where none is stored. */
+export async function boundarySetAt(db: Db | Tx, cut: Date): Promise<number | null> {
+  const { rows } = await sql<{ id: number | null }>`select boundary_set_in_force_at(${cut}) as id`.execute(
+    db,
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Neighbours by the map in force at an instant. */
+export async function listNeighbours(db: Db | Tx, cut: Date) {
   const rows = await db
     .selectFrom('area_neighbour')
     .select(['level', 'area_code', 'neighbour_code', 'basis'])
+    .where('boundary_set_id', '=', await boundarySetAt(db, cut))
     .orderBy('level')
     .orderBy('area_code')
     .orderBy('neighbour_code')
@@ -58,14 +68,21 @@ export async function listNeighbours(db: Db) {
   }));
 }
 
-/** The map in use, as stored text. */
-export async function currentBoundaries(db: Db): Promise<{ topology: string; hexTiles: string } | undefined> {
+/** A version of the map, its shapes as stored text. */
+export async function boundarySet(db: Db, id: number) {
   return db
     .selectFrom('boundary_set')
-    .select([sql<string>`topology::text`.as('topology'), sql<string>`hex_tiles::text`.as('hexTiles')])
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .select([
+      'id',
+      'kind',
+      'note',
+      'attribution',
+      'source',
+      sql<string>`topology::text`.as('topology'),
+      sql<string>`hex_tiles::text`.as('hexTiles'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 }
 
 export async function listSectors(db: Db) {

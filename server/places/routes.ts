@@ -3,18 +3,29 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { Type } from 'typebox';
 import { Areas, HexTiles, Neighbours } from '../../shared/api/areas.ts';
-import { Nullable, OneOf } from '../../shared/api/common.ts';
+import { AsKnownAt, AsKnownQuery, Nullable, OneOf } from '../../shared/api/common.ts';
 import { access } from '../http/access.ts';
 import { type CachedBytes, compressOnce, sendBytes } from '../http/cached-bytes.ts';
 import type { AppContext } from '../http/context.ts';
+import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
-import { currentBoundaries, listAgencies, listAreas, listNeighbours, listSectors } from './queries.ts';
+import {
+  boundarySet,
+  boundarySetAt,
+  listAgencies,
+  listAreas,
+  listNeighbours,
+  listSectors,
+} from './queries.ts';
 
 const tags = ['places'];
+/** Answers kept in memory: a map is a few hundred kilobytes. */
+const mostKept = 12;
 const BoundaryQuery = Type.Object(
   {
     format: Type.Optional(OneOf(['topojson', 'geojson'])),
     level: Type.Optional(OneOf(['regency', 'district', 'sea_zone'])),
+    asKnownAt: Type.Optional(AsKnownAt),
   },
   { additionalProperties: false },
 );
@@ -48,19 +59,21 @@ export const placeRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
+    // by version of the map, so that another one that comes into force is seen at once
     const cache = new Map<string, CachedBytes>();
     const cached = async (key: string, make: () => Promise<unknown>) => {
       let bytes = cache.get(key);
       if (!bytes) {
         bytes = compressOnce(Buffer.from(JSON.stringify(await make())));
+        if (cache.size >= mostKept) cache.delete(cache.keys().next().value!);
         cache.set(key, bytes);
       }
       return bytes;
     };
-    const boundaries = async () => {
-      const found = await currentBoundaries(db);
-      if (!found) throw new ProblemError('not_found', 'No map is stored.');
-      return found;
+    const versionAt = async (asKnownAt: string | undefined) => {
+      const id = await boundarySetAt(db, dataCut(asKnownAt, context.now()));
+      if (id === null) throw new ProblemError('not_found', 'No map is stored.');
+      return id;
     };
 
     app.get(
@@ -78,18 +91,15 @@ export const placeRoutes =
       '/api/areas/boundaries',
       { config: { access: access.read }, schema: { tags, querystring: BoundaryQuery } },
       async (request, reply) => {
-        const { format = 'topojson', level } = request.query;
-        const bytes = await cached(`boundaries ${format} ${level ?? ''}`, async () => {
-          const topology = JSON.parse((await boundaries()).topology) as Topology & {
-            teduh: { note: string; attribution: string[] };
-          };
-          if (format === 'topojson') return topology;
+        const { format = 'topojson', level, asKnownAt } = request.query;
+        const id = await versionAt(asKnownAt);
+        const bytes = await cached(`boundaries ${id} ${format} ${level ?? ''}`, async () => {
+          const { kind, note, attribution, source, topology: text } = await boundarySet(db, id);
+          const topology = JSON.parse(text) as Topology;
+          if (format === 'topojson')
+            return { ...topology, teduh: { version: id, kind, note, attribution, source } };
           const object = topology.objects[level ?? 'regency'] as GeometryCollection;
-          return {
-            ...feature(topology, object),
-            note: topology.teduh.note,
-            attribution: topology.teduh.attribution,
-          };
+          return { ...feature(topology, object), note, attribution };
         });
         return sendBytes(
           request,
@@ -104,24 +114,23 @@ export const placeRoutes =
       '/api/areas/hex',
       {
         config: { access: access.read },
-        schema: { tags, querystring: NoQuery, response: { 200: HexTiles } },
+        schema: { tags, querystring: AsKnownQuery, response: { 200: HexTiles } },
       },
-      async (request, reply) =>
-        sendBytes(
-          request,
-          reply,
-          await cached('hex', async () => JSON.parse((await boundaries()).hexTiles)),
-        ) as never,
+      async (request, reply) => {
+        const id = await versionAt(request.query.asKnownAt);
+        const bytes = await cached(`hex ${id}`, async () => JSON.parse((await boundarySet(db, id)).hexTiles));
+        return sendBytes(request, reply, bytes) as never;
+      },
     );
 
     app.get(
       '/api/areas/neighbours',
       {
         config: { access: access.read },
-        schema: { tags, querystring: NoQuery, response: { 200: Neighbours } },
+        schema: { tags, querystring: AsKnownQuery, response: { 200: Neighbours } },
       },
-      async () => ({
-        neighbours: await listNeighbours(db),
+      async (request) => ({
+        neighbours: await listNeighbours(db, dataCut(request.query.asKnownAt, context.now())),
       }),
     );
 

@@ -167,7 +167,14 @@ async function loadCoverage(tx: Tx, now: Date): Promise<void> {
   await tx
     .insertInto('listening_coverage')
     .values(
-      rows.map((row) => ({ ...row, to_month: orNull(row.to_month), recorded_at: now, batch_id: batchId })),
+      rows.map((row) => ({
+        ...row,
+        to_month: orNull(row.to_month),
+        recorded_at: now,
+        // it describes how the office listened before, so it holds at every data cut
+        known_at: new Date(0),
+        batch_id: batchId,
+      })),
     )
     .execute();
 }

@@ -8,10 +8,9 @@ const order = ['province', 'regency', 'district', 'sea_zone'];
 export async function loadPlaces(tx: Tx, now: Date): Promise<void> {
   await loadAreas(tx, now);
   await loadAliases(tx, now);
-  await loadNeighbours(tx, now);
+  await loadNeighbours(tx, await loadBoundaries(tx, now), now);
   await loadSectors(tx, now);
   await loadAgencies(tx, now);
-  await loadBoundaries(tx, now);
 }
 
 async function loadAreas(tx: Tx, now: Date): Promise<void> {
@@ -84,15 +83,24 @@ async function loadAliases(tx: Tx, now: Date): Promise<void> {
   await insertBatch(tx, file, rows.length, now);
 }
 
-async function loadNeighbours(tx: Tx, now: Date): Promise<void> {
+/** The neighbours of the shipped map; those of an imported one are not touched. */
+async function loadNeighbours(tx: Tx, boundarySetId: number, now: Date): Promise<void> {
   const file = await readReference('places/neighbours.csv');
-  if (await isLoaded(tx, file)) return;
+  const loaded = await isLoaded(tx, file);
+  const known = await tx
+    .selectFrom('area_neighbour')
+    .select('level')
+    .where('boundary_set_id', '=', boundarySetId)
+    .limit(1)
+    .executeTakeFirst();
+  if (loaded && known) return;
   const rows = csvRows(file, ['level', 'area_code', 'neighbour_code', 'basis']);
-  await tx.deleteFrom('area_neighbour').execute();
+  await tx.deleteFrom('area_neighbour').where('boundary_set_id', '=', boundarySetId).execute();
   await tx
     .insertInto('area_neighbour')
     .values(
       rows.map(({ level, area_code, neighbour_code, basis }) => ({
+        boundary_set_id: boundarySetId,
         level,
         area_code,
         neighbour_code,
@@ -100,7 +108,7 @@ async function loadNeighbours(tx: Tx, now: Date): Promise<void> {
       })),
     )
     .execute();
-  await insertBatch(tx, file, rows.length, now);
+  if (!loaded) await insertBatch(tx, file, rows.length, now);
 }
 
 async function loadSectors(tx: Tx, now: Date): Promise<void> {
@@ -162,14 +170,21 @@ async function loadAgencies(tx: Tx, now: Date): Promise<void> {
   await insertBatch(tx, file, rows.length, now);
 }
 
-async function loadBoundaries(tx: Tx, now: Date): Promise<void> {
+/** Stores the shipped map where it is new. It comes into force unless an imported one is: the office chose that. */
+async function loadBoundaries(tx: Tx, now: Date): Promise<number> {
   const map = await readReference('places/map.topojson');
   const hex = await readReference('places/hex.json');
   const sha256 = createHash('sha256')
     .update(map.sha256 + hex.sha256)
     .digest('hex');
+  const known = await tx
+    .selectFrom('boundary_set')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  if (known) return known.id;
   const topology = JSON.parse(map.text) as { teduh: { note: string; attribution: string[] } };
-  await tx
+  const { id } = await tx
     .insertInto('boundary_set')
     .values({
       kind: 'schematic',
@@ -179,7 +194,19 @@ async function loadBoundaries(tx: Tx, now: Date): Promise<void> {
       hex_tiles: hex.text,
       sha256,
       created_at: now,
+      levels: ['district', 'regency'],
+      findings: '{}',
     })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const inForce = await tx
+    .selectFrom('boundary_entry as e')
+    .innerJoin('boundary_set as s', 's.id', 'e.boundary_set_id')
+    .select('s.kind')
+    .orderBy('e.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (inForce?.kind !== 'official')
+    await tx.insertInto('boundary_entry').values({ boundary_set_id: id, in_force_at: now }).execute();
+  return id;
 }

@@ -36,19 +36,20 @@ export async function listRumours(
   db: Db,
   filter: { verdict?: Verdict | undefined; limit: number; offset: number },
   reader: Reader,
+  /** What was written and told up to here counts; waiting times run to here. */
   now: Date,
 ): Promise<{ total: number; rumours: Rumour[] }> {
   const { rows } = await sql<RumourRow>`
-    with latest as (select distinct on (rumour_id) * from rumour_version order by rumour_id, version desc),
+    with latest as (select distinct on (rumour_id) * from rumour_version where recorded_at <= ${now} order by rumour_id, version desc),
     happening as (select distinct on (incident_id) incident_id, summary_id, summary_en, status, merged_into
-      from incident_version order by incident_id, version desc)
+      from incident_version where known_at <= ${now} order by incident_id, version desc)
     select count(*) over ()::int as total, l.rumour_id::text as id, l.version, l.claim, l.area_code as "areaCode", l.verdict,
       l.facts, l.reply, l.carrier, l.carried_date as "carriedDate",
       case when h.incident_id is not null then json_build_object('id', h.incident_id, 'status', h.status,
         'summary', json_build_object('id', h.summary_id, 'en', h.summary_en)) end as incident,
-      case when l.verdict = 'open' then (select min(o.recorded_at) from rumour_version o where o.rumour_id = l.rumour_id
+      case when l.verdict = 'open' then (select min(o.recorded_at) from rumour_version o where o.rumour_id = l.rumour_id and o.recorded_at <= ${now}
         and o.version > coalesce((select max(j.version) from rumour_version j
-          where j.rumour_id = l.rumour_id and j.verdict <> 'open'), 0)) end as "openSince",
+          where j.rumour_id = l.rumour_id and j.verdict <> 'open' and j.recorded_at <= ${now}), 0)) end as "openSince",
       r.created_at as "createdAt", l.recorded_at as "recordedAt", account.name as "recordedBy", l.reason
     from latest l join rumour r on r.id = l.rumour_id
     left join account on account.id = l.recorded_by
@@ -61,6 +62,7 @@ export async function listRumours(
     db,
     rows.map((row) => row.id),
     reader,
+    now,
   );
   return {
     total: rows[0]?.total ?? 0,
@@ -104,20 +106,22 @@ async function reportsTelling(
   db: Db,
   rumourIds: readonly string[],
   reader: Reader,
+  cut: Date,
 ): Promise<Map<string, Told[]>> {
   const found = new Map<string, Told[]>();
   if (rumourIds.length === 0) return found;
   const { rows } = await sql<Told>`
-    with direct as (select report_id, rumour_id from report_assessment
-      where is_latest and state = 'rumour' and rumour_id = any(${[...rumourIds]}::uuid[]))
+    with latest as (select distinct on (report_id) * from report_assessment
+      where recorded_at <= ${cut} order by report_id, version desc),
+    direct as (select report_id, rumour_id from latest where state = 'rumour' and rumour_id = any(${[...rumourIds]}::uuid[]))
     select t.rumour_id::text, i.report_id as id, i.received_at as at, i.sender_bucket_id::text as sender, r.channel,
       coalesce(a.area_code, i.found_area_code) as area_code
     from (select report_id, rumour_id from direct
       union all
-      select c.report_id, d.rumour_id from report_assessment c join direct d on d.report_id = c.duplicate_of
-      where c.is_latest and c.state = 'duplicate') t
+      select c.report_id, d.rumour_id from latest c join direct d on d.report_id = c.duplicate_of
+      where c.state = 'duplicate') t
     join report_intake i on i.report_id = t.report_id join report r on r.id = i.report_id
-    join report_assessment a on a.report_id = i.report_id and a.is_latest
+    join latest a on a.report_id = i.report_id
     where ${mayReadRestricted(reader)} or not i.restricted or i.entered_by = ${reader.id}
     order by i.received_at, i.report_id`.execute(db);
   for (const row of rows) {

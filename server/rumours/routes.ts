@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { OneOf } from '../../shared/api/common.ts';
+import { AsKnownAt, OneOf } from '../../shared/api/common.ts';
 import { ChangeRumour, EnterRumour, Rumours } from '../../shared/api/rumours.ts';
 import { verdicts } from '../../shared/domain/report.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
+import { dataCut } from '../http/known-cut.ts';
 import { changeRumour, enterRumour } from './change.ts';
 import { listRumours } from './queries.ts';
 
@@ -24,6 +25,7 @@ export const rumourRoutes =
           querystring: Type.Object(
             {
               verdict: Type.Optional(OneOf(verdicts)),
+              asKnownAt: Type.Optional(AsKnownAt),
               limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
               offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 })),
             },
@@ -33,8 +35,13 @@ export const rumourRoutes =
         },
       },
       async (request) => {
-        const { verdict, limit = 100, offset = 0 } = request.query;
-        return listRumours(db, { verdict, limit, offset }, signedIn(request), context.now());
+        const { verdict, asKnownAt, limit = 100, offset = 0 } = request.query;
+        return listRumours(
+          db,
+          { verdict, limit, offset },
+          signedIn(request),
+          dataCut(asKnownAt, context.now()),
+        );
       },
     );
 

@@ -6,6 +6,7 @@ import type { Db } from '../db/connect.ts';
 import { observationsInForceAt, populationInForceAt, workerCountsInForceAt } from '../db/known.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { gradesBySource, type ReportBehind, reportsBehind } from '../incidents/independent-reports.ts';
+import { boundarySetAt } from '../places/queries.ts';
 import { modelInForce } from '../score-models/store.ts';
 import { clocksOf, incidentClocks, waitingReports } from './intake-clocks.ts';
 
@@ -32,6 +33,7 @@ export async function loadInput(
   const neighbours = await db
     .selectFrom('area_neighbour')
     .select(['level', 'area_code', 'neighbour_code'])
+    .where('boundary_set_id', '=', await boundarySetAt(db, cut))
     .orderBy('neighbour_code')
     .execute();
   const parent = new Map(areas.map((area) => [area.code, area.parent_code]));
@@ -90,6 +92,7 @@ export async function loadInput(
   const coverage = await db
     .selectFrom('listening_coverage')
     .select(['channel', 'area_code', 'level', 'from_month', 'to_month', 'sensitivity'])
+    .where('known_at', '<=', cut)
     .orderBy('id')
     .execute();
   const engagements = await db

@@ -24,7 +24,10 @@ const ResultsQuery = Type.Object(
 );
 const NoQuery = Type.Object({}, { additionalProperties: false });
 const NoBody = Type.Object({}, { additionalProperties: false });
-const LevelQuery = Type.Object({ level: ScoreLevelText }, { additionalProperties: false });
+const LevelQuery = Type.Object(
+  { level: ScoreLevelText, asKnownAt: Type.Optional(AsKnownAt) },
+  { additionalProperties: false },
+);
 const CellPath = Type.Object({ areaCode: AreaCodeText, month: MonthText });
 
 export const scoreRunRoutes =
@@ -135,7 +138,10 @@ export const scoreRunRoutes =
           .innerJoin('score_run', 'score_run.id', 'score_sensitivity.run_id')
           .select(['score_sensitivity.run_id', 'score_sensitivity.month', 'score_sensitivity.result'])
           .where('score_run.level', '=', request.query.level)
-          .where('score_run.is_current', '=', true)
+          .where('score_run.finished_at', '<=', dataCut(request.query.asKnownAt, context.now()))
+          .orderBy('score_run.finished_at', 'desc')
+          .orderBy('score_run.is_current', 'desc')
+          .limit(1)
           .executeTakeFirst();
         if (!row) throw new ProblemError('not_found');
         return { runId: row.run_id, month: row.month, result: row.result as RunSensitivityRow['result'] };
@@ -146,11 +152,12 @@ export const scoreRunRoutes =
       '/api/score-runs',
       {
         config: { access: access.read },
-        schema: { tags, querystring: Type.Object({}, { additionalProperties: false }) },
+        schema: { tags, querystring: CutQuery },
       },
-      async () => {
+      async (request) => {
         const rows = await context.database.db
           .selectFrom('score_run')
+          .where('finished_at', '<=', dataCut(request.query.asKnownAt, context.now()))
           .select([
             'id',
             'level',

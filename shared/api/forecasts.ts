@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { forecastRefusals, forecastTargets } from '../domain/forecast.ts';
-import { AreaCodeText, MonthText, Nullable, OneOf, ScoreLevelText } from './common.ts';
+import { AreaCodeText, MonthText, Nullable, OneOf, ScoreLevelText, AsKnownAt } from './common.ts';
 
 const Skill = Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() });
 const CandidateRecord = Type.Object({
@@ -176,6 +176,7 @@ export const FrozenQuery = Type.Object(
     area: Type.Optional(AreaCodeText),
     target: Type.Optional(OneOf(forecastTargets)),
     month: Type.Optional(MonthText),
+    asKnownAt: Type.Optional(AsKnownAt),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, default: 2000 })),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 })),
   },

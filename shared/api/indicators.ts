@@ -11,6 +11,10 @@ export const Indicator = Type.Object({
   cycleMonths: Nullable(Type.Integer()),
   maxAgeMonths: Nullable(Type.Integer()),
   inheritable: Type.Boolean(),
+  /** As a share, where a source publishes it. */
+  relativeStandardError: Nullable(Type.Number()),
+  /** Definitions or rounds that its figures follow. */
+  definitions: Type.Array(Type.String()),
   description: WordsSchema,
   observationCount: Type.Integer(),
 });
@@ -41,7 +45,7 @@ export const Observation = Type.Object({
   provenance: ProvenanceSchema,
 });
 export type Observation = Static<typeof Observation>;
-/** GET /api/observations?area&indicator&asKnownAt&ids&limit&offset */
+/** GET /api/observations?area&indicator&source&asKnownAt&ids&limit&offset */
 export const Observations = Type.Object({ total: Type.Integer(), observations: Type.Array(Observation) });
 export type Observations = Static<typeof Observations>;
 
@@ -69,12 +73,31 @@ export const Catalogue = Type.Object({
     Type.Object({
       indicatorCode: Type.String(),
       areaCode: Type.String(),
-      years: Type.Array(Type.Object({ year: Type.Integer(), count: Type.Integer() })),
+      years: Type.Array(
+        Type.Object({ year: Type.Integer(), count: Type.Integer(), revised: Type.Integer() }),
+      ),
       lastPeriodEnd: Type.String(),
+      /** Definitions or rounds of its figures. */
+      definitions: Type.Integer(),
+      /** Whether the newest figure has a date of publication, and an address. */
+      dated: Type.Boolean(),
+      linked: Type.Boolean(),
     }),
   ),
   sources: Type.Array(
-    Type.Object({ ...SourceSchema.properties, rows: Type.Integer(), publishedDate: Nullable(Type.String()) }),
+    Type.Object({
+      ...SourceSchema.properties,
+      rows: Type.Integer(),
+      /** Of the rows, those that no other one corrects. */
+      inForce: Type.Integer(),
+      /** Indicators that it gives, or population, foreign_workers, reports, engagements. */
+      kinds: Type.Array(Type.String()),
+      publishedDate: Nullable(Type.String()),
+      firstPeriodEnd: Nullable(Type.String()),
+      lastPeriodEnd: Nullable(Type.String()),
+      /** When a row of it was last recorded here. */
+      lastRecordedAt: Type.String(),
+    }),
   ),
   batches: Type.Array(
     Type.Object({
@@ -87,6 +110,8 @@ export const Catalogue = Type.Object({
       fileSha256: Nullable(Type.String()),
     }),
   ),
+  /** How long after its period a figure usually comes out: the middle of those with a date, in days. */
+  releases: Type.Array(Type.Object({ indicatorCode: Type.String(), lagDays: Type.Integer() })),
   scored: Type.Array(
     Type.Object({
       level: Type.String(),

@@ -62,13 +62,16 @@ export function reliability(
     partWeights.age * parts.age +
     partWeights.own * parts.own +
     partWeights.verified * parts.verified;
-  let step = gradeLimits.findIndex(([, limit]) => value >= limit);
-  if (step < 0) step = 4;
+  let step = order.indexOf(gradeOf(value));
   if (pillars.some((cell) => cell.availability === 'measured' && cell.weightAvailable < 0.5 - 1e-12)) step++;
   if (signal.covered?.sensitivity === 'low') step = Math.max(step, 3);
   if (!hasRisk && parts.weight < littleWeight) step = 4;
   return { grade: order[Math.min(step, 4)]!, parts };
 }
+
+/** The grade of a value 0..1. */
+export const gradeOf = (value: number): ReliabilityGrade =>
+  gradeLimits.find(([, limit]) => value >= limit)?.[0] ?? 'E';
 
 /** 1 within the normal cycle (two thirds of the age limit: 12 of 18 months), falling to 0.5 at the limit. */
 function freshness(ageMonths: number, maxAgeMonths: number): number {

@@ -37,6 +37,9 @@ export const figureImporters = [
 ] as const satisfies readonly Role[];
 export const importsFigures = (held: readonly Role[]): boolean => holdsOneOf(held, figureImporters);
 
+/** Who puts another map into force. */
+export const boundaryKeepers = ['analyst', 'section_head'] as const satisfies readonly Role[];
+
 /** Who reads alarms: they speak of unverified incidents too. */
 export const alarmReaders = [
   'duty_officer',

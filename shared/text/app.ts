@@ -61,12 +61,18 @@ export const app = {
     en: 'Your session ended. Please sign in again.',
   },
   opensElsewhere: { id: 'membuka situs lain', en: 'opens another site' },
+  past: { id: 'Keadaan lampau', en: 'The past' },
+  backToNow: { id: 'Kembali ke sekarang', en: 'Back to now' },
 } satisfies Dictionary;
 
 export const appPhrases = {
   knownAt: {
     id: (when) => `Menurut data yang diketahui sampai ${when}`,
     en: (when) => `As known up to ${when}`,
+  } satisfies Phrase<[string]>,
+  notThePast: {
+    id: (when) => `Halaman ini tentang pekerjaan sekarang, bukan keadaan yang diketahui sampai ${when}`,
+    en: (when) => `This page is about the work of now, not about what was known up to ${when}`,
   } satisfies Phrase<[string]>,
   reliabilityGrade: {
     id: (grade, name) => `Keandalan ${grade}: ${name}`,

@@ -7,7 +7,9 @@ export const dataTabs = {
   neraca: { id: 'Neraca TKA', en: 'Foreign-worker ledger' },
   impor: { id: 'Impor', en: 'Imports' },
   sumber: { id: 'Sumber', en: 'Sources' },
+  kamus: { id: 'Kamus', en: 'Dictionary' },
   pendengaran: { id: 'Pendengaran', en: 'Listening' },
+  batas: { id: 'Batas wilayah', en: 'Boundaries' },
   unduh: { id: 'Unduh', en: 'Download' },
 } satisfies Dictionary;
 export type DataTab = keyof typeof dataTabs;
@@ -25,6 +27,28 @@ export const dataWords = {
     id: 'Setiap kotak memuat periode terakhir dan banyaknya angka. Pilih kotak untuk melihat angkanya. Angka provinsi dapat mewakili kabupaten/kota hanya untuk tingkat dan persentase, tidak untuk jumlah orang.',
     en: 'Each cell gives the last period and the number of figures. Choose a cell to see them. A provincial figure may stand for a regency only where it is a rate, never where it counts persons.',
   },
+  gradeNote: {
+    id: 'Huruf A–E adalah keandalan angka terbaru: umur terhadap batasnya, milik wilayah itu sendiri atau mewakili, terbit dengan tanggal dan tautan, satu atau beberapa definisi, dan galat baku bila diumumkan. Yang melewati batas umur paling tinggi D.',
+    en: 'The letter A–E is the reliability of the newest figure: its age against its limit, whether it is the area’s own or stands for it, published with date and address, one definition or several, and its standard error where stated. Beyond the age limit it is D at best.',
+  },
+  show: { id: 'Tampilkan', en: 'Show' },
+  byArea: { id: 'per wilayah', en: 'by area' },
+  byPeriod: { id: 'per periode', en: 'by period' },
+  figures: { id: 'Angka', en: 'Figures' },
+  allFigures: { id: 'semua angka', en: 'all figures' },
+  anyone: { id: 'siapa pun', en: 'anyone' },
+  noneSuch: { id: 'Tidak ada angka untuk pilihan ini.', en: 'There are no figures for this choice.' },
+  yearFull: { id: 'lengkap', en: 'complete' },
+  yearPart: { id: 'sebagian', en: 'in part' },
+  revisedMark: { id: 'ada angka hasil koreksi', en: 'has corrected figures' },
+  requests: { id: 'Daftar permintaan data', en: 'List of data requests' },
+  dueNote: {
+    id: 'Terbitan berikutnya diperkirakan dari siklus dan kebiasaan terbit.',
+    en: 'The next figure is expected from cycle and release habit.',
+  },
+  nextDue: { id: 'Terbitan berikutnya', en: 'Next figure due' },
+  print: { id: 'Cetak', en: 'Print' },
+  allRegencies: { id: 'semua kabupaten/kota', en: 'all regencies' },
   indicator: { id: 'Indikator', en: 'Indicator' },
   usedByScore: { id: 'Dibaca oleh skor', en: 'Read by the score' },
   context: { id: 'Konteks', en: 'Context' },
@@ -128,6 +152,34 @@ export const dataWords = {
 
   sources: { id: 'Daftar sumber', en: 'Register of sources' },
   searchSource: { id: 'Cari sumber', en: 'Search sources' },
+  sourcesNote: {
+    id: 'Penerbit dibaca dari alamatnya. Lisensi belum pernah dicatat: tanyakan kepada penerbit sebelum menyebarluaskan.',
+    en: 'The publisher is read from the address. Licences have never been recorded: ask the publisher before passing data on.',
+  },
+  publisher: { id: 'Penerbit', en: 'Publisher' },
+  gives: { id: 'Angka yang dimuat', en: 'What it gives' },
+  span: { id: 'Periode', en: 'Periods' },
+  replaced: { id: 'Sudah diganti', en: 'Replaced' },
+  licence: { id: 'Lisensi', en: 'Licence' },
+  noLicence: { id: 'tidak dinyatakan', en: 'not stated' },
+  lastRecorded: { id: 'Terakhir dicatat', en: 'Last recorded' },
+  openFigures: { id: 'lihat angkanya', en: 'see its figures' },
+  figure: { id: 'Angka tentang', en: 'Figure of' },
+  dictionary: { id: 'Kamus angka', en: 'Dictionary of figures' },
+  searchWord: { id: 'Cari dalam kamus', en: 'Search the dictionary' },
+  unit: { id: 'Satuan', en: 'Unit' },
+  cycle: { id: 'Siklus', en: 'Cycle' },
+  maxAge: { id: 'Umur terlama', en: 'Maximal age' },
+  mayStand: { id: 'Boleh mewakili wilayah di bawahnya', en: 'May stand for finer areas' },
+  error: { id: 'Galat baku relatif', en: 'Relative standard error' },
+  readAs: { id: 'Dibaca skor sebagai', en: 'Read by the score as' },
+  definitionsInUse: { id: 'Definisi dan putaran', en: 'Definitions and rounds' },
+  meaning: { id: 'Arti', en: 'Meaning' },
+  countDefinitions: { id: 'Apa yang dihitung instansi', en: 'What agencies count' },
+  countedBy: { id: 'Dihitung oleh', en: 'Counted by' },
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
+  notStated: { id: 'tidak dinyatakan', en: 'not stated' },
   title2: { id: 'Judul', en: 'Title' },
   rows: { id: 'Baris', en: 'Rows' },
   noLink: { id: 'tanpa tautan', en: 'no link' },
@@ -159,9 +211,12 @@ export const dataWords = {
 
   downloads: { id: 'Unduh tabel', en: 'Download tables' },
   downloadsNote: {
-    id: 'CSV: koma pemisah, titik desimal, UTF-8. Angka kecil disembunyikan seperti di layar. Setiap unduhan tercatat.',
-    en: 'CSV: commas, decimal points, UTF-8. Small counts are hidden as on screen. Every download is recorded.',
+    id: 'CSV: koma pemisah, titik desimal, UTF-8. “CSV Excel” dibuka langsung oleh Excel berbahasa Indonesia. JSON dan Parquet untuk program. Angka kecil disembunyikan seperti di layar. Setiap unduhan tercatat.',
+    en: 'CSV: commas, decimal points, UTF-8. “CSV Excel” opens directly in Excel set to Indonesian. JSON and Parquet are for programs. Small counts are hidden as on screen. Every download is recorded.',
   },
+  wholePackage: { id: 'Semua tabel (ZIP)', en: 'All tables (ZIP)' },
+  packageDescription: { id: 'Keterangan paket data', en: 'Description of the data package' },
+  excelCsv: { id: 'CSV Excel', en: 'CSV for Excel' },
   noExport: {
     id: 'Peran Anda tidak mencakup pengunduhan tabel. Analis, kepala seksi, pimpinan, kantor wilayah, dan anggota Timpora dapat mengunduhnya.',
     en: 'Your role does not cover downloading tables. Analysts, the section head, leadership, the regional office and Timpora members may.',
@@ -180,6 +235,34 @@ export const dataPhrases = {
     id: (count, years) => `${count} angka, ${years}`,
     en: (count, years) => `${count} ${count === '1' ? 'figure' : 'figures'}, ${years}`,
   } satisfies Phrase<[string, string]>,
+  age: {
+    id: (months) => `umur ${months} bulan`,
+    en: (months) => `${months} ${months === '1' ? 'month' : 'months'} old`,
+  } satisfies Phrase<[string]>,
+  standsFor: {
+    id: (area, grade) => `diwakili ${area} (${grade})`,
+    en: (area, grade) => `${area} stands for it (${grade})`,
+  } satisfies Phrase<[string, string]>,
+  revisedFigures: {
+    id: (count) => `${count} hasil koreksi`,
+    en: (count) => `${count} corrected`,
+  } satisfies Phrase<[string]>,
+  overdue: {
+    id: (month) => `${month}, sudah lewat`,
+    en: (month) => `${month}, already past`,
+  } satisfies Phrase<[string]>,
+  andMore: {
+    id: (some, more) => `${some}, dan ${more} lagi`,
+    en: (some, more) => `${some} and ${more} more`,
+  } satisfies Phrase<[string, string]>,
+  entries: {
+    id: (shown, all) => `${shown} dari ${all} entri`,
+    en: (shown, all) => `${shown} of ${all} entries`,
+  } satisfies Phrase<[string, string]>,
+  months: {
+    id: (count) => `${count} bulan`,
+    en: (count) => `${count} ${count === '1' ? 'month' : 'months'}`,
+  } satisfies Phrase<[string]>,
   replacedBy: {
     id: (id) => `diganti oleh angka ${id}`,
     en: (id) => `replaced by figure ${id}`,
@@ -202,6 +285,22 @@ export const dataPhrases = {
     en: (agency, count, definition, period) => `${agency} ${count} (${definition}, ${period})`,
   } satisfies Phrase<[string, string, string, string]>,
   tableName: { id: (name) => `Unduh ${name}`, en: (name) => `Download ${name}` } satisfies Phrase<[string]>,
+};
+
+/** What a source gives besides published figures. */
+export const sourceKinds: Record<string, Words> = {
+  population: { id: 'penduduk', en: 'population' },
+  foreign_workers: { id: 'jumlah TKA', en: 'counts of foreign workers' },
+  reports: { id: 'laporan peristiwa', en: 'reports of incidents' },
+  engagements: { id: 'langkah dialog', en: 'steps of dialogue' },
+};
+export const measureNames: Record<string, Words> = {
+  rate: { id: 'tingkat', en: 'rate' },
+  share: { id: 'bagian', en: 'share' },
+  count: { id: 'jumlah', en: 'count' },
+  index: { id: 'indeks', en: 'index' },
+  change: { id: 'perubahan', en: 'change' },
+  amount: { id: 'besaran', en: 'amount' },
 };
 
 /** What an agency counted. */
@@ -268,6 +367,14 @@ export const tableNames: Record<string, Words> = {
   'incident-counts': { id: 'Banyaknya peristiwa per bulan', en: 'Incident counts by month' },
   scores: { id: 'Skor', en: 'Scores' },
   contributions: { id: 'Sumbangan indikator pada skor', en: 'Contributions to the scores' },
+  'map-versions': { id: 'Versi peta', en: 'Versions of the map' },
+  'engagement-counts': { id: 'Banyaknya langkah dialog per bulan', en: 'Engagement counts by month' },
+  'listening-coverage': { id: 'Cakupan pendengaran', en: 'Listening coverage' },
+  coverage: { id: 'Cakupan angka', en: 'Coverage of figures' },
+  dictionary: { id: 'Kamus angka dan definisi', en: 'Dictionary of figures and definitions' },
+  'data-requests': { id: 'Daftar permintaan data', en: 'List of data requests' },
+  sources: { id: 'Daftar sumber', en: 'Register of sources' },
+  imports: { id: 'Kiriman data', en: 'Batches of data' },
 };
 
 const askBps: Words = {
@@ -278,31 +385,38 @@ const askManpower: Words = {
   id: 'Dinas Tenaga Kerja kabupaten/kota dan provinsi',
   en: 'the manpower offices of regency and province',
 };
+/** Agencies that can give figures, as the list of requests groups them. */
+export const askNames = {
+  manpower_and_insurance: {
+    id: `${askManpower.id}; BPJS Ketenagakerjaan untuk pembanding (klaim JHT dan JKP)`,
+    en: `${askManpower.en}; BPJS Ketenagakerjaan to compare (claims after layoffs)`,
+  },
+  manpower: askManpower,
+  household_survey: {
+    id: 'BPS kabupaten/kota (Susenas Maret)',
+    en: 'the district statistics office (March household survey)',
+  },
+  labour_survey: askBps,
+  energy: {
+    id: 'Dinas ESDM dan PT Timah, melalui rapat Timpora',
+    en: 'the energy and mineral office and the state tin company, through Timpora',
+  },
+  statistics: { id: 'BPS provinsi dan kabupaten/kota', en: 'the provincial and district statistics offices' },
+} satisfies Dictionary;
+export type AskKey = keyof typeof askNames;
+
 /** Whom to ask for a figure, by rule. */
-export function whomToAsk(indicatorCode: string): Words {
-  if (/^(layoffs|workers_furloughed)/.test(indicatorCode))
-    return {
-      id: `${askManpower.id}; BPJS Ketenagakerjaan untuk pembanding (klaim JHT dan JKP)`,
-      en: `${askManpower.en}; BPJS Ketenagakerjaan to compare (claims after layoffs)`,
-    };
-  if (/^(job_seekers|vacancies|job_placements|minimum_wage)/.test(indicatorCode)) return askManpower;
-  if (/^(poverty|poor_)/.test(indicatorCode))
-    return {
-      id: 'BPS kabupaten/kota (Susenas Maret)',
-      en: 'the district statistics office (March household survey)',
-    };
+export function askKeyOf(indicatorCode: string): AskKey {
+  if (/^(layoffs|workers_furloughed)/.test(indicatorCode)) return 'manpower_and_insurance';
+  if (/^(job_seekers|vacancies|job_placements|minimum_wage)/.test(indicatorCode)) return 'manpower';
+  if (/^(poverty|poor_)/.test(indicatorCode)) return 'household_survey';
   if (
     /^(employment_share|employed|labour_force|open_unemployment|underemployment|unemployed|informal)/.test(
       indicatorCode,
     )
   )
-    return askBps;
-  if (/^(companies|kip_|smelters)/.test(indicatorCode))
-    return {
-      id: 'Dinas ESDM dan PT Timah, melalui rapat Timpora',
-      en: 'the energy and mineral office and the state tin company, through Timpora',
-    };
-  return { id: 'BPS provinsi dan kabupaten/kota', en: 'the provincial and district statistics offices' };
+    return 'labour_survey';
+  return /^(companies|kip_|smelters)/.test(indicatorCode) ? 'energy' : 'statistics';
 }
 const whyByPrefix: [RegExp, Words][] = [
   [/^layoffs/, { id: 'PHK per 1.000 penduduk', en: 'layoffs per 1,000 residents' }],

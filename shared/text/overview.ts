@@ -1,6 +1,6 @@
 import type { ScoreLayer } from '../figures/layers.ts';
 import type { Words } from '../composite/types.ts';
-import type { Dictionary, Phrase } from './language.ts';
+import type { Dictionary, Language, Phrase } from './language.ts';
 
 export const layerNames: Record<ScoreLayer, Words> = {
   risk: { id: 'Kelas risiko', en: 'Risk class' },
@@ -181,3 +181,12 @@ export const overviewPhrases = {
     en: (code, version) => `Model ${code} version ${version}`,
   } satisfies Phrase<[string, string]>,
 };
+
+/** What must stand under a map: that its borders are schematic, or whose they are. */
+export function mapNote(
+  map: { kind: 'schematic' | 'official'; source: string | null } | undefined,
+  language: Language,
+): string {
+  if (map?.kind !== 'official' || !map.source) return overview.schematic[language];
+  return language === 'id' ? `Batas menurut ${map.source}.` : `Borders after ${map.source}.`;
+}

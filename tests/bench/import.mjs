@@ -29,11 +29,15 @@ if (!process.argv[3])
 const { child, ready } = start(folder);
 const { url, link } = await ready;
 const cookie = await signUp(url, link);
-await new Promise((done) => setTimeout(done, 3000));
-const idle = memory(child.pid);
-let most = idle;
+let idle = 0;
+let most = 0;
+/** Largest memory in each step of looking and storing. */
+const mostIn = {};
+let step = '';
 const watching = setInterval(() => {
-  most = Math.max(most, memory(child.pid));
+  const now = memory(child.pid);
+  most = Math.max(most, now);
+  mostIn[step] = Math.max(mostIn[step] ?? 0, now);
 }, 100);
 
 const waits = [];
@@ -53,13 +57,17 @@ const others = (async () => {
     await new Promise((done) => setTimeout(done, 20));
   }
 })();
+// idle is what it takes while only the others ask
+await new Promise((done) => setTimeout(done, 8000));
+idle = most;
+waits.length = 0;
+for (const name of Object.keys(mostIn)) delete mostIn[name];
 const quantile = (share) => {
   const sorted = waits.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 };
 const steps = {};
 let stepBegan = performance.now();
-let step = '';
 const told = (event) => {
   if (event.step === step) return;
   if (step) steps[step] = (steps[step] ?? 0) + performance.now() - stepBegan;
@@ -109,8 +117,12 @@ process.stdout.write(
     baseline
       ? `csv-parse alone: ${seconds(baseline)}; store / csv-parse = ${(storeMs / baseline).toFixed(1)}`
       : '',
-    `others meanwhile: ${asked} questions, p95 ${p95.toFixed(0)} ms, longest ${worst.toFixed(0)} ms; with the scores after it p95 ${quantile(0.95).toFixed(0)} ms, longest ${quantile(1).toFixed(0)} ms`,
-    `memory: idle ${idle.toFixed(0)} MB, at most ${most.toFixed(0)} MB (+${(most - idle).toFixed(0)})`,
+    `others (one question after the other) meanwhile: ${asked} questions, p95 ${p95.toFixed(0)} ms, longest ${worst.toFixed(0)} ms; with the scores after it p95 ${quantile(0.95).toFixed(0)} ms, longest ${quantile(1).toFixed(0)} ms`,
+    `memory: idle ${idle.toFixed(0)} MB, at most ${most.toFixed(0)} MB (+${(most - idle).toFixed(0)}); by step ${Object.entries(
+      mostIn,
+    )
+      .map(([name, mb]) => `${name || 'before and after'} +${(mb - idle).toFixed(0)}`)
+      .join(', ')}`,
     '',
   ].join('\n'),
 );

@@ -16,6 +16,7 @@ const names = [
   'bare-fastify',
   'bare-database',
   'tabular-read',
+  'boundary-import',
 ];
 await build({
   configFile: false,

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/project-root.ts';
+import { boundarySpeed } from './boundaries.ts';
 import { chatExportSpeed } from './chat-export.ts';
 import { checkImportSpeed } from './check-import.ts';
 import { etsSelection } from './ets.ts';
@@ -148,6 +149,7 @@ try {
   await bench('local moran', () => localMoranSpeed(folder));
   await bench('chat export', chatExportSpeed);
   await bench('intake', intakeSpeed);
+  await bench('boundaries', () => boundarySpeed(folder));
   await bench('check import', checkImportSpeed);
   await bench('start and memory', () => startAndMemory(folder, dataDir));
   const server = await startServer({ DATA_DIR: dataDir }, true);

@@ -42,7 +42,7 @@ async function picture(name: string): Promise<void> {
 }
 const give = (name: string, text: string) =>
   it.page
-    .getByLabel(/^(Pilih berkas|Ganti berkas)$/)
+    .getByLabel(/Pilih berkas|Ganti berkas/)
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 const messy = [
@@ -75,7 +75,7 @@ test('a messy sheet is understood; its wrong cell is put right on the spot', asy
     .first()
     .waitFor({ state: 'detached' })
     .catch(() => {});
-  const wrong = it.page.locator('li.error', { hasText: 'D5' });
+  const wrong = it.page.locator('li.is-error', { hasText: 'D5' });
   await wrong.waitFor();
   await picture('impor-periksa');
   await wrong.getByLabel('Isi baru D5').fill('4,34');
@@ -97,7 +97,7 @@ test('the difference is shown before anything is stored, then all of it is', asy
           .querySelector('td-app')
           ?.shadowRoot?.querySelector('td-import-page')
           ?.shadowRoot?.querySelector('td-finding-list')
-          ?.shadowRoot?.querySelectorAll('li.question').length !== count,
+          ?.shadowRoot?.querySelectorAll('li.is-question').length !== count,
       before,
     );
   }
@@ -112,7 +112,7 @@ test('the difference is shown before anything is stored, then all of it is', asy
 test('every value leads to its cell, and the batch goes back as a whole', async () => {
   await it.page.getByRole('link', { name: 'Lihat kiriman dan sel tiap angka' }).click();
   await it.page.getByRole('heading', { name: /tpt agustus\.csv/ }).waitFor();
-  await it.page.getByRole('cell', { name: 'D5', exact: true }).waitFor();
+  await it.page.getByRole('rowheader', { name: 'D5', exact: true }).waitFor();
   await it.page.getByText('Sel yang diperbaiki sebelum disimpan', { exact: false }).click();
   await it.page.getByText('D5: “1234,0” menjadi “4,34”').waitFor();
   await picture('impor-kiriman');

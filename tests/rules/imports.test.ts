@@ -33,7 +33,7 @@ const room = (path: string) => path.split('/').slice(0, 2).join('/');
 
 /** Who may import whom, each rule with what it forbids. */
 const allowedInShared =
-  /^(simple-statistics|typebox|fflate|saxes|csv-parse\/|topojson-(client|server|simplify)$|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
+  /^(simple-statistics|typebox|fflate|saxes|csv-parse\/|topojson-(client|server|simplify|specification)$|geojson$|@stdlib\/|d3-(array|geo|format|scale|time-format)$)/;
 const order: Record<string, number> = {
   domain: 0,
   api: 9,
@@ -96,7 +96,7 @@ const rules: [string, (one: Import) => boolean][] = [
     ({ from, to }) => {
       if (house(from) !== 'shared' || house(to) !== 'shared' || room(from) === room(to)) return false;
       const [a, b] = [from.split('/')[1]!, to.split('/')[1]!];
-      if (a === 'api') return !['domain', 'composite', 'surveillance', 'imports'].includes(b);
+      if (a === 'api') return !['domain', 'composite', 'surveillance', 'imports', 'geometry'].includes(b);
       return (
         (order[b] ?? 99) > (order[a] ?? 0) &&
         !(b === 'api' && ['figures', 'text'].includes(a)) &&
@@ -118,7 +118,7 @@ const rules: [string, (one: Import) => boolean][] = [
       if (a === undefined || b === undefined) return true;
       return (
         b > a &&
-        !/^server\/((score-runs|forecasts|detection|alarms|whatsapp|imports)\/service|reports\/intake)\.ts$/.test(
+        !/^server\/((score-runs|forecasts|detection|alarms|whatsapp|imports|boundaries)\/service|reports\/intake)\.ts$/.test(
           to,
         )
       );

@@ -10,6 +10,7 @@ import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
 import { buildApp } from '../../server/app.ts';
+import { makeBoundaryService } from '../../server/boundaries/service.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
@@ -73,6 +74,12 @@ export async function makeTestApp(
     scores,
     workerFile: bundle('import-worker.js'),
   });
+  const boundaries = makeBoundaryService({
+    db: database.db,
+    now: clock,
+    scores,
+    workerFile: bundle('boundary-worker.js'),
+  });
   const alarms = makeAlarmService({
     db: database.db,
     now: clock,
@@ -116,6 +123,7 @@ export async function makeTestApp(
       alarms,
       intake,
       imports,
+      boundaries,
       jobs,
       whatsapp,
       version: '0.0.0',

@@ -4,9 +4,15 @@ import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
 import type { ListeningCoverage } from '../../shared/api/incidents.ts';
 import type { Indicator } from '../../shared/api/indicators.ts';
 import { lineage, searchAreas } from '../../shared/figures/area-search.ts';
-import { catalogueMatrix, freshness, shoppingList } from '../../shared/figures/catalogue-matrix.ts';
 import { countGaps } from '../../shared/figures/count-gaps.ts';
 import { dotRows, ledgerTables, sectorRows } from '../../shared/figures/ledger.ts';
+import {
+  catalogueMatrix,
+  freshness,
+  shoppingList,
+  yearStrip,
+} from '../../shared/figures/catalogue-matrix.ts';
+import { figureGrade, type FigureStanding } from '../../shared/figures/figure-grade.ts';
 import { isListened } from '../../shared/figures/listening.ts';
 import { sortRows } from '../../shared/tabular/sort-rows.ts';
 import { formatFigure, formatPeriod } from '../../shared/text/figures.ts';
@@ -20,6 +26,8 @@ const indicator = (code: string, maxAgeMonths: number | null = 18): Indicator =>
   cycleMonths: 12,
   maxAgeMonths,
   inheritable: true,
+  relativeStandardError: null,
+  definitions: [],
   description: { id: '', en: '' },
   observationCount: 1,
 });
@@ -30,16 +38,22 @@ describe('catalogue', () => {
       indicatorCode: 'poverty_rate',
       areaCode: '19.01',
       years: [
-        { year: 2023, count: 2 },
-        { year: 2025, count: 1 },
+        { year: 2023, count: 2, revised: 1 },
+        { year: 2025, count: 1, revised: 0 },
       ],
       lastPeriodEnd: '2025-03-31',
+      definitions: 1,
+      dated: true,
+      linked: true,
     },
     {
       indicatorCode: 'poverty_rate',
       areaCode: '19.71',
-      years: [{ year: 2022, count: 1 }],
+      years: [{ year: 2022, count: 1, revised: 0 }],
       lastPeriodEnd: '2022-12-31',
+      definitions: 1,
+      dated: true,
+      linked: true,
     },
   ];
   const rows = catalogueMatrix(
@@ -60,6 +74,8 @@ describe('catalogue', () => {
       last: '2025-03',
       ageMonths: 10,
       freshness: 'fresh',
+      grade: 'A',
+      revised: 1,
     });
     expect(rows[0]!.cells[1]!.found).toBeNull();
   });
@@ -75,6 +91,83 @@ describe('catalogue', () => {
     const vacancies = list.findIndex((gap) => gap.indicatorCode === 'vacancies_ytd');
     expect(list[vacancies]!.missing).toHaveLength(3);
     expect(vacancies).toBeLessThan(list.indexOf(poverty));
+  });
+});
+
+describe('reliability of a figure', () => {
+  const good: FigureStanding = {
+    ageMonths: 6,
+    maxAgeMonths: 18,
+    isOwn: true,
+    source: 'published',
+    definitions: 1,
+    relativeStandardError: 0.1,
+  };
+  const grade = (part: Partial<FigureStanding>) => figureGrade({ ...good, ...part }).grade;
+
+  it('is A for a recent own figure, published with date and address, of one definition and small error', () => {
+    expect(figureGrade(good)).toEqual({
+      grade: 'A',
+      parts: { age: 1, own: 1, source: 1, definition: 1, error: 1 },
+    });
+  });
+  it('falls where another area stands for it, and never rises by getting older or less certain', () => {
+    expect(grade({ isOwn: false })).toBe('A');
+    expect(grade({ isOwn: false, source: 'partly' })).toBe('B');
+    expect(grade({ isOwn: false, source: 'unpublished', definitions: 3, relativeStandardError: 0.6 })).toBe(
+      'C',
+    );
+    const ages = [0, 12, 13, 18, 19, 30, 60].map((ageMonths) => grade({ ageMonths }));
+    expect([...ages].sort()).toEqual(ages);
+  });
+  it('is D at best beyond the age limit; without a limit age is no part of it', () => {
+    expect(grade({ ageMonths: 19 })).toBe('D');
+    expect(figureGrade({ ...good, ageMonths: 400, maxAgeMonths: null })).toMatchObject({
+      grade: 'A',
+      parts: { age: null },
+    });
+    expect(grade({ ageMonths: 1, maxAgeMonths: 0 })).toBe('D');
+  });
+  it('a standard error that nobody stated neither helps nor harms', () => {
+    expect(figureGrade({ ...good, relativeStandardError: null })).toMatchObject({
+      grade: 'A',
+      parts: { error: null },
+    });
+  });
+});
+
+describe('an indicator year by year', () => {
+  const cell = {
+    indicatorCode: 'x',
+    areaCode: '19.01',
+    years: [
+      { year: 2022, count: 1, revised: 0 },
+      { year: 2025, count: 2, revised: 1 },
+    ],
+    lastPeriodEnd: '2025-12-31',
+    definitions: 1,
+    dated: true,
+    linked: true,
+  };
+  it('tells complete from partial years, what is missing, too old, and revised', () => {
+    const strip = (cycleMonths: number) =>
+      yearStrip({ ...indicator('x'), cycleMonths }, cell, [2022, 2023, 2025], '2026-01');
+    expect(strip(6).map((one) => one.state)).toEqual(['old', 'missing', 'full']);
+    expect(strip(1).map((one) => one.state)).toEqual(['old', 'missing', 'part']);
+    expect(strip(6)[2]).toMatchObject({ count: 2, revised: 1 });
+  });
+  it('expects the next figure one cycle after the newest, plus the time it usually takes to come out', () => {
+    const known = [{ ...indicator('poverty_rate'), cycleMonths: 12 }];
+    const rows = catalogueMatrix(
+      [{ ...cell, indicatorCode: 'poverty_rate', lastPeriodEnd: '2022-03-31' }],
+      known,
+      ['19.01'],
+      '2026-01',
+    );
+    const [gap] = shoppingList(rows, ['19.01'], [{ indicatorCode: 'poverty_rate', lagDays: 100 }]).filter(
+      (one) => one.indicatorCode === 'poverty_rate',
+    );
+    expect(gap).toMatchObject({ old: ['19.01'], nextDue: '2023-07' });
   });
 });
 

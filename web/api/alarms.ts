@@ -1,8 +1,12 @@
 import type { AlarmPreference, Alarms, AlarmState, DecideAlarm } from '../../shared/api/alarms.ts';
 import { getJson, sendJson, withQuery } from './request.ts';
 
-export const getAlarms = (state: AlarmState | null, limit: number, signal?: AbortSignal) =>
-  getJson<Alarms>(withQuery('/api/alarms', { state, limit }), signal);
+export const getAlarms = (
+  state: AlarmState | null,
+  limit: number,
+  asKnownAt: string | null,
+  signal?: AbortSignal,
+) => getJson<Alarms>(withQuery('/api/alarms', { state, limit, asKnownAt }), signal);
 export const getAlarmPreference = (signal?: AbortSignal) =>
   getJson<AlarmPreference>('/api/alarms/preference', signal);
 export const setAlarmPreference = (body: AlarmPreference) =>

@@ -11,13 +11,13 @@ import { getJson, withQuery } from './request.ts';
 export const getCatalogue = (asKnownAt: string | null, signal?: AbortSignal) =>
   getJson<Catalogue>(withQuery('/api/catalogue', { asKnownAt }), signal);
 export const getTables = (signal?: AbortSignal) => getJson<{ tables: string[] }>('/api/tables', signal);
-export const getListeningCoverage = (signal?: AbortSignal) =>
-  getJson<ListeningCoverages>('/api/listening-coverage', signal);
-export const getScoreRuns = (signal?: AbortSignal) =>
-  getJson<{ runs: ScoreRunRow[] }>('/api/score-runs', signal);
+export const getListeningCoverage = (asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<ListeningCoverages>(withQuery('/api/listening-coverage', { asKnownAt }), signal);
+export const getScoreRuns = (asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<{ runs: ScoreRunRow[] }>(withQuery('/api/score-runs', { asKnownAt }), signal);
 export const getScoreModels = (signal?: AbortSignal) =>
   getJson<{ models: ScoreModelRow[] }>('/api/score-models', signal);
-export const getSensitivity = (level: string, signal?: AbortSignal) =>
-  getJson<RunSensitivityRow>(`/api/score-runs/sensitivity?level=${level}`, signal);
-export const getWeights = (level: string, month: string, signal?: AbortSignal) =>
-  getJson<WeightComparison>(`/api/score-runs/weights?level=${level}&month=${month}`, signal);
+export const getSensitivity = (level: string, asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<RunSensitivityRow>(withQuery('/api/score-runs/sensitivity', { level, asKnownAt }), signal);
+export const getWeights = (level: string, month: string, asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<WeightComparison>(withQuery('/api/score-runs/weights', { level, month, asKnownAt }), signal);

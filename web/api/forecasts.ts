@@ -9,8 +9,8 @@ import { getJson, sendJson, withQuery } from './request.ts';
 
 export const getForecasts = (level: ScoreLevel, signal?: AbortSignal) =>
   getJson<Forecasts>(withQuery('/api/forecasts', { level }), signal);
-export const getFrozenForecasts = (signal?: AbortSignal) =>
-  getJson<FrozenForecasts>('/api/forecasts/frozen', signal);
-export const getSkillSummaries = (signal?: AbortSignal) =>
-  getJson<SkillSummaries>('/api/forecasts/skill', signal);
+export const getFrozenForecasts = (asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<FrozenForecasts>(withQuery('/api/forecasts/frozen', { asKnownAt }), signal);
+export const getSkillSummaries = (asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<SkillSummaries>(withQuery('/api/forecasts/skill', { asKnownAt }), signal);
 export const makeForecasts = () => sendJson<ForecastsMade>('POST', '/api/forecasts', {});

@@ -16,8 +16,8 @@ export const getImportGround = (signal?: AbortSignal) =>
   getJson<ImportGround>('/api/imports/reference', signal);
 export const getImports = (asKnownAt: string | null, signal?: AbortSignal) =>
   getJson<Imports>(withQuery('/api/imports', { asKnownAt }), signal);
-export const getImport = (batchId: number, offset: number, signal?: AbortSignal) =>
-  getJson<ImportDetail>(withQuery(`/api/imports/${batchId}`, { offset, limit: 200 }), signal);
+export const getImport = (batchId: number, offset: number, asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<ImportDetail>(withQuery(`/api/imports/${batchId}`, { offset, limit: 200, asKnownAt }), signal);
 export const undoImport = (batchId: number) => sendJson<void>('POST', `/api/imports/${batchId}/undo`);
 
 type Told = (step: ImportStep, share: number) => void;

@@ -19,11 +19,12 @@ export const getIncidents = (
   },
   signal?: AbortSignal,
 ) => getJson<Incidents>(withQuery('/api/incidents', { ...filter, ids: filter.ids?.join(',') }), signal);
-export const getEngagements = (area: string, signal?: AbortSignal) =>
-  getJson<Engagements>(withQuery('/api/engagements', { area }), signal);
+export const getEngagements = (area: string, asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<Engagements>(withQuery('/api/engagements', { area, asKnownAt }), signal);
 
 const pathOf = (id: string) => `/api/incidents/${encodeURIComponent(id)}`;
-export const getIncident = (id: string, signal?: AbortSignal) => getJson<IncidentDetail>(pathOf(id), signal);
+export const getIncident = (id: string, asKnownAt: string | null, signal?: AbortSignal) =>
+  getJson<IncidentDetail>(withQuery(pathOf(id), { asKnownAt }), signal);
 export const mergeIncident = (id: string, body: MergeIncident) =>
   sendJson<MovedReports>('POST', `${pathOf(id)}/merge`, body);
 export const unmergeIncident = (id: string, body: UnmergeIncident) =>

@@ -8,6 +8,7 @@ export const getObservations = (
     ids?: readonly number[];
     area?: string;
     indicator?: string;
+    source?: number;
     asKnownAt?: string | null;
     limit?: number;
   },

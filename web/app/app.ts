@@ -15,6 +15,7 @@ import { followLive, setTitle } from './live.ts';
 import { followAddress } from './language.ts';
 import { type Page, pages } from './pages.ts';
 import { sessionContext } from './session-context.ts';
+import { pastBanner } from './past-banner.ts';
 import { setSimulation, simulationMark } from './simulation.ts';
 import './app-header.ts';
 
@@ -41,6 +42,8 @@ export class TeduhApp extends TeduhElement {
       .skip { position: absolute; left: 8px; top: -60px; z-index: 20; background: var(--surface); padding: 8px 12px; }
       .skip:focus-within { top: 8px; }
       .simulation { margin: 0; padding: 5px clamp(12px, 2vw, 40px); background: var(--simulation); color: #fff; font-size: var(--step-s); print-color-adjust: exact; }
+      .past { display: flex; gap: 4px 16px; align-items: center; flex-wrap: wrap; margin: 0; padding: 6px clamp(12px, 2vw, 40px); background: var(--warn-soft); border-bottom: 1px solid var(--line); font-size: var(--step-s); print-color-adjust: exact; }
+      .past p { margin: 0; flex: 1 1 24em; }
       .lost { display: grid; gap: 16px; justify-items: start; padding-block: 48px; }
       @media print { main { padding: 0; } footer { display: none; } }
     `,
@@ -160,6 +163,7 @@ export class TeduhApp extends TeduhElement {
                 .current=${this.match?.page ?? null}
               ></td-app-header>`
       }
+      ${bare ? nothing : pastBanner(this.match?.page.isNow ?? false, this.speech)}
       <main id="isi" tabindex="-1">${this.content()}</main>
       ${
         bare

@@ -27,6 +27,8 @@ export interface Page {
   roles?: readonly Role[];
   /** Open without an account. */
   open?: boolean;
+  /** It works on what is so now, whatever day the reader looks back to. */
+  isNow?: boolean;
   /** Without header and footer, for print. */
   bare?: boolean;
 }
@@ -61,6 +63,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/laporan',
+    isNow: true,
     tag: 'td-reports-page',
     load: () => import('../pages/reports/reports-page.ts'),
     title: pageTitles.reports,
@@ -69,6 +72,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/laporan/telepon',
+    isNow: true,
     tag: 'td-typed-page',
     load: () => import('../pages/reports/typed-page.ts'),
     title: pageTitles.enterPhone,
@@ -76,6 +80,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/laporan/kolang-kaling',
+    isNow: true,
     tag: 'td-typed-page',
     load: () => import('../pages/reports/typed-page.ts'),
     title: pageTitles.kolangKaling,
@@ -83,6 +88,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/laporan/kirim',
+    isNow: true,
     tag: 'td-typed-page',
     load: () => import('../pages/reports/typed-page.ts'),
     title: pageTitles.sendReport,
@@ -91,6 +97,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/laporan/impor',
+    isNow: true,
     tag: 'td-chat-import-page',
     load: () => import('../pages/chat-import/chat-import-page.ts'),
     title: pageTitles.chatImport,
@@ -98,6 +105,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/laporan/cek',
+    isNow: true,
     tag: 'td-verifications-page',
     load: () => import('../pages/reports/verifications-page.ts'),
     title: pageTitles.verifications,
@@ -105,6 +113,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/cek',
+    isNow: true,
     tag: 'td-verifications-page',
     load: () => import('../pages/reports/verifications-page.ts'),
     title: pageTitles.verifications,
@@ -141,6 +150,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/data/impor',
+    isNow: true,
     tag: 'td-import-page',
     load: () => import('../pages/import/import-page.ts'),
     title: pageTitles.figureImport,
@@ -162,6 +172,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/catat',
+    isNow: true,
     tag: 'td-entry-page',
     load: () => import('../pages/entry/entry-page.ts'),
     title: pageTitles.entry,
@@ -184,6 +195,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/pengaturan',
+    isNow: true,
     tag: 'td-settings-page',
     load: () => import('../pages/settings/settings-page.ts'),
     title: pageTitles.settings,
@@ -191,6 +203,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/poster',
+    isNow: true,
     tag: 'td-posters-page',
     load: () => import('../pages/posters/posters-page.ts'),
     title: pageTitles.posters,

@@ -116,7 +116,7 @@ export function drawMap(
       domain: collection(areas),
       insetTop: wide ? 28 : 8,
       insetBottom: wide ? 28 : 8,
-      insetLeft: wide ? 64 : 8,
+      insetLeft: wide ? 80 : 8, // room for the name of the westernmost waters
       insetRight: wide ? 28 : 8,
     },
     style: {

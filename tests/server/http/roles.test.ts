@@ -77,6 +77,10 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/imports/preview': ['analyst', 'section_head', 'timpora_member'],
   'POST /api/imports': ['analyst', 'section_head', 'timpora_member'],
   'POST /api/imports/{batchId}/undo': ['analyst', 'section_head', 'timpora_member'],
+  'GET /api/boundaries': staffRoles,
+  'POST /api/boundaries/preview': analysts,
+  'POST /api/boundaries': analysts,
+  'POST /api/boundaries/{version}/take-again': analysts,
   'POST /api/chat-imports/preview': desk,
   'POST /api/chat-imports': desk,
   'POST /api/chat-imports/{batchId}/undo': desk,
@@ -123,6 +127,10 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/catalogue': staffRoles,
   'GET /api/tables': staffRoles,
   'GET /api/tables/{name}.csv': exports,
+  'GET /api/tables/{name}.json': exports,
+  'GET /api/tables/{name}.parquet': exports,
+  'GET /api/tables/datapackage.json': exports,
+  'GET /api/tables/teduh-data.zip': exports,
 };
 
 /** Enough for a good answer where reading needs a question. */

@@ -12,9 +12,9 @@ import type { Month } from '../../../shared/domain/month.ts';
 import { readsIncidents, readsReports } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
-import { app, appPhrases } from '../../../shared/text/app.ts';
+import { app } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
-import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
+import { formatMonth } from '../../../shared/text/format.ts';
 import { overviewPhrases } from '../../../shared/text/overview.ts';
 import { partName } from '../../../shared/text/parts.ts';
 import { getForeignWorkers } from '../../api/foreign-workers.ts';
@@ -104,7 +104,7 @@ export class AreaPage extends TeduhElement {
     async ([code, asKnownAt, mayRead], signal) => {
       const [found, engagements] = await Promise.all([
         mayRead ? getIncidents({ area: code, asKnownAt, limit: 1000 }, signal) : null,
-        getEngagements(code, signal),
+        getEngagements(code, asKnownAt, signal),
       ]);
       return { incidents: found?.incidents ?? null, engagements: engagements.engagements };
     },
@@ -166,7 +166,6 @@ export class AreaPage extends TeduhElement {
     return html`
       ${this.top(data, area, month)}
       <div class="stack">
-        ${query().get('asKnownAt') ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(data.overview.dataCut, this.speech))}</p>` : nothing}
         ${this.passing ? nothing : this.notice(data.overview, month)}
         ${this.detail.render((detail) => (detail ? this.detailView(data, area, month, detail) : html``))}
         ${this.incidents.render((found) =>

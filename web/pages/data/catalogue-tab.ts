@@ -11,14 +11,18 @@ import {
   type MatrixCell,
   type MatrixRow,
   scoredFigures,
-  shoppingList,
 } from '../../../shared/figures/catalogue-matrix.ts';
-import { dataPhrases, dataWords as words, whatItIsFor, whomToAsk } from '../../../shared/text/data.ts';
-import { formatList, formatMonth } from '../../../shared/text/format.ts';
-import { absenceWords, askWhom } from '../../../shared/text/terms.ts';
+import { app } from '../../../shared/text/app.ts';
+import { askKeyOf, askNames, dataPhrases, dataWords as words } from '../../../shared/text/data.ts';
+import { formatMonth } from '../../../shared/text/format.ts';
+import { query, setQuery } from '../../router.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { dataStyles } from './data-styles.ts';
+import '../../ui/badges.ts';
+import '../../ui/segmented.ts';
+import './data-requests.ts';
+import './period-view.ts';
 
 /** Which indicator has figures for which area, how old they are, and what is not there. Event `cell-open` {indicator, area}. */
 @customElement('td-catalogue-tab')
@@ -53,10 +57,10 @@ export class CatalogueTab extends TeduhElement {
       .legend { display: flex; flex-wrap: wrap; gap: 6px 16px; font-size: var(--step-s); color: var(--ink-2); }
       .legend li { display: flex; gap: 6px; align-items: center; }
       .legend i { width: 22px; height: 15px; border: 1px solid var(--line-strong); border-radius: 2px; }
-      .missing { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); }
-      .missing li { display: grid; gap: 4px; align-content: start; padding: 12px 16px; }
-      .missing dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 12px; font-size: var(--step-s); }
-      .missing dt { color: var(--ink-3); }
+      .filters { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; }
+      .filters .field { max-width: 100%; }
+      .filters select { max-width: min(340px, 100%); }
+      .matrix .first { display: flex; gap: 6px; align-items: center; }
       @media (max-width: 640px) { .matrix { min-width: 760px; } .matrix thead th:first-child { width: 132px; } }
     `,
   ];
@@ -74,43 +78,116 @@ export class CatalogueTab extends TeduhElement {
   }
   override render() {
     if (!this.catalogue) return nothing;
+    const level = query().get('tingkat') === 'district' ? 'district' : 'regency';
+    const [only, asked, above] = ['skor', 'tanya', 'wilayah'].map((name) => query().get(name));
     const listed = [...this.areas.values()]
-      .filter((area) => area.level === 'province' || area.level === 'regency')
+      .filter((area) =>
+        level === 'regency'
+          ? area.level === 'province' || area.level === 'regency'
+          : area.level === 'district' && (!above || area.parentCode === above),
+      )
       .map((area) => area.code)
       .sort();
     // what the score could read and nobody has published is a gap to show, not a row to leave out
     const known = this.indicators.filter(
       (one) => one.observationCount > 0 || scoredFigures.includes(one.code),
     );
-    const rows = catalogueMatrix(this.catalogue.cells, known, listed, this.now);
+    const wanted = known.filter(
+      (one) =>
+        (only !== 'ya' || scoredFigures.includes(one.code)) && (!asked || askKeyOf(one.code) === asked),
+    );
+    const rows = catalogueMatrix(this.catalogue.cells, wanted, listed, this.now);
     return html`
       <section>
         <h2 id="matrix">${this.t(words.matrix)}</h2>
-        <p class="note">${this.t(words.matrixNote)}</p>
-        <ul class="legend" aria-label=${this.t(words.legend)}>
-          ${(['fresh', 'ageing', 'old', 'timeless'] as const).map((kind) => html`<li><i class=${kind}></i>${this.t(words[kind])}</li>`)}
-          <li><i class="gap"></i>${this.t(words.noFigures)}</li>
-        </ul>
-        <div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.matrix)}>
-          <table class="matrix">
-            <thead>
-              <tr>
-                <th scope="col">${this.t(words.indicator)}</th>
-                ${listed.map((code) => html`<th scope="col">${this.name(code)}</th>`)}
-              </tr>
-            </thead>
-            ${[true, false].map(
+        <p class="note">${this.t(words.matrixNote)} ${this.t(words.gradeNote)}</p>
+        ${this.filters(level)}
+        ${
+          query().get('lihat') === 'periode'
+            ? html`<td-period-view .catalogue=${this.catalogue} .indicators=${wanted} .areas=${listed.map((code) => ({ code, name: this.name(code) }))} .now=${this.now}></td-period-view>`
+            : this.matrix(rows, listed)
+        }
+      </section>
+      <slot></slot>
+      <td-data-requests
+        .catalogue=${this.catalogue}
+        .indicators=${known}
+        .areas=${this.areas}
+        .ledger=${this.ledger}
+        .listening=${this.listening}
+        .now=${this.now}
+      ></td-data-requests>
+    `;
+  }
+  private matrix(rows: readonly MatrixRow[], listed: readonly string[]) {
+    return html`<ul class="legend" aria-label=${this.t(words.legend)}>
+        ${(['fresh', 'ageing', 'old', 'timeless'] as const).map((kind) => html`<li><i class=${kind}></i>${this.t(words[kind])}</li>`)}
+        <li><i class="gap"></i>${this.t(words.noFigures)}</li>
+      </ul>
+      <div class="scroll" tabindex="0" role="group" aria-label=${this.t(words.matrix)}>
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">${this.t(words.indicator)}</th>
+              ${listed.map((code) => html`<th scope="col">${this.name(code)}</th>`)}
+            </tr>
+          </thead>
+          ${[true, false]
+            .filter((scored) => rows.some((row) => row.scored === scored))
+            .map(
               (scored) => html`<tbody>
                 <tr class="group"><th scope="rowgroup" colspan=${listed.length + 1}>${this.t(scored ? words.usedByScore : words.context)}</th></tr>
                 ${rows.filter((row) => row.scored === scored).map((row) => this.row(row))}
               </tbody>`,
             )}
-          </table>
-        </div>
-      </section>
-      <slot></slot>
-      ${this.shopping(rows, listed)}
-    `;
+        </table>
+      </div>
+      ${rows.length === 0 ? html`<p class="muted" role="status">${this.t(words.noneSuch)}</p>` : nothing}`;
+  }
+  private filters(level: string) {
+    const choose = (
+      name: string,
+      id: string,
+      label: string,
+      options: [string, string][],
+    ) => html`<div class="field">
+      <label for=${id}>${label}</label>
+      <select id=${id} @change=${(event: Event) => setQuery({ [name]: (event.target as HTMLSelectElement).value || null })}>
+        ${options.map(([value, text]) => html`<option value=${value} ?selected=${(query().get(name) ?? '') === value}>${text}</option>`)}
+      </select>
+    </div>`;
+    const regencies = [...this.areas.values()].filter((area) => area.level === 'regency');
+    return html`<div class="filters">
+      <td-segmented
+        .legend=${this.t(words.show)}
+        .choices=${[
+          { value: '', label: this.t(words.byArea) },
+          { value: 'periode', label: this.t(words.byPeriod) },
+        ]}
+        .value=${query().get('lihat') ?? ''}
+        @choose=${(event: CustomEvent<string>) => setQuery({ lihat: event.detail || null })}
+      ></td-segmented>
+      ${choose('skor', 'only', this.t(words.figures), [
+        ['', this.t(words.allFigures)],
+        ['ya', this.t(words.usedByScore)],
+      ])}
+      ${choose('tanya', 'ask', this.t(words.askTo), [
+        ['', this.t(words.anyone)],
+        ...Object.entries(askNames).map(([key, name]): [string, string] => [key, this.t(name)]),
+      ])}
+      ${choose('tingkat', 'level', this.t(words.level), [
+        ['', this.t(app.regency)],
+        ['district', this.t(app.district)],
+      ])}
+      ${
+        level === 'district'
+          ? choose('wilayah', 'above', this.t(words.area), [
+              ['', this.t(words.allDistricts)],
+              ...regencies.map((area): [string, string] => [area.code, area.name]),
+            ])
+          : nothing
+      }
+    </div>`;
   }
   private row(row: MatrixRow) {
     return html`<tr>
@@ -120,7 +197,12 @@ export class CatalogueTab extends TeduhElement {
   }
   private cell(indicator: Indicator, one: MatrixCell) {
     const { found } = one;
-    if (!found) return html`<td class="gap"><span>${this.t(words.noFigures)}</span></td>`;
+    if (!found)
+      return html`<td class="gap"><span>${
+        one.inherited
+          ? dataPhrases.standsFor[this.speech](this.name(one.inherited.areaCode), one.inherited.grade)
+          : this.t(words.noFigures)
+      }</span></td>`;
     const years =
       found.firstYear === found.lastYear ? String(found.lastYear) : `${found.firstYear}–${found.lastYear}`;
     const open = this.openIndicator === indicator.code && this.openArea === one.areaCode;
@@ -134,84 +216,11 @@ export class CatalogueTab extends TeduhElement {
     return html`<td class=${found.freshness}>
       <button type="button" aria-pressed=${open} @click=${() => this.emit('cell-open', open ? null : { indicator: indicator.code, area: one.areaCode })}>
         <span class="visually-hidden">${place}:</span>
-        <b>${formatMonth(found.last, this.speech)}</b>
+        <span class="first"><b>${formatMonth(found.last, this.speech)}</b><td-grade .grade=${found.grade}></td-grade></span>
+        ${found.freshness === 'timeless' ? nothing : html`<small>${dataPhrases.age[this.speech](String(found.ageMonths))}</small>`}
         <small>${dataPhrases.cellCount[this.speech](String(found.count), years)}</small>
         ${age[found.freshness] ? html`<small>${age[found.freshness].slice(3)}</small>` : nothing}
       </button>
     </td>`;
-  }
-
-  private shopping(rows: readonly MatrixRow[], listed: readonly string[]) {
-    const regencies = listed.filter((code) => this.areas.get(code)?.level === 'regency');
-    const names = (codes: readonly string[]) =>
-      codes.length === regencies.length
-        ? this.t({ id: 'semua kabupaten/kota', en: 'all regencies' })
-        : formatList(
-            codes.map((code) => this.name(code)),
-            this.speech,
-          );
-    const listened = new Set(
-      this.listening.filter((row) => row.level === 'district').map((row) => row.areaCode),
-    );
-    const districts = [...this.areas.values()].filter((area) => area.level === 'district');
-    const withSectors = regencies.filter((code) => {
-      const dates = new Set(
-        this.ledger
-          .filter((row) => row.areaCode === code && row.kind === 'stock' && row.sectorLetter !== null)
-          .map((row) => `${row.definition} ${row.period}`),
-      );
-      const definitions = [...dates].map((one) => one.split(' ')[0]);
-      return definitions.some((one, i) => definitions.indexOf(one) !== i);
-    });
-    const noSectors = regencies.filter((code) => !withSectors.includes(code));
-    return html`<section>
-      <h2 id="missing">${this.t(words.missing)}</h2>
-      <p class="note">${this.t(words.missingNote)}</p>
-      <ul class="missing">
-        ${
-          noSectors.length
-            ? this.gap(
-                this.t(words.ledgerGap),
-                this.t(askWhom.no_foreign_worker_counts),
-                this.t(words.ledgerGapWhy),
-                names(noSectors),
-                '',
-              )
-            : nothing
-        }
-        ${
-          listened.size < districts.length
-            ? this.gap(
-                this.t(words.channelGap),
-                this.t(askWhom.not_covered),
-                this.t(words.channelGapWhy),
-                listened.size === 0 ? this.t(words.allDistricts) : `${districts.length - listened.size}`,
-                '',
-              )
-            : nothing
-        }
-        ${shoppingList(rows, regencies).map((gap) => {
-          const use = whatItIsFor(gap.indicatorCode);
-          return this.gap(
-            this.t(gap.indicator?.name ?? { id: gap.indicatorCode, en: gap.indicatorCode }),
-            this.t(whomToAsk(gap.indicatorCode)),
-            use ? this.t(use) : this.t(absenceWords.no_figure),
-            gap.missing.length ? names(gap.missing) : '',
-            gap.old.length ? names(gap.old) : '',
-          );
-        })}
-      </ul>
-    </section>`;
-  }
-  private gap(title: string, ask: string, why: string, missing: string, old: string) {
-    return html`<li class="card">
-      <h3>${title}</h3>
-      <dl>
-        <dt>${this.t(words.askTo)}</dt><dd>${ask}</dd>
-        ${missing ? html`<dt>${this.t(words.missingIn)}</dt><dd>${missing}</dd>` : nothing}
-        ${old ? html`<dt>${this.t(words.oldIn)}</dt><dd>${old}</dd>` : nothing}
-        <dt>${this.t(words.why)}</dt><dd>${why}</dd>
-      </dl>
-    </li>`;
   }
 }

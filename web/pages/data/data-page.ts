@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Observation } from '../../../shared/api/indicators.ts';
 import type { Session } from '../../../shared/api/session.ts';
-import { figureImporters, type Role } from '../../../shared/domain/role.ts';
+import { boundaryKeepers, figureImporters, type Role } from '../../../shared/domain/role.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
 import { dataTabs, type DataTab, dataWords as words } from '../../../shared/text/data.ts';
 import { getAreas } from '../../api/areas.ts';
@@ -15,11 +16,14 @@ import { addressChanged, query, setQuery, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
+import './boundaries-tab.ts';
 import './catalogue-tab.ts';
 import './imports-tab.ts';
 import './ledger-tab.ts';
 import './observation-list.ts';
 import './register-tabs.ts';
+import './dictionary-tab.ts';
+import './sources-tab.ts';
 
 const tabs = Object.keys(dataTabs) as DataTab[];
 const mayEnter: readonly Role[] = ['analyst', 'section_head'];
@@ -54,9 +58,9 @@ export class DataPage extends TeduhElement {
           getIndicators(asKnownAt, signal),
           getAreas(signal),
           getForeignWorkers('', asKnownAt, signal),
-          getListeningCoverage(signal),
+          getListeningCoverage(asKnownAt, signal),
           getTables(signal),
-          getScoreRuns(signal),
+          getScoreRuns(asKnownAt, signal),
         ]);
       // Ages are counted to the cut of the newest scores, so that the page agrees with them.
       const now = monthOfDate(runs[0]?.dataCut ?? new Date().toISOString());
@@ -81,6 +85,15 @@ export class DataPage extends TeduhElement {
       return { indicator, area, observations: observations.filter((one) => one.areaCode === area) };
     },
     () => [query().get('indicator'), query().get('area'), query().get('asKnownAt')] as const,
+  );
+  private readonly sourceFigures = new Loader(
+    this,
+    async ([id, asKnownAt], signal) => {
+      if (!id || !/^\d{1,9}$/.test(id)) return { id, observations: [] };
+      const { observations } = await getObservations({ source: Number(id), asKnownAt, limit: 1000 }, signal);
+      return { id, observations };
+    },
+    () => [query().get('sumber'), query().get('asKnownAt')] as const,
   );
   private readonly addressListener = () => this.requestUpdate();
   override connectedCallback(): void {
@@ -121,14 +134,37 @@ export class DataPage extends TeduhElement {
       case 'impor':
         return html`<td-imports-tab .areas=${data.areas} .indicators=${data.indicators} .mayImport=${this.has(figureImporters)}></td-imports-tab>`;
       case 'sumber':
-        return html`<td-sources-tab .sources=${data.catalogue.sources} .batches=${data.catalogue.batches}></td-sources-tab>`;
+        return html`<td-sources-tab .sources=${data.catalogue.sources} .indicators=${data.indicators} .batches=${data.catalogue.batches}>${this.ofSource(data)}</td-sources-tab>`;
+      case 'kamus':
+        return html`<td-dictionary-tab .indicators=${data.indicators} .counts=${data.counts}></td-dictionary-tab>`;
       case 'pendengaran':
         return html`<td-listening-tab .coverage=${data.coverage} .areas=${data.areas} .mayEnter=${this.has(mayEnter)}></td-listening-tab>`;
+      case 'batas':
+        return html`<td-boundaries-tab .areas=${data.areas} .mayImport=${this.has(boundaryKeepers)}></td-boundaries-tab>`;
       case 'unduh':
         return html`<td-download-tab .tables=${data.tables} .mayExport=${this.has(mayExport)}></td-download-tab>`;
       default:
         return this.catalogue(data);
     }
+  }
+  /** The figures of one source, where one is open. */
+  private ofSource(data: NonNullable<DataPage['data']['value']>) {
+    const id = query().get('sumber');
+    const source = data.catalogue.sources.find((one) => String(one.id) === id);
+    if (!source) return nothing;
+    const names = new Map(data.indicators.map((one) => [one.code, one.name]));
+    return this.sourceFigures.render((found) =>
+      found.id === id
+        ? html`<td-observation-list
+            .heading=${source.title}
+            .observations=${found.observations}
+            .mayCorrect=${this.has(mayEnter)}
+            .subject=${(one: Observation) =>
+              `${this.t(names.get(one.indicatorCode) ?? { id: one.indicatorCode, en: one.indicatorCode })}, ${data.areas.get(one.areaCode)?.name ?? one.areaCode}`}
+            @list-close=${() => setQuery({ sumber: null })}
+          ></td-observation-list>`
+        : html``,
+    );
   }
   private catalogue(data: NonNullable<DataPage['data']['value']>) {
     const [indicator, area] = [query().get('indicator'), query().get('area')];

@@ -57,8 +57,9 @@ export class ImportsTab extends TeduhElement {
   );
   private readonly detail = new Loader(
     this,
-    async ([id, offset], signal) => (id === null ? null : getImport(id, offset, signal)),
-    () => [this.open, this.offset] as const,
+    async ([id, offset, asKnownAt], signal) =>
+      id === null ? null : getImport(id, offset, asKnownAt, signal),
+    () => [this.open, this.offset, query().get('asKnownAt')] as const,
   );
 
   private readonly addressListener = () => {

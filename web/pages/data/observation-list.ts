@@ -28,6 +28,8 @@ export class ObservationList extends TeduhElement {
   @property() heading = '';
   @property({ attribute: false }) observations: readonly Observation[] = [];
   @property({ type: Boolean }) mayCorrect = false;
+  /** What a figure is about, where the list holds more than one kind. */
+  @property({ attribute: false }) subject: ((one: Observation) => string) | null = null;
 
   override firstUpdated(): void {
     const section = this.renderRoot.querySelector<HTMLElement>('section');
@@ -43,9 +45,10 @@ export class ObservationList extends TeduhElement {
       </header>
       <td-data-table
         .label=${this.heading}
-        .sortColumn=${0}
+        .sortColumn=${this.subject ? 1 : 0}
         .descending=${true}
         .columns=${[
+          ...(this.subject ? [{ label: this.t(words.figure), wide: true }] : []),
           { label: this.t(words.period) },
           { label: this.t(words.value), number: true },
           { label: this.t(words.definition) },
@@ -68,6 +71,7 @@ export class ObservationList extends TeduhElement {
     return {
       faint: replaced || !one.preferred,
       cells: [
+        ...(this.subject ? [cell(this.subject(one))] : []),
         cell(formatPeriod(one.period, this.speech), one.periodEnd),
         cell(formatFigure(one.value, one.unit, this.speech), one.value),
         cell(

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { Catalogue } from '../../../shared/api/indicators.ts';
 import type { ListeningCoverage } from '../../../shared/api/incidents.ts';
@@ -12,13 +12,7 @@ import {
   sensitivityNames,
   tableNames,
 } from '../../../shared/text/data.ts';
-import {
-  formatCount,
-  formatDate,
-  formatInstant,
-  formatMonth,
-  formatPercent,
-} from '../../../shared/text/format.ts';
+import { formatCount, formatMonth, formatPercent } from '../../../shared/text/format.ts';
 import { absenceWords, askWhom } from '../../../shared/text/terms.ts';
 import { query, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
@@ -95,96 +89,6 @@ export class ScoreCoverageTab extends TeduhElement {
   }
 }
 
-/** Where the figures come from, and in which batches they came in. */
-@customElement('td-sources-tab')
-export class SourcesTab extends TeduhElement {
-  static override styles = [
-    base,
-    controls,
-    dataStyles,
-    css`
-      .search { display: flex; gap: 8px 16px; align-items: end; flex-wrap: wrap; }
-      .search input { width: min(420px, 100%); }
-      .search .field { flex: 0 1 420px; }
-    `,
-  ];
-  @property({ attribute: false }) sources: Catalogue['sources'] = [];
-  @property({ attribute: false }) batches: Catalogue['batches'] = [];
-  @state() private wanted = '';
-
-  override render() {
-    const wanted = this.wanted.trim().toLocaleLowerCase('id');
-    const shown = this.sources.filter((one) =>
-      wanted ? `${one.title} ${one.url ?? ''}`.toLocaleLowerCase('id').includes(wanted) : true,
-    );
-    const kinds: Record<string, string> = {
-      reference: this.t(words.kindReference),
-      entry: this.t(words.kindEntry),
-    };
-    return html`<section>
-        <h2 id="sources">${this.t(words.sources)}</h2>
-        <div class="search">
-          <div class="field">
-            <label for="wanted">${this.t(words.searchSource)}</label>
-            <input id="wanted" type="search" maxlength="200" .value=${this.wanted} @input=${(
-              event: Event,
-            ) => {
-              this.wanted = (event.target as HTMLInputElement).value;
-            }} />
-          </div>
-          <p class="muted" role="status">${dataPhrases.found[this.speech](String(shown.length), String(this.sources.length))}</p>
-        </div>
-        <td-data-table
-          .label=${this.t(words.sources)}
-          .columns=${[
-            { label: this.t(words.title2), wide: true },
-            { label: this.t(words.published) },
-            { label: this.t(words.rows), number: true },
-          ]}
-          .rows=${shown.map((one) => ({
-            cells: [
-              cell(
-                one.url
-                  ? html`<a href=${one.url} target="_blank" rel="noreferrer">${one.title}<span class="visually-hidden"> (${this.t(app.opensElsewhere)})</span></a>`
-                  : html`${one.title} <span class="small">(${this.t(words.noLink)})</span>`,
-                one.title,
-              ),
-              cell(one.publishedDate ? formatDate(one.publishedDate, this.speech) : '–', one.publishedDate),
-              cell(formatCount(one.rows, this.speech), one.rows),
-            ],
-          }))}
-        ></td-data-table>
-      </section>
-      <section>
-        <h2 id="batches">${this.t(words.batches)}</h2>
-        <p class="note">${this.t(words.batchesNote)}</p>
-        <td-data-table
-          .label=${this.t(words.batches)}
-          .columns=${[
-            { label: this.t(words.batch) },
-            { label: this.t(words.kind) },
-            { label: this.t(words.file) },
-            { label: this.t(words.rows), number: true },
-            { label: this.t(words.recorded) },
-            { label: this.t(words.recordedBy) },
-            { label: this.t(words.fingerprint), sortable: false, wide: true },
-          ]}
-          .rows=${this.batches.map((one) => ({
-            cells: [
-              cell(String(one.id), one.id),
-              cell(kinds[one.kind] ?? one.kind),
-              cell(one.fileName),
-              cell(formatCount(one.rowCount, this.speech), one.rowCount),
-              cell(formatInstant(one.recordedAt, this.speech), one.recordedAt),
-              cell(one.recordedBy ?? this.t(words.shipped)),
-              cell(one.fileSha256 ? html`<code>${one.fileSha256}</code>` : '–', null),
-            ],
-          }))}
-        ></td-data-table>
-      </section>`;
-  }
-}
-
 /** Which channel listened to which area from when to when. */
 @customElement('td-listening-tab')
 export class ListeningTab extends TeduhElement {
@@ -240,8 +144,9 @@ export class DownloadTab extends TeduhElement {
     dataStyles,
     css`
       ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); gap: 8px; }
-      li a { width: 100%; min-height: 44px; justify-content: flex-start; }
-      code { color: var(--ink-3); font-size: 0.8125rem; margin-left: auto; }
+      li { display: grid; gap: 6px; align-content: space-between; padding: 10px 12px; border: 1px solid var(--line); border-radius: var(--radius); }
+      .formats { display: flex; flex-wrap: wrap; gap: 6px; }
+      .formats a { min-height: 36px; }
       .links { display: flex; gap: 8px; flex-wrap: wrap; }
     `,
   ];
@@ -256,12 +161,12 @@ export class DownloadTab extends TeduhElement {
         ${
           this.mayExport
             ? html`<p class="note">${this.t(words.downloadsNote)}</p>
+                <p class="links">
+                  <a class="button primary" download href=${`/api/tables/teduh-data.zip${tail}`}>${icons.download}${this.t(words.wholePackage)}</a>
+                  <a class="button" download href=${`/api/tables/datapackage.json${tail}`}>${icons.download}${this.t(words.packageDescription)}</a>
+                </p>
                 <ul>
-                  ${this.tables.map(
-                    (name) => html`<li>
-                      <a class="button" download href=${`/api/tables/${name}.csv${tail}`}>${icons.download}${this.t(tableNames[name] ?? { id: name, en: name })}<code>${name}.csv</code></a>
-                    </li>`,
-                  )}
+                  ${this.tables.map((name) => this.files(name, tail))}
                 </ul>`
             : html`<p class="notice">${this.t(words.noExport)}</p>`
         }
@@ -274,5 +179,14 @@ export class DownloadTab extends TeduhElement {
           <a class="button" href="/api/openapi.json" target="_blank">${icons.outside}${this.t(words.apiJson)}</a>
         </p>
       </section>`;
+  }
+  private files(name: string, tail: string) {
+    const title = this.t(tableNames[name] ?? { id: name, en: name });
+    const file = (ending: string, label: string, more = '') =>
+      html`<a class="button" download href=${`/api/tables/${name}.${ending}${tail}${more && (tail ? '&' : '?') + more}`} aria-label=${`${title}, ${label}`}>${label}</a>`;
+    return html`<li>
+      <b>${title}</b>
+      <span class="formats">${file('csv', 'CSV')}${file('csv', this.t(words.excelCsv), 'dialect=excel-id')}${file('json', 'JSON')}${file('parquet', 'Parquet')}</span>
+    </li>`;
   }
 }

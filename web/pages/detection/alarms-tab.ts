@@ -70,16 +70,16 @@ export class AlarmsTab extends TeduhElement {
 
   private readonly loader = new Loader(
     this,
-    async ([wanted], signal) => {
+    async ([wanted, asKnownAt], signal) => {
       const [alarms, preference, { areas }] = await Promise.all([
-        getAlarms(wanted, most, signal),
+        getAlarms(wanted, most, asKnownAt, signal),
         getAlarmPreference(signal),
         getAreas(signal),
       ]);
       if (alarms.unseen > 0) void markAlarmsSeen().catch(() => {});
       return { alarms, preference, areas };
     },
-    () => [this.wanted] as const,
+    () => [this.wanted, query().get('asKnownAt')] as const,
   );
   private readonly addressListener = () => this.requestUpdate();
   override connectedCallback(): void {

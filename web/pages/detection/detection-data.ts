@@ -25,7 +25,7 @@ export async function getDetectionData(
   const [answer, { areas }, boundaries] = await Promise.all([
     getDetection(level, asKnownAt, signal),
     getAreas(signal),
-    getBoundaries(signal).catch(() => null),
+    getBoundaries(signal, asKnownAt).catch(() => null),
   ]);
   const named = (wanted: string) =>
     new Map(

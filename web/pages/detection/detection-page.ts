@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../../../shared/api/session.ts';
 import type { ScoreLevel } from '../../../shared/domain/area.ts';
 import { type DetectionView, readDetectionView } from '../../../shared/figures/detection-view.ts';
-import { app, appPhrases } from '../../../shared/text/app.ts';
+import { app } from '../../../shared/text/app.ts';
 import { detection as words, detectionPhrases as phrases } from '../../../shared/text/detection.ts';
 import { formatCount, formatInstant } from '../../../shared/text/format.ts';
 import { Loader } from '../../app/loader.ts';
@@ -88,7 +88,6 @@ export class DetectionPage extends TeduhElement {
         ]}
         @choose=${(event: CustomEvent<ScoreLevel>) => setQuery({ level: event.detail === 'district' ? 'district' : null })}
       ></td-segmented>
-      ${query().get('asKnownAt') ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(answer.dataCut, this.speech))}</p>` : nothing}
       ${answer.level === this.view.level ? this.tab.draw?.(data, this.view) : html`<p class="muted" role="status">${this.t(app.loading)}</p>`}
       ${answer.notPlaced > 0 ? html`<p class="source">${phrases.notPlaced[this.speech](formatCount(answer.notPlaced, this.speech))}</p>` : nothing}
       <p class="source">

@@ -40,7 +40,7 @@ export class EntryPage extends TeduhElement {
       const [{ areas }, { indicators }, { coverage }] = await Promise.all([
         getAreas(signal),
         getIndicators(null, signal),
-        getListeningCoverage(signal),
+        getListeningCoverage(null, signal),
       ]);
       // Population has a table of its own and is not entered here.
       return {

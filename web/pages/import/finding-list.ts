@@ -1,11 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type {
-  Finding,
-  FindingCode,
-  Fix,
-  ImportReference,
-  Mapping,
+import {
+  acceptableCodes,
+  type Finding,
+  type Fix,
+  type ImportReference,
+  type Mapping,
 } from '../../../shared/imports/import-types.ts';
 import { cellAddress } from '../../../shared/tabular/workbook.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -42,9 +42,9 @@ export class FindingList extends TeduhElement {
       .tools .mark { margin-left: auto; }
       ol { display: grid; gap: 8px; }
       li { border: 1px solid var(--line); border-left-width: 4px; border-radius: var(--radius); padding: 10px 12px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; background: var(--surface); }
-      li.error { border-left-color: var(--bad); }
-      li.question { border-left-color: var(--warn); }
-      li.warning { border-left-color: var(--line-strong); }
+      li.is-error { border-left-color: var(--bad); }
+      li.is-question { border-left-color: var(--warn); }
+      li.is-warning { border-left-color: var(--line-strong); }
       .where { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: baseline; }
       .where code { font-weight: 650; }
       .where q { color: var(--ink-2); overflow-wrap: anywhere; }
@@ -107,7 +107,7 @@ export class FindingList extends TeduhElement {
     const { reason, action } = findingWords(one, this.speech, referenceNames(this.reference!, this.speech));
     const place = one.row === null ? '' : cellAddress(one.row, one.column ?? 0);
     const sheet = this.sheets.length > 1 ? (this.sheets[one.sheet]?.name ?? '') : '';
-    return html`<li class=${one.severity}>
+    return html`<li class=${`is-${one.severity}`}>
       <div class="where">
         <span class="kind">${this.t(severityWords[one.severity])}</span>
         ${place || sheet ? html`<code>${[sheet, place].filter(Boolean).join('!')}</code>` : nothing}
@@ -135,7 +135,7 @@ export class FindingList extends TeduhElement {
     return html`<div class="repair">
       ${one.suggestion !== null && atCell ? html`<button type="button" @click=${() => put(one.suggestion!)}>${this.t(words.use)} “${one.suggestion}”</button>` : nothing}
       ${
-        one.severity === 'question'
+        one.severity === 'question' && acceptableCodes.includes(one.code)
           ? html`<button type="button" @click=${() => this.accept(one)}>${this.t(words.answer)}</button>`
           : nothing
       }
@@ -155,7 +155,7 @@ export class FindingList extends TeduhElement {
   }
   /** A question about one cell is answered there, one about the sheet for the whole sheet. */
   private accept(one: Finding): void {
-    const code = one.code as FindingCode;
+    const { code } = one;
     if (one.row !== null && one.column !== null) {
       const given = this.fixes.find(
         (fix) => fix.sheet === one.sheet && fix.row === one.row && fix.column === one.column,

@@ -41,9 +41,12 @@ export class ImportPage extends TeduhElement {
       section.card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; scroll-margin-top: 12px; }
       .drop { border: 2px dashed var(--line-strong); border-radius: var(--radius); padding: 20px; display: grid; gap: 10px; justify-items: start; background: var(--surface); }
       .drop.over { border-color: var(--accent); background: var(--accent-soft); }
-      .row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end; }
+      .row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; }
+      .row > * { min-width: 0; max-width: 100%; }
+      .row select { width: 100%; }
       .note { font-size: var(--step-s); color: var(--ink-2); max-width: 90ch; }
       .bar { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
+      .choose:focus-within { outline: 2px solid var(--focus); outline-offset: 2px; }
       progress { width: min(320px, 100%); height: 10px; accent-color: var(--accent); }
       ul.persons { display: grid; gap: 4px; padding-left: 18px; list-style: disc; }
       .off h2 { color: var(--ink-3); }
@@ -241,8 +244,9 @@ export class ImportPage extends TeduhElement {
           void this.choose(event.dataTransfer?.files[0], ground);
         }}
       >
-        <label class="field"><span class="label">${this.t(file ? words.another : words.choose)}</span>
+        <label class="button ${file ? '' : 'primary'} choose">${this.t(file ? words.another : words.choose)}
           <input
+            class="visually-hidden"
             type="file"
             accept=".csv,.tsv,.txt,.xlsx,.json"
             @change=${(event: Event) => this.choose((event.target as HTMLInputElement).files?.[0], ground)}

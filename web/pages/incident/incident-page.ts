@@ -14,7 +14,7 @@ import { Loader } from '../../app/loader.ts';
 import { problemWords } from '../../app/problem.ts';
 import { sessionContext } from '../../app/session-context.ts';
 import { sourceLink } from '../../app/source-link.ts';
-import { navigate, withSticky } from '../../router.ts';
+import { navigate, query, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import type { ActInput, IncidentAct, Named } from './act-form.ts';
@@ -57,9 +57,9 @@ export class IncidentPage extends TeduhElement {
 
   private readonly loader = new Loader(
     this,
-    async ([id], signal) => {
+    async ([id, asKnownAt], signal) => {
       const [detail, { areas }] = await Promise.all([
-        getIncident(id, signal).catch((error: unknown) => {
+        getIncident(id, asKnownAt, signal).catch((error: unknown) => {
           if (error instanceof RequestError && error.status === 404) return null;
           throw error;
         }),
@@ -67,7 +67,7 @@ export class IncidentPage extends TeduhElement {
       ]);
       return { detail, names: new Map(areas.map((area) => [area.code, area.name])) };
     },
-    () => [this.params['id'] ?? ''] as const,
+    () => [this.params['id'] ?? '', query().get('asKnownAt')] as const,
   );
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('params')) return;

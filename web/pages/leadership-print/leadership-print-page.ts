@@ -31,7 +31,7 @@ import {
   formatSigned,
   inSentence,
 } from '../../../shared/text/format.ts';
-import { overview as overviewWords } from '../../../shared/text/overview.ts';
+import { mapNote, overview as overviewWords } from '../../../shared/text/overview.ts';
 import { partName } from '../../../shared/text/parts.ts';
 import { absenceWords, classNames, pillarNames } from '../../../shared/text/terms.ts';
 import { getBoundaries } from '../../api/areas.ts';
@@ -64,8 +64,8 @@ export class LeadershipPrintPage extends TeduhElement {
   );
   private readonly map = new Loader(
     this,
-    (_, signal) => getBoundaries(signal),
-    () => [] as const,
+    ([asKnownAt], signal) => getBoundaries(signal, asKnownAt),
+    () => [query().get('asKnownAt')] as const,
   );
   private known: {
     areas: unknown;
@@ -173,7 +173,7 @@ export class LeadershipPrintPage extends TeduhElement {
           </section>
         </div>
         <footer>
-          <p><strong>${this.t(words.notPersons)}</strong> ${this.t(overviewWords.schematic)}</p>
+          <p><strong>${this.t(words.notPersons)}</strong> ${mapNote(this.map.value?.teduh, this.speech)}</p>
           <p>
             ${say.cut[this.speech](formatInstant(overview.dataCut, this.speech), overview.model.code, String(overview.model.version))} ·
             ${say.run[this.speech]((overview.runIds.regency ?? '–').slice(0, 8), overview.engine)}

@@ -58,11 +58,14 @@ export class MethodPage extends TeduhElement {
   static override styles = [base, controls, tables, methodStyles];
   private readonly models = new Loader(
     this,
-    async (_, signal) => {
-      const [{ models }, { runs }] = await Promise.all([getScoreModels(signal), getScoreRuns(signal)]);
+    async ([asKnownAt], signal) => {
+      const [{ models }, { runs }] = await Promise.all([
+        getScoreModels(signal),
+        getScoreRuns(asKnownAt, signal),
+      ]);
       return { models, runs };
     },
-    () => [] as const,
+    () => [query().get('asKnownAt')] as const,
   );
   private readonly scores = new Loader(
     this,

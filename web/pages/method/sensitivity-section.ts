@@ -44,11 +44,11 @@ export class SensitivitySection extends TeduhElement {
   }
   private readonly loaded = new Loader(
     this,
-    async ([level], signal) => {
-      const sensitivity = await getSensitivity(level, signal);
-      return { sensitivity, weights: await getWeights(level, sensitivity.month, signal) };
+    async ([level, asKnownAt], signal) => {
+      const sensitivity = await getSensitivity(level, asKnownAt, signal);
+      return { sensitivity, weights: await getWeights(level, sensitivity.month, asKnownAt, signal) };
     },
-    () => [this.level] as const,
+    () => [this.level, query().get('asKnownAt')] as const,
   );
 
   override render() {

@@ -26,6 +26,7 @@ import {
 import { getAreas } from '../../api/areas.ts';
 import { getForecasts, getFrozenForecasts, getSkillSummaries } from '../../api/forecasts.ts';
 import { Loader } from '../../app/loader.ts';
+import { query } from '../../router.ts';
 import { base, tables } from '../../styles/shared.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -50,17 +51,17 @@ export class SkillRecord extends TeduhElement {
   private timer = 0;
   private readonly loader = new Loader(
     this,
-    async (_, signal) => {
+    async ([asKnownAt], signal) => {
       const [{ forecasts }, skill, now, { areas }] = await Promise.all([
-        getFrozenForecasts(signal),
-        getSkillSummaries(signal),
+        getFrozenForecasts(asKnownAt, signal),
+        getSkillSummaries(asKnownAt, signal),
         getForecasts('regency', signal),
         getAreas(signal),
       ]);
       if (now.progress) this.timer = window.setTimeout(this.loader.again, askAgain);
       return { forecasts, skill, now, names: new Map(areas.map((area) => [area.code, area.shortName])) };
     },
-    () => [] as const,
+    () => [query().get('asKnownAt')] as const,
   );
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -7,7 +7,7 @@ import type { Month } from '../../../shared/domain/month.ts';
 import { defaultView, type OverviewView } from '../../../shared/figures/overview-view.ts';
 import { app } from '../../../shared/text/app.ts';
 import { formatMonth } from '../../../shared/text/format.ts';
-import { overview as words } from '../../../shared/text/overview.ts';
+import { mapNote, overview as words } from '../../../shared/text/overview.ts';
 import type { Boundaries } from '../../api/areas.ts';
 import { legendSteps } from '../../app/layer-words.ts';
 import type { AreaPaint } from '../../map/area-map.ts';
@@ -68,7 +68,7 @@ export class OverviewMapCard extends TeduhElement {
               : html`<td-map-legend .steps=${legendSteps(this.view.layer, this.model, this.speech)} .low=${this.view.layer !== 'reliability'}></td-map-legend>`
         }
         <p class="credit">
-          <strong>${this.t(app.placesNotPersons)}</strong> <strong>${this.t(words.schematic)}</strong>
+          <strong>${this.t(app.placesNotPersons)}</strong> <strong>${mapNote(this.boundaries?.teduh, this.speech)}</strong>
           ${this.boundaries?.teduh?.attribution.join(' · ')}
         </p>
       </div>

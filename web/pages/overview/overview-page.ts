@@ -15,8 +15,8 @@ import {
   writeView,
 } from '../../../shared/figures/overview-view.ts';
 import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
-import { app, appPhrases } from '../../../shared/text/app.ts';
-import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
+import { app } from '../../../shared/text/app.ts';
+import { formatMonth } from '../../../shared/text/format.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
 import { getBoundaries, getHexTiles } from '../../api/areas.ts';
 import { getIndicators } from '../../api/indicators.ts';
@@ -60,25 +60,26 @@ export class OverviewPage extends TeduhElement {
   );
   private readonly map = new Loader(
     this,
-    async (_, signal) => {
+    async ([asKnownAt], signal) => {
       const [boundaries, hex] = await Promise.all([
-        getBoundaries(signal),
+        getBoundaries(signal, asKnownAt),
         getHexTiles(signal).catch(() => null),
       ]);
       return { boundaries, hex };
     },
-    () => [] as const,
+    () => [query().get('asKnownAt')] as const,
   );
   private readonly dictionary = new Loader(
     this,
-    (_, signal) => getIndicators(null, signal),
-    () => [] as const,
+    ([asKnownAt], signal) => getIndicators(asKnownAt, signal),
+    () => [query().get('asKnownAt')] as const,
   );
   /** Alarms that wait for a decision, for those who read alarms; asked for when the rest stands. */
   private readonly alarms = new Loader(
     this,
-    async ([mayRead], signal) => (mayRead ? getAlarms('raised', 3, signal) : null),
-    () => [this.settled && readsAlarms(this.session?.account?.roles ?? [])] as const,
+    async ([mayRead, asKnownAt], signal) => (mayRead ? getAlarms('raised', 3, asKnownAt, signal) : null),
+    () =>
+      [this.settled && readsAlarms(this.session?.account?.roles ?? []), query().get('asKnownAt')] as const,
   );
   /** Map and ranking are painted first; what stands below them is drawn in the frame after. */
   @state() private settled = false;
@@ -178,7 +179,6 @@ export class OverviewPage extends TeduhElement {
         <p class="muted">${two ? this.t(words.viewBivariate) : layerName(view.layer, model, this.speech)} · ${formatMonth(month, this.speech, 'long')}</p>
         <a class="button sheet no-print" href=${withSticky(`/cetak/pimpinan?month=${month}${view.preset === 'office' ? '&preset=office' : ''}`)}>${this.t(words.sheet)}</a>
       </div>
-      ${asKnownAt ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(overview.dataCut, this.speech))}</p>` : nothing}
       ${this.settled && !asKnownAt ? html`<td-inbox-strip></td-inbox-strip>` : nothing}
       ${this.settled && !asKnownAt ? html`<td-alarm-strip .found=${this.alarms.value ?? null} .names=${(code: string) => areas.get(code)?.name ?? code}></td-alarm-strip>` : nothing}
       <td-overview-toolbar

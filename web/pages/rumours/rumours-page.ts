@@ -12,7 +12,7 @@ import { getIncidents } from '../../api/incidents.ts';
 import { getRumours } from '../../api/rumours.ts';
 import { Loader } from '../../app/loader.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { withSticky } from '../../router.ts';
+import { query, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './heard-form.ts';
@@ -39,15 +39,15 @@ export class RumoursPage extends TeduhElement {
 
   private readonly loader = new Loader(
     this,
-    async (_, signal) => {
+    async ([asKnownAt], signal) => {
       const [{ rumours }, { areas }, { incidents }] = await Promise.all([
-        getRumours(signal),
+        getRumours(asKnownAt, signal),
         getAreas(signal),
-        getIncidents({ limit: 500 }, signal),
+        getIncidents({ limit: 500, asKnownAt }, signal),
       ]);
       return { rumours, incidents, areas: new Map(areas.map((area) => [area.code, area])) };
     },
-    () => [] as const,
+    () => [query().get('asKnownAt')] as const,
   );
 
   override render() {

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/figures/what-if-change.ts';
 import { app } from '../../../shared/text/app.ts';
 import { formatNumber } from '../../../shared/text/format.ts';
-import { overview as overviewWords } from '../../../shared/text/overview.ts';
+import { mapNote } from '../../../shared/text/overview.ts';
 import { scenarioPhrases as phrases, scenarioWords as words } from '../../../shared/text/scenarios.ts';
 import { classNames } from '../../../shared/text/terms.ts';
 import type { Boundaries } from '../../api/areas.ts';
@@ -87,7 +87,7 @@ export class ScenarioResult extends TeduhElement {
         <div slot="below">
           <td-map-legend .steps=${legendSteps(score, this.model, this.speech)} .low=${false}></td-map-legend>
           <p class="credit">
-            <strong>${this.t(words.unofficial)}.</strong> <strong>${this.t(app.placesNotPersons)}</strong> <strong>${this.t(overviewWords.schematic)}</strong>
+            <strong>${this.t(words.unofficial)}.</strong> <strong>${this.t(app.placesNotPersons)}</strong> <strong>${mapNote(this.boundaries?.teduh, this.speech)}</strong>
             ${this.boundaries?.teduh?.attribution.join(' · ')}
           </p>
         </div>

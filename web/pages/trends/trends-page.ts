@@ -3,9 +3,9 @@ import { customElement, state } from 'lit/decorators.js';
 import { inRange } from '../../../shared/figures/lines.ts';
 import { type Layer, scoreLayers } from '../../../shared/figures/layers.ts';
 import { readTrends, type TrendsView, writeTrends } from '../../../shared/figures/trends-view.ts';
-import { app, appPhrases } from '../../../shared/text/app.ts';
+import { app } from '../../../shared/text/app.ts';
 import { areaWords } from '../../../shared/text/areas.ts';
-import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
+import { formatMonth } from '../../../shared/text/format.ts';
 import { layerNames } from '../../../shared/text/overview.ts';
 import { pillarNames } from '../../../shared/text/terms.ts';
 import { trends as words } from '../../../shared/text/trends.ts';
@@ -81,7 +81,6 @@ export class TrendsPage extends TeduhElement {
         <h1>${this.t(words.title)}</h1>
         <p class="muted">${this.t(words.lead)}</p>
       </div>
-      ${query().get('asKnownAt') ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(data.overview.dataCut, this.speech))}</p>` : nothing}
       <div class="layout">
         <div class="choices card no-print">${this.choices(data)}</div>
         <div class="figures">
