@@ -70,6 +70,8 @@ export class CatalogueTab extends TeduhElement {
   @property({ attribute: false }) ledger: readonly ForeignWorkerCount[] = [];
   @property({ attribute: false }) listening: readonly ListeningCoverage[] = [];
   @property() now: Month = '';
+  /** The choices of the page stand in the address; a change of it draws the tab anew. */
+  @property() address = '';
   @property() openIndicator: string | null = null;
   @property() openArea: string | null = null;
 
@@ -104,7 +106,7 @@ export class CatalogueTab extends TeduhElement {
         ${this.filters(level)}
         ${
           query().get('lihat') === 'periode'
-            ? html`<td-period-view .catalogue=${this.catalogue} .indicators=${wanted} .areas=${listed.map((code) => ({ code, name: this.name(code) }))} .now=${this.now}></td-period-view>`
+            ? html`<td-period-view .address=${this.address} .catalogue=${this.catalogue} .indicators=${wanted} .areas=${listed.map((code) => ({ code, name: this.name(code) }))} .now=${this.now}></td-period-view>`
             : this.matrix(rows, listed)
         }
       </section>
