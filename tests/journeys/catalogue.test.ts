@@ -138,9 +138,8 @@ test('the catalogue is filtered, read by period, and goes down to districts; the
   await it.page.getByLabel('Angka', { exact: true }).selectOption('ya');
   await it.page.waitForURL('**skor=ya*');
   expect(await matrix.getByRole('rowheader').count()).toBeLessThan(all);
-  await it.page.getByRole('radio', { name: 'per periode' }).focus();
+  await it.page.getByRole('radio', { name: 'per wilayah' }).focus();
   await it.page.keyboard.press('ArrowRight');
-  await it.page.keyboard.press('Space');
   await it.page.waitForURL('**lihat=periode*');
   await it.page.getByRole('columnheader', { name: '2024' }).waitFor();
   await it.page.getByLabel('Indikator', { exact: true }).selectOption('open_unemployment_rate');

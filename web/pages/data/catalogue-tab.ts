@@ -58,8 +58,8 @@ export class CatalogueTab extends TeduhElement {
       .legend li { display: flex; gap: 6px; align-items: center; }
       .legend i { width: 22px; height: 15px; border: 1px solid var(--line-strong); border-radius: 2px; }
       .filters { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; }
-      .filters .field { max-width: 100%; }
-      .filters select { max-width: min(340px, 100%); }
+      .filters .field { display: grid; grid-template-columns: minmax(0, 1fr); max-width: min(340px, 100%); }
+      .filters select { width: 100%; min-width: 0; }
       .matrix .first { display: flex; gap: 6px; align-items: center; }
       @media (max-width: 640px) { .matrix { min-width: 760px; } .matrix thead th:first-child { width: 132px; } }
     `,

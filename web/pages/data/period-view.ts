@@ -17,7 +17,8 @@ export class PeriodView extends TeduhElement {
     tables,
     css`
       :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
-      select { max-width: min(420px, 100%); }
+      .field { display: grid; grid-template-columns: minmax(0, 1fr); max-width: 420px; }
+      select { width: 100%; min-width: 0; }
       .scroll { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
       table { border-collapse: separate; border-spacing: 0; width: auto; }
       th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); border-right: 1px solid var(--line); text-align: center; white-space: nowrap; font-size: var(--step-s); }
