@@ -138,9 +138,8 @@ test('the catalogue is filtered, read by period, and goes down to districts; the
   await it.page.getByLabel('Angka', { exact: true }).selectOption('ya');
   await it.page.waitForURL('**skor=ya*');
   expect(await matrix.getByRole('rowheader').count()).toBeLessThan(all);
-  await it.page.getByRole('radio', { name: 'per periode' }).focus();
+  await it.page.getByRole('radio', { name: 'per wilayah' }).focus();
   await it.page.keyboard.press('ArrowRight');
-  await it.page.keyboard.press('Space');
   await it.page.waitForURL('**lihat=periode*');
   await it.page.getByRole('columnheader', { name: '2024' }).waitFor();
   await it.page.getByLabel('Indikator', { exact: true }).selectOption('open_unemployment_rate');
@@ -153,6 +152,24 @@ test('the catalogue is filtered, read by period, and goes down to districts; the
     .getByText(/^diwakili /)
     .first()
     .waitFor();
+});
+
+test('nothing is wider than a telephone', async () => {
+  await it.page.setViewportSize({ width: 390, height: 900 });
+  for (const path of [
+    '/data',
+    '/data?lihat=periode',
+    '/data?tab=sumber',
+    '/data?tab=kamus',
+    '/data?tab=unduh',
+  ]) {
+    await it.page.goto(served.url + path);
+    await it.page.getByRole('heading', { level: 2 }).first().waitFor();
+    await it.page.waitForLoadState('networkidle');
+    const width = await it.page.evaluate(() => document.documentElement.scrollWidth);
+    expect([path, width]).toEqual([path, 390]);
+  }
+  await it.page.setViewportSize({ width: 1440, height: 900 });
 });
 
 test('the list of requests says by agency what to ask for, and leaves as a file', async () => {
@@ -180,7 +197,7 @@ test('a source is found and opens its figures; the dictionary tells what reads a
   await it.page.locator('td-observation-list').getByRole('table').waitFor();
   await picture('sumber');
   await it.page.goto(`${served.url}/data?tab=kamus`);
-  await it.page.getByLabel('Cari dalam kamus').fill('kemiskinan');
+  await it.page.getByLabel('Cari dalam kamus').fill('miskin');
   await it.page
     .getByRole('row', { name: /poverty_rate/ })
     .first()
