@@ -68,6 +68,10 @@ test('every page of the menu keeps the day in its address, asks for it, and says
     if (url.pathname.startsWith('/api/') && request.method() === 'GET')
       asked.push({ page: now, path: url.pathname, search: url.search });
   });
+  const refused: string[] = [];
+  it.page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(new URL(response.url()).pathname);
+  });
   now = '/';
   await it.page.goto(`${served.url}/?asKnownAt=${day}`);
   await it.page.getByRole('note', { name: 'Keadaan lampau' }).waitFor();
@@ -104,6 +108,9 @@ test('every page of the menu keeps the day in its address, asks for it, and says
       !withoutDay.some(([pattern]) => pattern.test(path)),
   );
   expect(silent).toEqual([]);
+  // no run was stored by that day; the page says so
+  expect(new Set(refused)).toEqual(new Set(['/api/score-runs/sensitivity']));
+  it.complaints.splice(0);
   await it.page.goto(`${served.url}/tren?asKnownAt=${day}`);
   await it.page.getByRole('button', { name: 'Kembali ke sekarang' }).click();
   await it.page.waitForURL((url) => !url.searchParams.has('asKnownAt'));

@@ -47,7 +47,10 @@ export class PeriodView extends TeduhElement {
         Number(scoredFigures.includes(b.code)) - Number(scoredFigures.includes(a.code)) ||
         (this.t(a.name) < this.t(b.name) ? -1 : 1),
     );
-    const indicator = sorted.find((one) => one.code === query().get('angka')) ?? sorted[0];
+    const indicator =
+      sorted.find((one) => one.code === query().get('angka')) ??
+      sorted.find((one) => this.catalogue?.cells.some((cell) => cell.indicatorCode === one.code)) ??
+      sorted[0];
     if (!this.catalogue || !indicator)
       return html`<p class="muted" role="status">${this.t(words.noneSuch)}</p>`;
     const cells = this.catalogue.cells.filter((one) => one.indicatorCode === indicator.code);
