@@ -57,7 +57,15 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
     logger:
       options.logLevel === 'silent'
         ? false
-        : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+        : {
+            level: options.logLevel,
+            redact: [
+              'req.headers.cookie',
+              'req.headers.authorization',
+              // the database quotes the whole row that it refuses: counts, texts, names
+              ...['detail', 'where', 'internalQuery'].flatMap((key) => [`err.${key}`, `err.cause.${key}`]),
+            ],
+          },
     bodyLimit: 64 * 1024,
     trustProxy: options.secure ? 'loopback' : false, // behind a proxy on this machine the throttle must tell its clients apart
     requestTimeout: 120_000, // a photo of ten megabytes from a phone with a weak signal

@@ -12,6 +12,9 @@ import type { Problem } from './problem.ts';
 const Index = Type.Integer({ minimum: 0, maximum: 300_000 });
 const Short = Type.String({ maxLength: 300 });
 const Code = Type.String({ maxLength: 80 });
+/** What is counted is a code, never words: it is stored and shown as it stands. */
+const DefinitionCode = Type.String({ pattern: '^[a-z][a-z_]{2,39}$', maxLength: 40 });
+const Names = Type.Record(Type.String({ maxLength: 200 }), Code, { maxProperties: 500 });
 
 /** The mapping as it travels; a meaning that the layout does not know is refused by the checks. */
 const MappingSchema = Type.Unsafe<Mapping>(
@@ -38,16 +41,29 @@ const MappingSchema = Type.Unsafe<Mapping>(
         ),
         { maxProperties: 300 },
       ),
-      constants: Type.Object(
-        {},
-        {
-          additionalProperties: Type.Union([
-            Type.String({ maxLength: 1000 }),
-            Type.Array(Code, { maxItems: 100 }),
-            Type.Record(Type.String({ maxLength: 200 }), Code, { maxProperties: 500 }),
-          ]),
-          maxProperties: 30,
-        },
+      constants: Type.Partial(
+        Type.Object({
+          areaCode: Code,
+          codeScheme: OneOf(['kemendagri', 'bps']),
+          indicatorCode: Code,
+          period: Code,
+          definition: Code,
+          unit: Code,
+          kind: OneOf(['stock', 'flow']),
+          countDefinition: DefinitionCode,
+          agencyCode: Code,
+          kbliVersion: OneOf(['2020', '2025']),
+          workplace: OneOf(['land', 'sea']),
+          publishedDate: Code,
+          sourceTitle: Type.String({ maxLength: 1000 }),
+          sourceUrl: Type.String({ maxLength: 1000 }),
+          singlePoint: OneOf(['thousands', 'decimal']),
+          dateOrder: OneOf(['day_first', 'month_first']),
+          accepted: Type.Array(Code, { maxItems: 100 }),
+          areaNames: Names,
+          indicatorNames: Names,
+        }),
+        { additionalProperties: false },
       ),
     },
     { additionalProperties: false },

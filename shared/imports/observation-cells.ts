@@ -116,6 +116,8 @@ export function observationCells(
       (measure === 'share' || (measure === 'rate' && !/growth|change/.test(indicator.code)));
     if (
       (isPart && (figure.value < 0 || figure.value > 100)) ||
+      // an area of the list has residents; a zero here is a cell that nobody filled in
+      (indicator.code === 'population' && figure.value === 0) ||
       (indicator.unit === '%' && Math.abs(figure.value) > 1000)
     ) {
       findings.error('figure_range', place, { value: figure.value });

@@ -19,6 +19,7 @@ import {
   measureOf,
   measureWord,
   positionLevel,
+  positionLevels,
   workplaceOf,
 } from './worker-words.ts';
 
@@ -67,6 +68,10 @@ export function workerCells(
     return found;
   };
 
+  function knownAgency(code: string | undefined): string | null {
+    return reference.agencies.some((one) => one.code === code) ? code! : null;
+  }
+
   /** A total over sectors or positions is the count of all of them; over areas or definitions it is none. */
   function totalIsKept(): boolean {
     return (dimensions.has('sector') || dimensions.has('position')) && !dimensions.has('definition');
@@ -92,7 +97,7 @@ export function workerCells(
     const agencyText = context.text(row, 'agency');
     const agency =
       agencyText === ''
-        ? (constants.agencyCode ?? null)
+        ? knownAgency(constants.agencyCode)
         : once(`agency ${agencyText} ${areaCode}`, () =>
             agencyCode(agencyText, areaCode, reference, constants.agencyCode ?? null),
           );
@@ -215,11 +220,20 @@ export function workerCells(
           : column.isTotal
             ? clean(column.heading, 200)
             : shared.sectorText,
-        positionLevel: column.meaning?.position ?? (column.isTotal ? null : shared.positionLevel),
+        positionLevel: positionOf(column) ?? (column.isTotal ? null : shared.positionLevel),
         documentKind: shared.documentKind,
         ...source,
       },
     };
+  }
+
+  /** A level of the list; words that are none are told and left out, never stored. */
+  function positionOf(column: FigureColumn): string | null {
+    const said = column.meaning?.position;
+    if (said === undefined) return null;
+    if (positionLevels.includes(said)) return said;
+    findings.warnOnce('position_unknown', said, { row: null, column: column.column, value: said });
+    return null;
   }
 
   function definitionOf(
@@ -231,6 +245,8 @@ export function workerCells(
     const measureText = context.text(row, 'measure');
     const definitionText = context.text(row, 'definition');
     const of = (code: string) => {
+      // a code is stored as it stands, so words that might name somebody are none
+      if (!isDefinitionCode.test(code)) return null;
       const measure =
         measures.get(code) ??
         (Object.hasOwn(knownDefinitions, code) ? knownDefinitions[code] : undefined) ??
@@ -261,7 +277,7 @@ export function workerCells(
           ),
         );
       if (!found && constants.countDefinition) found = of(constants.countDefinition);
-      if (!found && /^[a-z][a-z_]{2,39}$/.test(definitionText)) found = of(definitionText);
+      if (!found) found = of(definitionText);
     }
     if (!found) {
       const asked = across ?? constants.countDefinition;
@@ -336,6 +352,8 @@ export function workerCells(
     return kept.problem ? undefined : kept;
   }
 }
+
+const isDefinitionCode = /^[a-z][a-z_]{2,39}$/;
 
 /** A column with codes like `0729` is of four digits: `7291` in it lost nothing. */
 function hasShortCodes(context: ImportContext, column: number): boolean {

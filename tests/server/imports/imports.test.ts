@@ -254,3 +254,49 @@ describe('whose figures', () => {
     expect(detail.values.map((one) => one.value)).toEqual([null]);
   });
 });
+
+describe('what a mapping may say', () => {
+  const table = 'kode_wilayah;periode;jumlah;sumber\n19.04;2024-12;12;Daftar uji';
+  const mapping = (more: object, column: object = { role: 'value' }) => ({
+    sheet: 0,
+    layout: 'foreign_workers_long',
+    headerTop: 0,
+    headerBottom: 0,
+    columns: { 0: { role: 'area_code' }, 1: { role: 'period' }, 2: column, 3: { role: 'source' } },
+    constants: { kind: 'stock', countDefinition: 'persons_permit', ...more },
+  });
+
+  test.each([
+    ['words instead of a code of what is counted', { countDefinition: 'Contoh Orang 081234567890' }],
+    ['a measure that is none', { kind: 'lain' }],
+    ['a place of work that is none', { workplace: 'bulan' }],
+    ['an edition that is none', { kbliVersion: '1999' }],
+    ['an object where a text belongs', { sourceTitle: { a: 'b' } }],
+    ['a text where a list belongs', { accepted: 'province_figure' }],
+    ['something that no mapping holds', { lain: 'x' }],
+  ])('%s is refused before anything is read', async (_what, more) => {
+    const { problem } = await lookAt(it, table, { mapping: mapping(more) });
+    expect(problem).toMatchObject({ status: 400 });
+  });
+
+  test('DP-35 words in the place of a level or a definition of a column are not stored', async () => {
+    const words = 'Contoh Orang, 081234567890';
+    const level = await bringIn(it, table, { mapping: mapping({}, { role: 'across', position: words }) });
+    expect(level.done).toMatchObject({ new: 1 });
+    const stored = await it.database.db
+      .selectFrom('foreign_worker_count')
+      .select(['position_level', 'definition'])
+      .where('batch_id', '=', level.done!.batchId)
+      .execute();
+    expect(stored).toEqual([{ position_level: null, definition: 'persons_permit' }]);
+    const defined = await lookAt(it, table, { mapping: mapping({}, { role: 'across', definition: words }) });
+    expect(defined.preview!.findings.map((one) => one.code)).toContain('count_definition_unknown');
+  });
+
+  test('an agency that is not in the list is left out', async () => {
+    const { done } = await bringIn(it, table.replace('12;Daftar', '13;Daftar').replace('2024', '2023'), {
+      mapping: mapping({ agencyCode: 'tidak-ada' }),
+    });
+    expect(done).toMatchObject({ new: 1 });
+  });
+});

@@ -812,6 +812,7 @@ const figures: Case[] = [
       '19.04|TPT|2024-08|empat',
       '19.05|TPT|2024-08|12 13',
       '19.06|TPT|2024-08|-1',
+      '19.01|jumlah penduduk|2025|0',
     ],
     gives: [],
     finds: [
@@ -821,6 +822,7 @@ const figures: Case[] = [
       'error figure_unreadable D5',
       'error figure_unreadable D6',
       'error figure_range D7',
+      'error figure_range D8',
     ],
   },
   {
