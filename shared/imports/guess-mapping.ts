@@ -407,7 +407,8 @@ function takeOver(old: Mapping, guess: MappingGuess): MappingGuess {
   const { period: _p, publishedDate: _d, accepted: _a, sourceTitle, sourceUrl: _u, ...kept } = old.constants;
   const own = guess.mapping.constants;
   const constants: Constants = { ...kept };
-  const title = own.sourceTitle ?? sourceTitle;
+  // a title with a year in it is that of one release, and the new sheet may be of another
+  const title = own.sourceTitle ?? (/\d{4}/.test(sourceTitle ?? '') ? undefined : sourceTitle);
   if (title) constants.sourceTitle = title;
   if (own.period) constants.period = own.period;
   return {

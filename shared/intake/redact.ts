@@ -26,7 +26,7 @@ const tags: Record<PersonalDataKind, string> = {
 
 const offices =
   'Kades|Lurah|Camat|Bupati|Wali|Gubernur|RT|RW|Kapol\\p{L}*|Dan\\p{L}+|Kepala|Ketua|Guru|Kasi|Kanim';
-const titles = 'bapak|pak|ibu|bu|sdr|sdri|saudara|bang|mr|mrs|ms|tn|ny|koh|ci|cik|hj|h';
+const titles = 'bapak|bpk|pak|ibu|bu|sdr|sdri|saudara|bang|mr|mrs|ms|tn|ny|koh|ci|cik|hj|h';
 
 /** In this order: what is longer and surer first, so that a passport is not found inside an identity number. */
 const patterns: readonly (readonly [PersonalDataKind, RegExp])[] = [

@@ -90,6 +90,8 @@ export const importPageWords = {
   use: { id: 'Pakai', en: 'Use' },
   put: { id: 'Ganti', en: 'Replace' },
   answer: { id: 'Ya, benar begitu', en: 'Yes, it is so' },
+  meansHere: { id: 'Artinya di seluruh lembar', en: 'Its meaning in the whole sheet' },
+  leaveOut: { id: 'lewati barisnya', en: 'leave its rows out' },
   newValue: { id: 'Isi baru', en: 'New content' },
   takeBackFix: { id: 'Kembalikan', en: 'Undo' },
   fixed: { id: 'Sudah diperbaiki di sini', en: 'Put right here' },

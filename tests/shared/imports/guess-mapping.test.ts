@@ -87,6 +87,14 @@ describe('what was mapped before', () => {
     });
   });
 
+  test('the title of one release is not that of the next', () => {
+    const dated = { ...mapping, constants: { ...mapping.constants, sourceTitle: 'Kantor A, Agustus 2023' } };
+    const fingerprint = headingFingerprint(first, mapping);
+    const [guess] = guessMapping(first, importReference, [{ fingerprint, mapping: dated }]);
+    expect(guess!.why[0]!.code).toBe('remembered');
+    expect(guess!.mapping.constants.sourceTitle).toBeUndefined();
+  });
+
   test('is not taken over for other headings', () => {
     const other = fileOf([
       'Data',

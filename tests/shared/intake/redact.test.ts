@@ -18,6 +18,7 @@ const masked = [
   'E12345678',
   'BN 1234 QA',
   'Pak Hasan Basri',
+  'Bpk. Hasan Basri',
   'Mr. Somchai Example',
   '-2.129412, 106.113511',
   'surat ke budi.uji@contoh.co.id ya',

@@ -24,6 +24,14 @@ const severityWords = {
   warning: words.severityWarning,
 };
 const perPage = 50;
+const leaveOut = '-';
+/** Findings that a meaning for the whole sheet answers: what it is a meaning of. */
+const meanings: Partial<Record<Finding['code'], 'areaNames' | 'indicatorNames'>> = {
+  area_unknown: 'areaNames',
+  area_ambiguous: 'areaNames',
+  area_island: 'areaNames',
+  indicator_unknown: 'indicatorNames',
+};
 
 /**
  * What the check found, cell by cell, to be put right on the spot. Events `fix` {Fix}, `unfix` {Fix}, `mapping-change`
@@ -56,6 +64,7 @@ export class FindingList extends TeduhElement {
       .context td.here { outline: 2px solid var(--bad); outline-offset: -2px; }
       .repair { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
       .repair input { width: 180px; }
+      .repair select { max-width: min(100%, 300px); }
       .pager { display: flex; gap: 8px; align-items: center; }
       details ul { padding-left: 18px; list-style: disc; display: grid; gap: 4px; margin-top: 6px; }
     `,
@@ -133,6 +142,7 @@ export class FindingList extends TeduhElement {
       if (atCell) this.emit('fix', { sheet, row, column, text } satisfies Fix);
     };
     return html`<div class="repair">
+      ${this.meaning(one)}
       ${one.suggestion !== null && atCell ? html`<button type="button" @click=${() => put(one.suggestion!)}>${this.t(words.use)} “${one.suggestion}”</button>` : nothing}
       ${
         one.severity === 'question' && acceptableCodes.includes(one.code)
@@ -152,6 +162,42 @@ export class FindingList extends TeduhElement {
           : nothing
       }
     </div>`;
+  }
+  /** What a word means in all of the sheet; the choice of no area or indicator leaves its rows out. */
+  private meaning(one: Finding) {
+    const key = meanings[one.code];
+    // a text that was shortened or masked is not the one in the sheet
+    if (!key || !this.reference || one.value === '' || one.value.length >= 120 || one.value.includes('['))
+      return nothing;
+    const names = referenceNames(this.reference, this.speech);
+    const { areas, indicators } = this.reference;
+    const offered = String(one.details['options'] ?? '')
+      .split(' ')
+      .filter(Boolean);
+    const codes =
+      key === 'indicatorNames'
+        ? indicators.map(({ code }) => code)
+        : offered.length > 0
+          ? offered
+          : areas.map(({ code }) => code);
+    const name = key === 'areaNames' ? names.area : names.indicator;
+    const choose = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      if (value === '') return;
+      const { constants } = this.mapping!;
+      this.emit('mapping-change', {
+        ...this.mapping!,
+        constants: {
+          ...constants,
+          [key]: { ...constants[key], [one.value]: value === leaveOut ? '' : value },
+        },
+      });
+    };
+    return html`<select aria-label=${`${this.t(words.meansHere)} “${one.value}”`} @change=${choose}>
+      <option value="">${this.t(words.meansHere)} …</option>
+      ${codes.map((code) => html`<option value=${code}>${name(code)}${key === 'areaNames' ? ` (${code})` : ''}</option>`)}
+      <option value=${leaveOut}>${this.t(words.leaveOut)}</option>
+    </select>`;
   }
   /** A question about one cell is answered there, one about the sheet for the whole sheet. */
   private accept(one: Finding): void {
