@@ -74,7 +74,7 @@ test('every page of the menu keeps the day in its address, asks for it, and says
   });
   now = '/';
   await it.page.goto(`${served.url}/?asKnownAt=${day}`);
-  await it.page.getByRole('note', { name: 'Keadaan lampau' }).waitFor();
+  await it.page.getByRole('complementary', { name: 'Keadaan lampau' }).waitFor();
   await it.page.getByRole('link', { name: 'Deteksi' }).waitFor();
   const menu = await it.page
     .locator('td-app-header nav a')
@@ -95,7 +95,7 @@ test('every page of the menu keeps the day in its address, asks for it, and says
     await it.page.goto(served.url + href);
     await it.page.getByRole('heading', { level: 1 }).first().waitFor();
     await it.page.waitForLoadState('networkidle');
-    const banner = it.page.getByRole('note', { name: 'Keadaan lampau' });
+    const banner = it.page.getByRole('complementary', { name: 'Keadaan lampau' });
     expect([href, await banner.count()]).toEqual([href, 1]);
     const isNow = /^\/(laporan(\?|$|\/telepon|\/kirim|\/cek)|catat|pengaturan)/.test(href);
     expect([href, (await banner.innerText()).includes('bukan keadaan')]).toEqual([href, isNow]);
@@ -114,7 +114,7 @@ test('every page of the menu keeps the day in its address, asks for it, and says
   await it.page.goto(`${served.url}/tren?asKnownAt=${day}`);
   await it.page.getByRole('button', { name: 'Kembali ke sekarang' }).click();
   await it.page.waitForURL((url) => !url.searchParams.has('asKnownAt'));
-  expect(await it.page.getByRole('note', { name: 'Keadaan lampau' }).count()).toBe(0);
+  expect(await it.page.getByRole('complementary', { name: 'Keadaan lampau' }).count()).toBe(0);
 }, 180_000);
 
 test('tables leave in four forms and as one described package', async () => {
