@@ -1,4 +1,4 @@
-import type { Suppression } from './suppress.ts';
+import type { Suppression } from './suppression.ts';
 
 /** A cell, or the unpublished rest of a total, that may rise or fall. */
 export interface Mover {

@@ -1,4 +1,5 @@
 import { cheapestMove, highest, type Mover } from './moves.ts';
+import type { Suppression } from './suppression.ts';
 
 /** One count that somebody can see at one data cut or another. */
 export interface Cell {
@@ -14,9 +15,6 @@ export interface Relation {
   /** Whether the parts add up; otherwise they may be less. */
   exact: boolean;
 }
-/** `small`: 1 to 4. `complementary`: hidden for the sake of another one, and nothing is said of its size. */
-export type Suppression = 'small' | 'complementary';
-
 export const smallest = 5;
 export const isSmall = (count: number): boolean => count > 0 && count < smallest;
 

@@ -1,4 +1,4 @@
-import type { Suppression } from './suppress.ts';
+import type { Suppression } from './suppression.ts';
 
 /** A number that may count persons or permits: not one of firms or ships, not a day of a month, not a part of an address's path. */
 const persons =

@@ -175,6 +175,7 @@ export const scoreRunRoutes =
           ])
           .orderBy('finished_at', 'desc')
           .orderBy('level')
+          .orderBy('id') // two runs of one instant always stand in one order
           .limit(200)
           .execute();
         const runs: ScoreRunRow[] = rows.map((row) => ({

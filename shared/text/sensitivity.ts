@@ -42,6 +42,10 @@ export const weightRefusals: Record<WeightRefusal, Words> = {
 };
 
 export const sensitivityWords = {
+  noRunThen: {
+    id: 'Pada hari itu belum ada perhitungan yang tersimpan, sehingga kepekaannya tidak diketahui.',
+    en: 'No computation had been stored by that day, so its sensitivity is not known.',
+  },
   note: {
     id: 'Untuk setiap pilihan dalam model, orang lain bisa saja memilih lain. Semua pilihan di bawah diubah bersama-sama, ribuan kali; indeks Sobol menunjukkan bagian keragaman hasil yang berasal dari tiap pilihan. Indeks pertama: pengaruhnya sendiri. Indeks total: termasuk pengaruhnya bersama pilihan lain. Garis adalah selang 5–95%.',
     en: 'Others might have made any choice in the model otherwise. All choices below are varied together, thousands of times; Sobol indices show which share of the variance of the result goes back to each. First order: by itself. Total: with all that it acts through. Lines are 5–95% intervals.',

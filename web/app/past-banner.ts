@@ -11,8 +11,8 @@ export function pastBanner(isNow: boolean, language: Language) {
   if (!asKnownAt || !(new Date(asKnownAt).getTime() < Date.now())) return nothing;
   const when = asKnownAt.includes('T') ? formatInstant(asKnownAt, language) : formatDate(asKnownAt, language);
   const phrase = isNow ? appPhrases.notThePast : appPhrases.knownAt;
-  return html`<div class="past" role="note" aria-label=${words.past[language]}>
+  return html`<aside class="past" aria-label=${words.past[language]}>
     <p>${phrase[language](when)}</p>
     <button type="button" class="no-print" @click=${() => setQuery({ asKnownAt: null }, false)}>${words.backToNow[language]}</button>
-  </div>`;
+  </aside>`;
 }

@@ -40,6 +40,13 @@ async function told(url: string, role: (typeof staffRoles)[number] = 'section_he
     );
   }
   const body = JSON.parse(answer.body);
+  if (body.rows)
+    return new Map(
+      body.rows.map((one: { id: number; count: number | null; count_hidden: string | null }) => [
+        one.id,
+        one.count ?? said(one.count_hidden!),
+      ]),
+    );
   if (body.counts)
     return new Map(
       body.counts.map((one: { id: number; count: number | null; suppressed: string | null }) => [
@@ -59,6 +66,7 @@ async function allTold(): Promise<Told> {
   const urls = ['', `asKnownAt=${betweenThem}`].flatMap((cut) => [
     `/api/foreign-workers?${cut}`,
     `/api/tables/foreign-workers.csv?${cut}`,
+    `/api/tables/foreign-workers.json?${cut}`,
     ...areas.flatMap((area) => [
       `/api/ledger?area=${area}&${cut}`,
       `/api/foreign-workers?area=${area}&${cut}`,

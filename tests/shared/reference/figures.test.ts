@@ -139,11 +139,11 @@ test('layoffs say whether they are a month, a year, an event or cumulative', () 
 test('the dictionary describes every indicator, inherits no count and carries a limit', () => {
   const used = new Set([...observations.map((row) => row.indicator_code!), 'population']);
   for (const code of used) expect(indicators.has(code), code).toBe(true);
-  // the rest is what the score could read and nobody has published yet: it must be there to be entered
+  // the rest is what the score could read and nobody has published yet, and what APOA counts: it must be there to be entered
   const asked = [...indicators.keys()].filter((code) => !used.has(code));
   for (const code of asked)
     expect(code).toMatch(
-      /^(employment_share_\w+|vacancies(_ytd)?|job_seekers_registered|underemployment_rate)$/,
+      /^(employment_share_\w+|vacancies(_ytd)?|job_seekers_registered|underemployment_rate|apoa_reports)$/,
     );
   for (const row of indicators.values()) {
     expect(['rate', 'share', 'count', 'index', 'change', 'amount']).toContain(row.measure);

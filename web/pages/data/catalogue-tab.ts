@@ -58,8 +58,8 @@ export class CatalogueTab extends TeduhElement {
       .legend li { display: flex; gap: 6px; align-items: center; }
       .legend i { width: 22px; height: 15px; border: 1px solid var(--line-strong); border-radius: 2px; }
       .filters { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; }
-      .filters .field { grid-template-columns: minmax(0, 1fr); max-width: 100%; }
-      .filters select { max-width: min(340px, 100%); }
+      .filters .field { display: grid; grid-template-columns: minmax(0, 1fr); max-width: min(340px, 100%); }
+      .filters select { width: 100%; min-width: 0; }
       .matrix .first { display: flex; gap: 6px; align-items: center; }
       @media (max-width: 640px) { .matrix { min-width: 760px; } .matrix thead th:first-child { width: 132px; } }
     `,
@@ -70,6 +70,8 @@ export class CatalogueTab extends TeduhElement {
   @property({ attribute: false }) ledger: readonly ForeignWorkerCount[] = [];
   @property({ attribute: false }) listening: readonly ListeningCoverage[] = [];
   @property() now: Month = '';
+  /** The choices of the page stand in the address; a change of it draws the tab anew. */
+  @property() address = '';
   @property() openIndicator: string | null = null;
   @property() openArea: string | null = null;
 
@@ -104,7 +106,7 @@ export class CatalogueTab extends TeduhElement {
         ${this.filters(level)}
         ${
           query().get('lihat') === 'periode'
-            ? html`<td-period-view .catalogue=${this.catalogue} .indicators=${wanted} .areas=${listed.map((code) => ({ code, name: this.name(code) }))} .now=${this.now}></td-period-view>`
+            ? html`<td-period-view .address=${this.address} .catalogue=${this.catalogue} .indicators=${wanted} .areas=${listed.map((code) => ({ code, name: this.name(code) }))} .now=${this.now}></td-period-view>`
             : this.matrix(rows, listed)
         }
       </section>

@@ -176,6 +176,7 @@ export class DataPage extends TeduhElement {
       .ledger=${data.counts}
       .listening=${data.coverage}
       .now=${data.now}
+      .address=${location.search}
       .openIndicator=${indicator}
       .openArea=${area}
       @cell-open=${(event: CustomEvent<{ indicator: string; area: string } | null>) =>

@@ -17,8 +17,9 @@ export class PeriodView extends TeduhElement {
     tables,
     css`
       :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
-      select { max-width: min(420px, 100%); }
-      .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
+      .field { display: grid; grid-template-columns: minmax(0, 1fr); max-width: 420px; }
+      select { width: 100%; min-width: 0; }
+      .scroll { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
       table { border-collapse: separate; border-spacing: 0; width: auto; }
       th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); border-right: 1px solid var(--line); text-align: center; white-space: nowrap; font-size: var(--step-s); }
       th[scope="row"] { position: sticky; left: 0; background: var(--surface); text-align: left; min-width: 120px; z-index: 1; }
@@ -37,6 +38,8 @@ export class PeriodView extends TeduhElement {
   @property({ attribute: false }) indicators: readonly Indicator[] = [];
   @property({ attribute: false }) areas: readonly { code: string; name: string }[] = [];
   @property() now: Month = '';
+  /** The chosen figure stands in the address; a change of it draws the view anew. */
+  @property() address = '';
 
   override render() {
     const sorted = [...this.indicators].sort(
@@ -44,7 +47,10 @@ export class PeriodView extends TeduhElement {
         Number(scoredFigures.includes(b.code)) - Number(scoredFigures.includes(a.code)) ||
         (this.t(a.name) < this.t(b.name) ? -1 : 1),
     );
-    const indicator = sorted.find((one) => one.code === query().get('angka')) ?? sorted[0];
+    const indicator =
+      sorted.find((one) => one.code === query().get('angka')) ??
+      sorted.find((one) => this.catalogue?.cells.some((cell) => cell.indicatorCode === one.code)) ??
+      sorted[0];
     if (!this.catalogue || !indicator)
       return html`<p class="muted" role="status">${this.t(words.noneSuch)}</p>`;
     const cells = this.catalogue.cells.filter((one) => one.indicatorCode === indicator.code);

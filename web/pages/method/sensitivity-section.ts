@@ -12,6 +12,7 @@ import {
   sensitivityWords as words,
 } from '../../../shared/text/sensitivity.ts';
 import { getSensitivity, getWeights } from '../../api/catalogue.ts';
+import { RequestError } from '../../api/request.ts';
 import { Loader } from '../../app/loader.ts';
 import { query, setQuery } from '../../router.ts';
 import { base } from '../../styles/shared.ts';
@@ -45,7 +46,12 @@ export class SensitivitySection extends TeduhElement {
   private readonly loaded = new Loader(
     this,
     async ([level, asKnownAt], signal) => {
-      const sensitivity = await getSensitivity(level, asKnownAt, signal);
+      const sensitivity = await getSensitivity(level, asKnownAt, signal).catch((error: unknown) => {
+        // a past day from before the first stored run
+        if (asKnownAt && error instanceof RequestError && error.status === 404) return null;
+        throw error;
+      });
+      if (!sensitivity) return null;
       return { sensitivity, weights: await getWeights(level, sensitivity.month, asKnownAt, signal) };
     },
     () => [this.level, query().get('asKnownAt')] as const,
@@ -66,9 +72,11 @@ export class SensitivitySection extends TeduhElement {
           this.requestUpdate();
         }}
       ></td-segmented>
-      ${this.loaded.render(
-        ({ sensitivity, weights }) => html`${this.sensitivity(sensitivity)}
-          <td-weight-comparison .weights=${weights} .model=${this.model}></td-weight-comparison>`,
+      ${this.loaded.render((found) =>
+        found
+          ? html`${this.sensitivity(found.sensitivity)}
+                <td-weight-comparison .weights=${found.weights} .model=${this.model}></td-weight-comparison>`
+          : html`<p class="text">${this.t(words.noRunThen)}</p>`,
       )}`;
   }
 
