@@ -38,7 +38,7 @@ const patterns: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ],
   [
     'account_number',
-    /\b(?:no\.?\s*rek(?:ening)?|norek|rekening|rek|BCA|BRI|BNI|Mandiri|BSI)[^\d\n]{0,12}\d(?:[ .-]?\d){8,15}(?!\d)/gi,
+    /(?<!\[(?=REKENING\]))\b(?:no\.?\s*rek(?:ening)?|norek|rekening|rek|BCA|BRI|BNI|Mandiri|BSI)[^\d\n]{0,12}\d(?:[ .-]?\d){8,15}(?!\d)/gi,
   ],
   ['identity_number', /(?<!\d)[1-9]\d(?:[ .-]?\d){14}(?!\d)/g],
   ['phone', /(?<![\d.,])(?:\(?\+?\s?62\)?|0)(?:[\s.\-()]{0,2}8)(?:[\s.\-()]{0,2}\d){7,11}(?!\d)/g],

@@ -62,6 +62,11 @@ describe('DP-32 personal data in narrative', () => {
     );
   });
 
+  test('a tag followed by digits is not masked again, a number in brackets is masked', () => {
+    expect(redact('[REKENING] 0145 0790 0003').text).toBe('[REKENING] 0145 0790 0003');
+    expect(redact('[BCA 1234567890]').text).toBe('[[REKENING]]');
+  });
+
   test('twice changes no more than once', () => {
     const piece = fc.oneof(
       fc.constantFrom(...masked, ...kept),
