@@ -69,7 +69,13 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await scores.refresh();
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
-    const imports = makeImportService({ db, now, scores, workerFile: bundle('import-worker.js') });
+    const imports = makeImportService({
+      db,
+      now,
+      scores,
+      workerFile: bundle('import-worker.js'),
+      isOneSession: database.kind === 'embedded',
+    });
     const boundaries = makeBoundaryService({ db, now, scores, workerFile: bundle('boundary-worker.js') });
     const alarms = makeAlarmService({
       db,

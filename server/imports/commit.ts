@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { redact } from '../../shared/intake/redact.ts';
 import { cellAddress } from '../../shared/tabular/workbook.ts';
@@ -11,6 +12,9 @@ import type { Upload } from '../http/read-upload.ts';
 import { cancelled, examine, type Examination, type ImportDesk } from './examine.ts';
 import { insertRows } from './insert-rows.ts';
 import { removePending } from './pending.ts';
+
+/** Between two pieces on a database with one session. */
+const pauseMs = 10;
 
 /**
  * Stores a file that was looked at: its rows are written in pieces that nobody sees, then the batch becomes visible in one
@@ -54,6 +58,8 @@ export async function commitImport(
       batchId ??= await openBatch(db, found, upload, choice, by.account, recordedAt);
       const context = { batchId, sheets: outcome.sheets, recordedAt, sources };
       await db.transaction().execute((tx) => insertRows(tx, fresh, context));
+      // a question of somebody else is several statements: without a pause each would wait for a whole piece
+      if (desk.isOneSession) await setTimeout(pauseMs);
       say('storing', (counts.new + counts.same + counts.revised) / outcome.rows);
       signal.throwIfAborted();
     }

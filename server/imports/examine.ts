@@ -11,13 +11,15 @@ import { type FileThread, startFileThread } from './thread.ts';
 import type { ReadOutcome } from './thread-messages.ts';
 
 /** Rows of one piece: small enough that a question of somebody else waits no longer than for one page. */
-const piece = 500;
+const piece = 400;
 
 export interface ImportDesk {
   db: Db;
   now: () => Date;
   /** Bundle of server/imports/worker.ts. */
   workerFile: URL;
+  /** The database has one session: others are let through between two pieces. */
+  isOneSession: boolean;
 }
 
 export interface Examination {

@@ -38,6 +38,7 @@ export function makeImportService(desk: {
   now: () => Date;
   scores: ScoreService;
   workerFile: URL;
+  isOneSession: boolean;
 }): ImportService {
   const queue = oneByOne(5);
   return {

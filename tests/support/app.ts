@@ -73,6 +73,7 @@ export async function makeTestApp(
     now: clock,
     scores,
     workerFile: bundle('import-worker.js'),
+    isOneSession: database.kind === 'embedded',
   });
   const boundaries = makeBoundaryService({
     db: database.db,
