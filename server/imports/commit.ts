@@ -11,10 +11,11 @@ import { ProblemError, ruleBroken } from '../http/problem.ts';
 import type { Upload } from '../http/read-upload.ts';
 import { cancelled, examine, type Examination, type ImportDesk } from './examine.ts';
 import { insertRows } from './insert-rows.ts';
+import { keysHold } from './keys-hold.ts';
 import { removePending } from './pending.ts';
 
 /** Between two pieces on a database with one session. */
-const pauseMs = 10;
+const pauseMs = 5;
 
 /**
  * Stores a file that was looked at: its rows are written in pieces that nobody sees, then the batch becomes visible in one
@@ -56,7 +57,8 @@ export async function commitImport(
       const fresh = compared.filter((one) => one.state !== 'same');
       if (fresh.length === 0) continue;
       batchId ??= await openBatch(db, found, upload, choice, by.account, recordedAt);
-      const context = { batchId, sheets: outcome.sheets, recordedAt, sources };
+      const { sheets } = outcome;
+      const context = { batchId, sheets, recordedAt, sources, keysLater: desk.isOneSession };
       await db.transaction().execute((tx) => insertRows(tx, fresh, context));
       // a question of somebody else is several statements: without a pause each would wait for a whole piece
       if (desk.isOneSession) await setTimeout(pauseMs);
@@ -69,6 +71,8 @@ export async function commitImport(
     await db.transaction().execute(async (tx) => {
       await figuresStandStill(tx, 'alone');
       if ((await generationOf(tx, id)) !== generation) throw changedMeanwhile();
+      if (desk.isOneSession && !(await keysHold(tx, id)))
+        throw new Error(`rows of batch ${id} name something that does not exist`);
       const committedAt = desk.now();
       await tx
         .updateTable('import_batch')

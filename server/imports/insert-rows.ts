@@ -6,6 +6,7 @@ import type {
   WorkerRow,
 } from '../../shared/imports/import-types.ts';
 import { cellAddress } from '../../shared/tabular/workbook.ts';
+import { arrayText } from '../db/array-text.ts';
 import type { Tx } from '../db/connect.ts';
 import { sourceIds } from '../reference/batch.ts';
 import type { Compared } from './compare.ts';
@@ -18,6 +19,8 @@ export interface InsertContext {
   recordedAt: Date;
   /** Ids of sources that earlier pieces named, by title and address; this piece adds its own. */
   sources: Map<string, number>;
+  /** Keys are checked as a set before the batch becomes visible (`keysHold`), and not row by row. */
+  keysLater: boolean;
 }
 
 /** `Lembar1!B12`; of a CSV `B12`. */
@@ -32,6 +35,8 @@ export async function insertRows(
   compared: readonly Compared[],
   context: InsertContext,
 ): Promise<void> {
+  // row by row, the embedded database spends more than half of its time on keys that are checked anyway
+  if (context.keysLater) await sql`set local session_replication_role = replica`.execute(tx);
   const sourceKey = (row: ImportRow) => `${row.sourceTitle}\u0000${row.sourceUrl ?? ''}`;
   const unknown = compared.filter(({ row }) => !context.sources.has(sourceKey(row)));
   if (unknown.length > 0) {
@@ -68,10 +73,10 @@ export async function insertRows(
         supersedes_id, source_cell, note, indicator_code, value, unit, definition, is_preferred, recorded_at, known_at, batch_id)
       select area, period, starts, ends, source, published, case when published is not null then 'day' end, supersedes, cell, note,
         indicator, value, unit, definition, true, ${recordedAt}, ${recordedAt}, ${batchId}
-      from unnest(${c.area}::text[], ${c.period}::text[], ${c.start}::date[], ${c.end}::date[], ${c.source}::int[], ${c.published}::date[],
-        ${c.supersedes}::int[], ${c.cell}::text[], ${c.note}::text[], ${observations.map(({ row }) => row.indicatorCode)}::text[],
-        ${observations.map(({ row }) => row.value)}::float8[], ${observations.map(({ row }) => row.unit)}::text[],
-        ${observations.map(({ row }) => row.definition)}::text[])
+      from unnest(${arrayText(c.area)}::text[], ${arrayText(c.period)}::text[], ${arrayText(c.start)}::date[], ${arrayText(c.end)}::date[], ${arrayText(c.source)}::int[], ${arrayText(c.published)}::date[],
+        ${arrayText(c.supersedes)}::int[], ${arrayText(c.cell)}::text[], ${arrayText(c.note)}::text[], ${arrayText(observations.map(({ row }) => row.indicatorCode))}::text[],
+        ${arrayText(observations.map(({ row }) => row.value))}::float8[], ${arrayText(observations.map(({ row }) => row.unit))}::text[],
+        ${arrayText(observations.map(({ row }) => row.definition))}::text[])
         as u(area, period, starts, ends, source, published, supersedes, cell, note, indicator, value, unit, definition)`.execute(
       tx,
     );
@@ -83,8 +88,8 @@ export async function insertRows(
         population, recorded_at, known_at, batch_id)
       select area, left(period, 4)::int, source, published, case when published is not null then 'day' end, supersedes, cell, note,
         value, ${recordedAt}, ${recordedAt}, ${batchId}
-      from unnest(${c.area}::text[], ${c.period}::text[], ${c.source}::int[], ${c.published}::date[], ${c.supersedes}::int[],
-        ${c.cell}::text[], ${c.note}::text[], ${populations.map(({ row }) => row.value)}::float8[])
+      from unnest(${arrayText(c.area)}::text[], ${arrayText(c.period)}::text[], ${arrayText(c.source)}::int[], ${arrayText(c.published)}::date[], ${arrayText(c.supersedes)}::int[],
+        ${arrayText(c.cell)}::text[], ${arrayText(c.note)}::text[], ${arrayText(populations.map(({ row }) => row.value))}::float8[])
         as u(area, period, source, published, supersedes, cell, note, value)`.execute(tx);
   }
   if (workers.length > 0) {
@@ -97,14 +102,14 @@ export async function insertRows(
       select area, area, period, starts, ends, source, published, case when published is not null then 'day' end, supersedes, cell, note,
         area_name, kbli_version, letter, kbli_code, sector, count, definition, measure, kind, agency, position_level, document_kind, workplace,
         ${recordedAt}, ${recordedAt}, ${batchId}
-      from unnest(${c.area}::text[], ${c.period}::text[], ${c.start}::date[], ${c.end}::date[], ${c.source}::int[], ${c.published}::date[],
-        ${c.supersedes}::int[], ${c.cell}::text[], ${c.note}::text[], ${workers.map(({ row }) => row.areaName)}::text[],
-        ${key.map((one) => one.kbli_version)}::text[], ${key.map((one) => one.sector_letter)}::text[],
-        ${key.map((one) => one.kbli_code)}::text[], ${workers.map(({ row }) => row.sectorAsPublished)}::text[],
-        ${workers.map(({ row }) => row.count)}::int[], ${workers.map(({ row }) => row.definition)}::text[],
-        ${workers.map(({ row }) => row.measureAsPublished)}::text[], ${workers.map(({ row }) => row.measure)}::text[],
-        ${key.map((one) => one.agency_code)}::text[], ${key.map((one) => one.position_level)}::text[],
-        ${key.map((one) => one.document_kind)}::text[], ${key.map((one) => one.workplace)}::text[])
+      from unnest(${arrayText(c.area)}::text[], ${arrayText(c.period)}::text[], ${arrayText(c.start)}::date[], ${arrayText(c.end)}::date[], ${arrayText(c.source)}::int[], ${arrayText(c.published)}::date[],
+        ${arrayText(c.supersedes)}::int[], ${arrayText(c.cell)}::text[], ${arrayText(c.note)}::text[], ${arrayText(workers.map(({ row }) => row.areaName))}::text[],
+        ${arrayText(key.map((one) => one.kbli_version))}::text[], ${arrayText(key.map((one) => one.sector_letter))}::text[],
+        ${arrayText(key.map((one) => one.kbli_code))}::text[], ${arrayText(workers.map(({ row }) => row.sectorAsPublished))}::text[],
+        ${arrayText(workers.map(({ row }) => row.count))}::int[], ${arrayText(workers.map(({ row }) => row.definition))}::text[],
+        ${arrayText(workers.map(({ row }) => row.measureAsPublished))}::text[], ${arrayText(workers.map(({ row }) => row.measure))}::text[],
+        ${arrayText(key.map((one) => one.agency_code))}::text[], ${arrayText(key.map((one) => one.position_level))}::text[],
+        ${arrayText(key.map((one) => one.document_kind))}::text[], ${arrayText(key.map((one) => one.workplace))}::text[])
         as u(area, period, starts, ends, source, published, supersedes, cell, note, area_name, kbli_version, letter, kbli_code, sector,
           count, definition, measure, kind, agency, position_level, document_kind, workplace)`.execute(tx);
   }
