@@ -39,7 +39,7 @@ test('a figure that is entered moves the scores, keeps its source, and who enter
     definition: 'august',
     periodStart: '2026-08-01',
     periodEnd: '2026-08-31',
-    recordedBy: 'section_head',
+    provenance: { kind: 'entry', cell: null, recordedBy: 'section_head' },
     source: { title: figure.sourceTitle },
   });
   const after = await overview();
