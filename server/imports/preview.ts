@@ -44,6 +44,7 @@ export async function previewImport(
       const changed = moving;
       effect = await desk.scores.effect((input) => withRows(input, changed));
     }
+    const values = await shownValues(desk.db, [...shown.revised, ...shown.new]);
     return {
       fileSha256,
       before: await sameFile(desk.db, fileSha256),
@@ -54,8 +55,8 @@ export async function previewImport(
       difference: {
         ...counts,
         digest: found.digest(),
-        revisedValues: await shownValues(desk.db, shown.revised),
-        newValues: await shownValues(desk.db, shown.new),
+        revisedValues: values.slice(0, shown.revised.length),
+        newValues: values.slice(shown.revised.length),
       },
       effect,
     };
