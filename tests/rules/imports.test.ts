@@ -48,6 +48,7 @@ const order: Record<string, number> = {
   geometry: 2,
   figures: 4,
   text: 4,
+  briefings: 5,
 };
 const serverLevel: Record<string, number> = {
   db: 0,
@@ -63,6 +64,8 @@ const serverLevel: Record<string, number> = {
   'foreign-workers': 1,
   reference: 1,
   incidents: 2,
+  meetings: 2,
+  'information-reports': 2,
   reports: 2,
   posters: 2,
   'public-form': 2,
@@ -79,6 +82,7 @@ const serverLevel: Record<string, number> = {
   detection: 3,
   alarms: 4,
   catalogue: 4,
+  briefings: 4,
   simulation: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
@@ -96,10 +100,11 @@ const rules: [string, (one: Import) => boolean][] = [
     ({ from, to }) => {
       if (house(from) !== 'shared' || house(to) !== 'shared' || room(from) === room(to)) return false;
       const [a, b] = [from.split('/')[1]!, to.split('/')[1]!];
-      if (a === 'api') return !['domain', 'composite', 'surveillance', 'imports', 'geometry'].includes(b);
+      if (a === 'api')
+        return !['domain', 'composite', 'surveillance', 'imports', 'geometry', 'briefings'].includes(b);
       return (
         (order[b] ?? 99) > (order[a] ?? 0) &&
-        !(b === 'api' && ['figures', 'text'].includes(a)) &&
+        !(b === 'api' && ['figures', 'text', 'briefings'].includes(a)) &&
         !(a === 'figures' && b === 'text')
       );
     },
