@@ -260,6 +260,115 @@ table boundary_set -- Versions of the map; which one is in force says boundary_e
   CREATE UNIQUE INDEX boundary_set_pkey ON public.boundary_set USING btree (id)
   CREATE UNIQUE INDEX boundary_set_sha256_key ON public.boundary_set USING btree (sha256)
 
+table briefing -- Drafts of packs for a meeting; what is printed comes from the data each time, only what somebody wrote is kept here
+  id uuid not null -- Identity
+  meeting_id uuid null -- Meeting it is made for; null: none
+  title text not null -- Title of the pack
+  area_codes text[] not null -- Areas it is about, all of one level
+  month text not null -- Month assessed
+  audience text not null -- Whom it is for: decides how fine places are and which blocks it has
+  language text not null -- Language of the pack
+  classification text not null -- Legal class, printed top and bottom
+  tlp text not null -- Courtesy label for sharing (TLP 2.0)
+  urgency text not null -- Urgency of the memo
+  memo_number text not null default ''::text -- Number of the memo; empty: written in by hand
+  dissent text not null default ''::text -- Another opinion on the assessment, printed as written
+  texts jsonb not null default '{}'::jsonb -- Edited blocks by their identity: the text and the facts that its numbers were linked to
+  editor_ids uuid[] not null -- Who had a hand in it
+  version integer not null -- Counts changes, so that two editors do not overwrite each other
+  created_at timestamp with time zone not null -- Time of creation
+  changed_at timestamp with time zone not null -- Time of the last change
+  changed_by uuid not null -- Who changed it last
+  briefing_area_codes_check CHECK (((cardinality(area_codes) >= 1) AND (cardinality(area_codes) <= 60)))
+  briefing_audience_check CHECK ((audience = ANY (ARRAY['timpora'::text, 'leadership'::text, 'regional_office'::text])))
+  briefing_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id)
+  briefing_classification_check CHECK ((classification = ANY (ARRAY['SANGAT RAHASIA'::text, 'RAHASIA'::text, 'TERBATAS'::text, 'BIASA'::text])))
+  briefing_dissent_check CHECK ((length(dissent) <= 2000))
+  briefing_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+  briefing_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  briefing_memo_number_check CHECK ((length(memo_number) <= 80))
+  briefing_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  briefing_pkey PRIMARY KEY (id)
+  briefing_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+  briefing_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:RED'::text, 'TLP:AMBER+STRICT'::text, 'TLP:AMBER'::text, 'TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+  briefing_urgency_check CHECK ((urgency = ANY (ARRAY['Sangat Segera'::text, 'Segera'::text, 'Biasa'::text])))
+  briefing_version_check CHECK ((version >= 1))
+  CREATE INDEX briefing_changed_by_idx ON public.briefing USING btree (changed_by)
+  CREATE INDEX briefing_meeting_id_idx ON public.briefing USING btree (meeting_id)
+  CREATE UNIQUE INDEX briefing_pkey ON public.briefing USING btree (id)
+
+table briefing_export -- Who took the files of a pack, so that a newer pack can be told to whoever holds the old one
+  id uuid not null -- Identity
+  snapshot_id uuid not null -- The pack
+  account_id uuid not null -- Who
+  reason text not null -- What for
+  exported_at timestamp with time zone not null -- When
+  briefing_export_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  briefing_export_pkey PRIMARY KEY (id)
+  briefing_export_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 300)))
+  briefing_export_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES briefing_snapshot(id)
+  CREATE INDEX briefing_export_account_id_idx ON public.briefing_export USING btree (account_id)
+  CREATE UNIQUE INDEX briefing_export_pkey ON public.briefing_export USING btree (id)
+  CREATE INDEX briefing_export_snapshot_id_idx ON public.briefing_export USING btree (snapshot_id)
+  CREATE TRIGGER briefing_export_frozen BEFORE DELETE OR UPDATE ON public.briefing_export FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table briefing_file -- Files made of frozen packs, kept so that the same file is handed out each time
+  snapshot_id uuid not null -- The pack
+  kind text not null -- Format
+  bytes bytea not null -- The file
+  sha256 text not null -- SHA-256 of the file
+  made_at timestamp with time zone not null -- When it was made
+  briefing_file_kind_check CHECK ((kind = ANY (ARRAY['pptx'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
+  briefing_file_pkey PRIMARY KEY (snapshot_id, kind)
+  briefing_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  briefing_file_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES briefing_snapshot(id)
+  CREATE UNIQUE INDEX briefing_file_pkey ON public.briefing_file USING btree (snapshot_id, kind)
+  CREATE TRIGGER briefing_file_frozen BEFORE DELETE OR UPDATE ON public.briefing_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table briefing_publication -- Frozen packs that somebody other than their makers has released to their audience
+  snapshot_id uuid not null -- The pack
+  checked text[] not null -- Points of the check list that were ticked: all of them
+  published_at timestamp with time zone not null -- When
+  published_by uuid not null -- Who
+  briefing_publication_pkey PRIMARY KEY (snapshot_id)
+  briefing_publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
+  briefing_publication_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES briefing_snapshot(id)
+  CREATE UNIQUE INDEX briefing_publication_pkey ON public.briefing_publication USING btree (snapshot_id)
+  CREATE INDEX briefing_publication_published_by_idx ON public.briefing_publication USING btree (published_by)
+  CREATE TRIGGER briefing_publication_frozen BEFORE DELETE OR UPDATE ON public.briefing_publication FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table briefing_snapshot -- Packs as they were frozen; they never change
+  id uuid not null -- Identity
+  number text not null -- Number printed on every page, TDH-<year>-<running number>
+  briefing_id uuid not null -- Draft it was made from
+  meeting_id uuid null -- Meeting it was made for
+  title text not null -- Title
+  audience text not null -- Whom it is for
+  month text not null -- Month assessed
+  area_codes text[] not null -- Areas it is about
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used
+  model_version integer not null -- Model used
+  frozen_at timestamp with time zone not null -- Time of freezing
+  frozen_by uuid not null -- Who froze it
+  editor_ids uuid[] not null -- Who had a hand in it: none of them publishes it
+  pack bytea not null -- The pack, canonical JSON (RFC 8785), UTF-8
+  sha256 text not null -- SHA-256 of these bytes
+  briefing_snapshot_audience_check CHECK ((audience = ANY (ARRAY['timpora'::text, 'leadership'::text, 'regional_office'::text])))
+  briefing_snapshot_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES briefing(id)
+  briefing_snapshot_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES account(id)
+  briefing_snapshot_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  briefing_snapshot_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)
+  briefing_snapshot_number_key UNIQUE (number)
+  briefing_snapshot_pkey PRIMARY KEY (id)
+  briefing_snapshot_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  CREATE INDEX briefing_snapshot_briefing_id_idx ON public.briefing_snapshot USING btree (briefing_id)
+  CREATE INDEX briefing_snapshot_frozen_by_idx ON public.briefing_snapshot USING btree (frozen_by)
+  CREATE INDEX briefing_snapshot_meeting_id_idx ON public.briefing_snapshot USING btree (meeting_id)
+  CREATE INDEX briefing_snapshot_model_version_idx ON public.briefing_snapshot USING btree (model_version)
+  CREATE UNIQUE INDEX briefing_snapshot_number_key ON public.briefing_snapshot USING btree (number)
+  CREATE UNIQUE INDEX briefing_snapshot_pkey ON public.briefing_snapshot USING btree (id)
+  CREATE TRIGGER briefing_snapshot_frozen BEFORE DELETE OR UPDATE ON public.briefing_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table count_gap_reason -- Why the counts of two agencies for one area and about one time differ; the newest row of an area and time stands
   id integer not null identity -- Identity
   area_scope text not null -- What the counts cover, as in foreign_worker_count

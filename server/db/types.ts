@@ -281,6 +281,115 @@ export interface BoundarySetTable {
   findings: ColumnType<unknown, string, string>;
 }
 
+export interface BriefingTable {
+  /** Identity */
+  id: string;
+  /** Meeting it is made for; null: none */
+  meeting_id: string | null;
+  /** Title of the pack */
+  title: string;
+  /** Areas it is about, all of one level */
+  area_codes: string[];
+  /** Month assessed */
+  month: string;
+  /** Whom it is for: decides how fine places are and which blocks it has */
+  audience: string;
+  /** Language of the pack */
+  language: string;
+  /** Legal class, printed top and bottom */
+  classification: string;
+  /** Courtesy label for sharing (TLP 2.0) */
+  tlp: string;
+  /** Urgency of the memo */
+  urgency: string;
+  /** Number of the memo; empty: written in by hand */
+  memo_number: Generated<string>;
+  /** Another opinion on the assessment, printed as written */
+  dissent: Generated<string>;
+  /** Edited blocks by their identity: the text and the facts that its numbers were linked to */
+  texts: ColumnType<unknown, string, string>;
+  /** Who had a hand in it */
+  editor_ids: string[];
+  /** Counts changes, so that two editors do not overwrite each other */
+  version: number;
+  /** Time of creation */
+  created_at: Timestamp;
+  /** Time of the last change */
+  changed_at: Timestamp;
+  /** Who changed it last */
+  changed_by: string;
+}
+
+export interface BriefingExportTable {
+  /** Identity */
+  id: string;
+  /** The pack */
+  snapshot_id: string;
+  /** Who */
+  account_id: string;
+  /** What for */
+  reason: string;
+  /** When */
+  exported_at: Timestamp;
+}
+
+export interface BriefingFileTable {
+  /** The pack */
+  snapshot_id: string;
+  /** Format */
+  kind: string;
+  /** The file */
+  bytes: Buffer;
+  /** SHA-256 of the file */
+  sha256: string;
+  /** When it was made */
+  made_at: Timestamp;
+}
+
+export interface BriefingPublicationTable {
+  /** The pack */
+  snapshot_id: string;
+  /** Points of the check list that were ticked: all of them */
+  checked: string[];
+  /** When */
+  published_at: Timestamp;
+  /** Who */
+  published_by: string;
+}
+
+export interface BriefingSnapshotTable {
+  /** Identity */
+  id: string;
+  /** Number printed on every page, TDH-<year>-<running number> */
+  number: string;
+  /** Draft it was made from */
+  briefing_id: string;
+  /** Meeting it was made for */
+  meeting_id: string | null;
+  /** Title */
+  title: string;
+  /** Whom it is for */
+  audience: string;
+  /** Month assessed */
+  month: string;
+  /** Areas it is about */
+  area_codes: string[];
+  /** Rows known up to this time were used */
+  data_cut_at: Timestamp;
+  /** Model used */
+  model_version: number;
+  /** Time of freezing */
+  frozen_at: Timestamp;
+  /** Who froze it */
+  frozen_by: string;
+  /** Who had a hand in it: none of them publishes it */
+  editor_ids: string[];
+  /** The pack, canonical JSON (RFC 8785), UTF-8 */
+  pack: Buffer;
+  /** SHA-256 of these bytes */
+  sha256: string;
+}
+
 export interface CountGapReasonTable {
   /** Identity */
   id: Generated<number>;
@@ -1521,6 +1630,11 @@ export interface DB {
   audit_event: AuditEventTable;
   boundary_entry: BoundaryEntryTable;
   boundary_set: BoundarySetTable;
+  briefing: BriefingTable;
+  briefing_export: BriefingExportTable;
+  briefing_file: BriefingFileTable;
+  briefing_publication: BriefingPublicationTable;
+  briefing_snapshot: BriefingSnapshotTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;
   decision: DecisionTable;

@@ -3,9 +3,14 @@ import {
   alarmDeciders,
   alarmReaders,
   boundaryKeepers,
+  briefingMakers,
+  briefingPublishers,
+  draftReaders,
   figureImporters,
   incidentMergers,
   incidentReaders,
+  packReaders,
+  packTakers,
   posterMakers,
   kolangKalingTypists,
   type Role,
@@ -69,6 +74,13 @@ export const access = {
   cancelRuns: ['section_head'],
   /** Posters with the code of our form; they are printed, not published here. */
   makePosters: posterMakers,
+  makeBriefings: briefingMakers,
+  readDrafts: draftReaders,
+  /** Released packs of their audience; drafters all of them. */
+  readPacks: packReaders,
+  takePacks: packTakers,
+  /** Never their own. */
+  publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
   manageAccounts: ['administrator'],

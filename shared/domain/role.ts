@@ -111,6 +111,34 @@ export const mayMakePosters = (held: readonly Role[]): boolean => holdsOneOf(hel
 export const settingKeepers = ['section_head', 'administrator'] as const satisfies readonly Role[];
 export const mayKeepSettings = (held: readonly Role[]): boolean => holdsOneOf(held, settingKeepers);
 
+/** Who makes packs for a meeting, and who reads them while they are drafts. */
+export const briefingMakers = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const makesBriefings = (held: readonly Role[]): boolean => holdsOneOf(held, briefingMakers);
+export const draftReaders = ['analyst', 'section_head', 'leadership'] as const satisfies readonly Role[];
+export const readsDrafts = (held: readonly Role[]): boolean => holdsOneOf(held, draftReaders);
+/** Who releases a pack that somebody else made. */
+export const briefingPublishers = ['section_head', 'leadership'] as const satisfies readonly Role[];
+/** Who opens packs that were released to them. */
+export const packReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+  'local_partner',
+  'auditor',
+] as const satisfies readonly Role[];
+/** Who takes their files. */
+export const packTakers = [
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+] as const satisfies readonly Role[];
+export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packTakers);
+
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');
 

@@ -14,14 +14,13 @@ create table briefing (
   memo_number text not null default '' check (length(memo_number) <= 80),
   dissent text not null default '' check (length(dissent) <= 2000),
   texts jsonb not null default '{}',
+  editor_ids uuid[] not null,
   version integer not null check (version >= 1),
   created_at timestamptz not null,
-  created_by uuid not null references account (id),
   changed_at timestamptz not null,
   changed_by uuid not null references account (id)
 );
 create index briefing_meeting_id_idx on briefing (meeting_id);
-create index briefing_created_by_idx on briefing (created_by);
 create index briefing_changed_by_idx on briefing (changed_by);
 comment on table briefing is 'Drafts of packs for a meeting; what is printed comes from the data each time, only what somebody wrote is kept here';
 comment on column briefing.id is 'Identity';
@@ -37,9 +36,9 @@ comment on column briefing.urgency is 'Urgency of the memo';
 comment on column briefing.memo_number is 'Number of the memo; empty: written in by hand';
 comment on column briefing.dissent is 'Another opinion on the assessment, printed as written';
 comment on column briefing.texts is 'Edited blocks by their identity: the text and the facts that its numbers were linked to';
+comment on column briefing.editor_ids is 'Who had a hand in it';
 comment on column briefing.version is 'Counts changes, so that two editors do not overwrite each other';
 comment on column briefing.created_at is 'Time of creation';
-comment on column briefing.created_by is 'Who made it';
 comment on column briefing.changed_at is 'Time of the last change';
 comment on column briefing.changed_by is 'Who changed it last';
 
