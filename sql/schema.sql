@@ -304,6 +304,47 @@ table count_signature -- An agency stands by its counts as they were before a me
   CREATE UNIQUE INDEX count_signature_pkey ON public.count_signature USING btree (id)
   CREATE TRIGGER count_signature_frozen BEFORE DELETE OR UPDATE ON public.count_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+table decision -- Something agreed in a meeting; what became of it stands in its versions
+  id uuid not null -- Identity
+  meeting_id uuid not null -- Meeting that agreed on it
+  created_at timestamp with time zone not null -- Time of first recording
+  decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  decision_pkey PRIMARY KEY (id)
+  CREATE INDEX decision_meeting_id_idx ON public.decision USING btree (meeting_id)
+  CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
+  CREATE TRIGGER decision_frozen BEFORE DELETE OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table decision_version -- A decision as it stood at a time; a change is a new version
+  decision_id uuid not null -- The decision
+  version integer not null -- Running number, 1 first
+  words text not null -- What is to be done, in one sentence, without persons
+  area_code text null -- Where; null = in every area of its meeting
+  owner_agency_code text not null -- Agency that answers for it
+  due_date date not null -- Last day in time (WIB)
+  state text not null -- Open, in progress, done, or dropped by agreement
+  evidence text not null default ''::text -- What shows that it was done, or why it was dropped
+  engagement_id text null -- Dialogue or other step that carried it out
+  done_date date null -- Day it was done (WIB); null until then
+  recorded_at timestamp with time zone not null -- Time of recording: known from then on
+  recorded_by uuid not null -- Who recorded it
+  decision_version_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  decision_version_check CHECK (((state = 'done'::text) = (done_date IS NOT NULL)))
+  decision_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+  decision_version_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id)
+  decision_version_evidence_check CHECK ((length(evidence) <= 1000))
+  decision_version_owner_agency_code_fkey FOREIGN KEY (owner_agency_code) REFERENCES agency(code)
+  decision_version_pkey PRIMARY KEY (decision_id, version)
+  decision_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  decision_version_state_check CHECK ((state = ANY (ARRAY['open'::text, 'in_progress'::text, 'done'::text, 'dropped'::text])))
+  decision_version_version_check CHECK ((version >= 1))
+  decision_version_words_check CHECK ((length(words) <= 500))
+  CREATE INDEX decision_version_area_code_idx ON public.decision_version USING btree (area_code)
+  CREATE INDEX decision_version_engagement_id_idx ON public.decision_version USING btree (engagement_id)
+  CREATE INDEX decision_version_owner_agency_code_idx ON public.decision_version USING btree (owner_agency_code)
+  CREATE UNIQUE INDEX decision_version_pkey ON public.decision_version USING btree (decision_id, version)
+  CREATE INDEX decision_version_recorded_by_idx ON public.decision_version USING btree (recorded_by)
+  CREATE TRIGGER decision_version_frozen BEFORE DELETE OR UPDATE ON public.decision_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table engagement -- Dialogues, mediations and other steps towards people; inspections are dates only and do not count as one
   id text not null -- Identity
   area_code text not null -- Where
@@ -648,6 +689,56 @@ table listening_coverage -- Which channel listened to which area from when to wh
   CREATE INDEX listening_coverage_area_code_idx ON public.listening_coverage USING btree (area_code)
   CREATE INDEX listening_coverage_batch_id_idx ON public.listening_coverage USING btree (batch_id)
   CREATE UNIQUE INDEX listening_coverage_pkey ON public.listening_coverage USING btree (id)
+
+table meeting -- A meeting of the agencies; what is known of it stands in its versions
+  id uuid not null -- Identity
+  created_at timestamp with time zone not null -- Time of first recording
+  meeting_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (id)
+  CREATE TRIGGER meeting_frozen BEFORE DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table meeting_agency -- Agencies invited to a meeting, by version of the meeting
+  meeting_id uuid not null -- The meeting
+  version integer not null -- Version of the meeting
+  agency_code text not null -- The agency
+  attendance text not null -- Whether it came
+  owes text[] not null default '{}'::text[] -- What it is asked for beforehand: counts signed, questions answered; the state of it is computed
+  meeting_agency_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
+  meeting_agency_attendance_check CHECK ((attendance = ANY (ARRAY['invited'::text, 'attended'::text, 'excused'::text, 'absent'::text])))
+  meeting_agency_meeting_id_version_fkey FOREIGN KEY (meeting_id, version) REFERENCES meeting_version(meeting_id, version)
+  meeting_agency_owes_check CHECK ((owes <@ ARRAY['counts'::text, 'reports'::text]))
+  meeting_agency_pkey PRIMARY KEY (meeting_id, version, agency_code)
+  CREATE INDEX meeting_agency_agency_code_idx ON public.meeting_agency USING btree (agency_code)
+  CREATE UNIQUE INDEX meeting_agency_pkey ON public.meeting_agency USING btree (meeting_id, version, agency_code)
+  CREATE TRIGGER meeting_agency_frozen BEFORE DELETE OR UPDATE ON public.meeting_agency FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table meeting_version -- What was planned for, or written down of, a meeting at a time; a change is a new version
+  meeting_id uuid not null -- The meeting
+  version integer not null -- Running number, 1 first
+  title text not null -- Title, without persons
+  meeting_date date not null -- Day (WIB)
+  starts_at text not null -- Hour and minute it begins, HH:MM (WIB)
+  place text not null -- Where it is held
+  area_codes text[] not null -- Areas that it speaks of, codes of area
+  state text not null -- Planned, held or cancelled
+  agenda jsonb not null default '[]'::jsonb -- List of {topic, agencyCode or null, minutes or null}, in order
+  minutes text not null default ''::text -- What was said, as far as it matters; no persons
+  recorded_at timestamp with time zone not null -- Time of recording: known from then on
+  recorded_by uuid not null -- Who recorded it
+  meeting_version_area_codes_check CHECK (((cardinality(area_codes) >= 1) AND (cardinality(area_codes) <= 60)))
+  meeting_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  meeting_version_minutes_check CHECK ((length(minutes) <= 20000))
+  meeting_version_pkey PRIMARY KEY (meeting_id, version)
+  meeting_version_place_check CHECK ((length(place) <= 200))
+  meeting_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  meeting_version_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  meeting_version_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+  meeting_version_title_check CHECK ((length(title) <= 200))
+  meeting_version_version_check CHECK ((version >= 1))
+  CREATE INDEX meeting_version_meeting_date_idx ON public.meeting_version USING btree (meeting_date)
+  CREATE UNIQUE INDEX meeting_version_pkey ON public.meeting_version USING btree (meeting_id, version)
+  CREATE INDEX meeting_version_recorded_by_idx ON public.meeting_version USING btree (recorded_by)
+  CREATE TRIGGER meeting_version_frozen BEFORE DELETE OR UPDATE ON public.meeting_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 table observation -- One figure for one area and period, with two time axes; a correction is a new row
   id integer not null identity -- Identity

@@ -321,6 +321,42 @@ export interface CountSignatureTable {
   signed_at: Timestamp;
 }
 
+export interface DecisionTable {
+  /** Identity */
+  id: string;
+  /** Meeting that agreed on it */
+  meeting_id: string;
+  /** Time of first recording */
+  created_at: Timestamp;
+}
+
+export interface DecisionVersionTable {
+  /** The decision */
+  decision_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** What is to be done, in one sentence, without persons */
+  words: string;
+  /** Where; null = in every area of its meeting */
+  area_code: string | null;
+  /** Agency that answers for it */
+  owner_agency_code: string;
+  /** Last day in time (WIB) */
+  due_date: string;
+  /** Open, in progress, done, or dropped by agreement */
+  state: string;
+  /** What shows that it was done, or why it was dropped */
+  evidence: Generated<string>;
+  /** Dialogue or other step that carried it out */
+  engagement_id: string | null;
+  /** Day it was done (WIB); null until then */
+  done_date: string | null;
+  /** Time of recording: known from then on */
+  recorded_at: Timestamp;
+  /** Who recorded it */
+  recorded_by: string;
+}
+
 export interface EngagementTable {
   /** Identity */
   id: string;
@@ -707,6 +743,53 @@ export interface ListeningCoverageTable {
   batch_id: number;
   /** Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording */
   known_at: Timestamp;
+}
+
+export interface MeetingTable {
+  /** Identity */
+  id: string;
+  /** Time of first recording */
+  created_at: Timestamp;
+}
+
+export interface MeetingAgencyTable {
+  /** The meeting */
+  meeting_id: string;
+  /** Version of the meeting */
+  version: number;
+  /** The agency */
+  agency_code: string;
+  /** Whether it came */
+  attendance: string;
+  /** What it is asked for beforehand: counts signed, questions answered; the state of it is computed */
+  owes: Generated<string[]>;
+}
+
+export interface MeetingVersionTable {
+  /** The meeting */
+  meeting_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** Title, without persons */
+  title: string;
+  /** Day (WIB) */
+  meeting_date: string;
+  /** Hour and minute it begins, HH:MM (WIB) */
+  starts_at: string;
+  /** Where it is held */
+  place: string;
+  /** Areas that it speaks of, codes of area */
+  area_codes: string[];
+  /** Planned, held or cancelled */
+  state: string;
+  /** List of {topic, agencyCode or null, minutes or null}, in order */
+  agenda: ColumnType<unknown, string, string>;
+  /** What was said, as far as it matters; no persons */
+  minutes: Generated<string>;
+  /** Time of recording: known from then on */
+  recorded_at: Timestamp;
+  /** Who recorded it */
+  recorded_by: string;
 }
 
 export interface ObservationTable {
@@ -1440,6 +1523,8 @@ export interface DB {
   boundary_set: BoundarySetTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;
+  decision: DecisionTable;
+  decision_version: DecisionVersionTable;
   engagement: EngagementTable;
   forecast: ForecastTable;
   forecast_backtest: ForecastBacktestTable;
@@ -1454,6 +1539,9 @@ export interface DB {
   instance: InstanceTable;
   job: JobTable;
   listening_coverage: ListeningCoverageTable;
+  meeting: MeetingTable;
+  meeting_agency: MeetingAgencyTable;
+  meeting_version: MeetingVersionTable;
   observation: ObservationTable;
   office_setting: OfficeSettingTable;
   one_time_link: OneTimeLinkTable;

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.ts';
+import type { Audience, Marking } from '../domain/briefing.ts';
 import type { Month } from '../domain/month.ts';
 import type { Language } from '../text/language.ts';
 
@@ -15,9 +16,6 @@ export interface Pack {
   /** Shapes of the areas shown, so that a frozen pack keeps the map it was made with. */
   map: PackMap;
 }
-
-export const audiences = ['timpora', 'leadership', 'regional_office'] as const;
-export type Audience = (typeof audiences)[number];
 
 export type FactId = string;
 
@@ -83,15 +81,6 @@ export interface PackHead {
   /** Another opinion on the assessment, printed as it was written. */
   dissent: string;
 }
-export const classifications = ['SANGAT RAHASIA', 'RAHASIA', 'TERBATAS', 'BIASA'] as const;
-export const tlpLabels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
-export const urgencies = ['Sangat Segera', 'Segera', 'Biasa'] as const;
-export interface Marking {
-  classification: (typeof classifications)[number];
-  tlp: (typeof tlpLabels)[number];
-  urgency: (typeof urgencies)[number];
-}
-
 export const sectionCodes = [
   'decisions',
   'legal_basis',
