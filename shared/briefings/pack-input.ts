@@ -4,12 +4,13 @@ import type { EvidenceAgainst } from '../composite/evidence-against.ts';
 import type { ChangeExplanation } from '../composite/explain-change.ts';
 import type { ScoreCell, ScoreModel, Words } from '../composite/types.ts';
 import type { AreaCode, ScoreLevel } from '../domain/area.ts';
+import type { Audience } from '../domain/briefing.ts';
 import type { EngagementKind, IncidentCategory, Relation } from '../domain/incident.ts';
 import type { Month } from '../domain/month.ts';
 import type { BlindSpotFound, DetectionRefusal } from '../surveillance/detection-types.ts';
 import type { AlarmKind } from '../surveillance/alarm-candidate.ts';
 import type { Language } from '../text/language.ts';
-import type { Audience, PackHead, PackMap } from './pack.ts';
+import type { PackHead, PackMap } from './pack.ts';
 
 /** What somebody chose for a pack. */
 export interface PackChoice {
@@ -58,6 +59,7 @@ export interface PackInput {
   /** Whether the counts hold verified incidents only. */
   isVerifiedOnly: boolean;
   engagements: { areaCode: AreaCode; date: string; kind: EngagementKind }[];
+  /** By chosen area: channels that listen to it, through a coarser area too. */
   listening: { areaCode: AreaCode; channel: string; fromMonth: Month; toMonth: Month | null }[];
   blindSpots: {
     level: ScoreLevel;
