@@ -32,6 +32,8 @@ export interface Fact {
   shown: string;
   kind: FactKind;
   state: 'known' | 'withheld' | 'absent';
+  /** Why there is none, in words; only with `absent`. */
+  reason?: string;
   sources: SourceId[];
 }
 /** `score`: points of 100; `count`: whole number; `percent`; `percentage_points`; `rate`: any other number with a unit. */
