@@ -8,6 +8,9 @@ import {
   incidentReaders,
   posterMakers,
   kolangKalingTypists,
+  meetingKeepers,
+  meetingReaders,
+  progressReporters,
   type Role,
   reportAssessors,
   reportReaders,
@@ -65,6 +68,11 @@ export const access = {
   /** Suppositions; they change no score. */
   saveScenarios: scenarioKeepers,
   makeForecasts: ['analyst', 'section_head'],
+  /** Partners see the meetings of their own agency and its own decisions. */
+  readMeetings: meetingReaders,
+  keepMeetings: meetingKeepers,
+  /** Partners for decisions of their own agency. */
+  reportProgress: progressReporters,
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   cancelRuns: ['section_head'],
   /** Posters with the code of our form; they are printed, not published here. */
