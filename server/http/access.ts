@@ -13,6 +13,9 @@ import {
   packTakers,
   posterMakers,
   kolangKalingTypists,
+  meetingKeepers,
+  meetingReaders,
+  progressReporters,
   type Role,
   reportAssessors,
   reportReaders,
@@ -70,6 +73,11 @@ export const access = {
   /** Suppositions; they change no score. */
   saveScenarios: scenarioKeepers,
   makeForecasts: ['analyst', 'section_head'],
+  /** Partners see the meetings of their own agency and its own decisions. */
+  readMeetings: meetingReaders,
+  keepMeetings: meetingKeepers,
+  /** Partners for decisions of their own agency. */
+  reportProgress: progressReporters,
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   cancelRuns: ['section_head'],
   /** Posters with the code of our form; they are printed, not published here. */

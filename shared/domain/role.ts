@@ -93,6 +93,38 @@ export type FinestPlace = 'district' | 'regency';
 export const finestPlace = (held: readonly Role[]): FinestPlace =>
   holdsOneOf(held, [...reportReaders, ...reportTypists]) ? 'district' : 'regency';
 
+/** Who reads meetings and what they decided; partners what concerns their own agency. */
+export const meetingReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+  'local_partner',
+] as const satisfies readonly Role[];
+export const readsMeetings = (held: readonly Role[]): boolean => holdsOneOf(held, meetingReaders);
+/** Who sees every meeting whole. */
+export const wholeMeetingReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+] as const satisfies readonly Role[];
+export const readsWholeMeetings = (held: readonly Role[]): boolean => holdsOneOf(held, wholeMeetingReaders);
+/** Who plans meetings and writes down what they decide. */
+export const meetingKeepers = ['analyst', 'section_head', 'leadership'] as const satisfies readonly Role[];
+export const keepsMeetings = (held: readonly Role[]): boolean => holdsOneOf(held, meetingKeepers);
+/** Partners: they see and do what concerns their own agency. */
+export const isPartner = (held: readonly Role[]): boolean => holdsOneOf(held, verificationPartners);
+/** Who says how far a decision is; partners that of their own agency. */
+export const progressReporters = [
+  ...meetingKeepers,
+  'timpora_member',
+  'local_partner',
+] as const satisfies readonly Role[];
+
 /** Who keeps scenarios: everyone who works with scores. */
 export const scenarioKeepers = [
   'duty_officer',
