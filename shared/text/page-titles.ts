@@ -18,5 +18,6 @@ export const pageTitles = {
   incident: { id: 'Peristiwa', en: 'Incident' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   posters: { id: 'Poster', en: 'Posters' },
+  briefing: { id: 'Bahan paparan', en: 'Briefing pack' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;
