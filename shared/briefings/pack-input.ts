@@ -67,7 +67,7 @@ export interface PackInput {
     from: Month;
     areas: BlindSpotFound[];
   }[];
-  /** Counts of reports since `reportsFrom` by chosen area and channel. */
+  /** Counts of reports since `reportsFrom` by channel. */
   reports: ReportCount[];
   reportsFrom: string;
   decisions: PackDecision[];
@@ -154,13 +154,13 @@ export interface IncidentCount {
   count: number;
 }
 
+/** Reports of one channel in all chosen areas together; null where a small count is withheld. */
 export interface ReportCount {
-  areaCode: AreaCode;
   channel: string;
-  received: number;
+  received: number | null;
   /** Whose answer is due by now, and how many of these had it in time. */
-  due: number;
-  inTime: number;
+  due: number | null;
+  inTime: number | null;
 }
 
 /** As server/meetings gives it. */
