@@ -5,8 +5,8 @@ import { printColours } from './print-colours.ts';
 import { element, svgPicture, svgText } from './svg-text.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-const legendWidth = 250;
-const size = 17;
+const legendWidth = 270;
+const size = 20;
 
 /**
  * The map of a block as a picture that stands alone: shapes and legend, hatched where the figure is not reliable, each
@@ -90,7 +90,7 @@ function placeLabels(pack: Pack, block: MapBlock, scale: number, width: number):
     .map(({ code, label, labelX, labelY }) => ({
       x: labelX * scale,
       y: labelY * scale,
-      lines: wrapText(label, 130, size, true),
+      lines: wrapText(label, 150, size, true),
       number: factShown(pack, facts.get(code)!),
     }))
     .sort((a, b) => a.y - b.y);
@@ -146,7 +146,7 @@ function legendOf(pack: Pack, block: MapBlock, x: number, mapHeight: number) {
   const parts: string[] = [];
   let y = 22;
   const say = (text: string, look: Record<string, string | number> = {}, indent = 0) => {
-    const letters = Number(look['font-size'] ?? 16);
+    const letters = Number(look['font-size'] ?? 19);
     for (const line of wrapText(text, legendWidth - indent, letters)) {
       parts.push(svgText(x + indent, y, line, { 'font-size': letters, fill: printColours.ink, ...look }));
       y += letters * 1.25;
@@ -159,7 +159,7 @@ function legendOf(pack: Pack, block: MapBlock, x: number, mapHeight: number) {
     line: string = printColours.hatch,
     strength = 0.8,
   ) => {
-    const place = { x, y: y - 14, width: 30, height: 19 };
+    const place = { x, y: y - 15, width: 30, height: 19 };
     parts.push(element('rect', { ...place, fill, stroke: line, 'stroke-width': strength }));
     if (over) parts.push(element('rect', { ...place, fill: over }));
     say(label, {}, 40);
@@ -174,7 +174,7 @@ function legendOf(pack: Pack, block: MapBlock, x: number, mapHeight: number) {
         pattern('legend-unsure', 1, null, printColours.hatch, 1.6),
     ),
   );
-  say(printWords.legend[language], { 'font-weight': 700, 'font-size': 18 });
+  say(printWords.legend[language], { 'font-weight': 700, 'font-size': 20 });
   y += 6;
   for (const { step, label } of block.legend)
     box(step === null ? 'url(#legend-none)' : printColours.steps[step]!, null, label);
@@ -182,9 +182,9 @@ function legendOf(pack: Pack, block: MapBlock, x: number, mapHeight: number) {
     box(printColours.steps[1], 'url(#legend-unsure)', printWords.unreliable[language]);
   if (block.areas.some(({ isChosen }) => isChosen) && block.areas.some(({ isChosen }) => !isChosen))
     box('#ffffff', null, printWords.chosen[language], printColours.ink, 3);
-  y = Math.max(y + 8, mapHeight - 76);
+  y = Math.max(y + 8, mapHeight - 86);
   say(`${printWords.northUp[language]}. ${pack.map.attribution}.`.replace(/\.\.$/, '.'), {
-    'font-size': 13,
+    'font-size': 15,
     fill: printColours.soft,
   });
   return { content: parts.join(''), height: y };

@@ -45,6 +45,7 @@ export const printWords = {
     en: 'The score describes places, not persons.',
   },
   interval: { id: 'rentang ketidakpastian', en: 'range of uncertainty' },
+  whiskers: { id: 'Garis hitam: rentang ketidakpastian', en: 'Black lines: range of uncertainty' },
   snapshot: { id: 'Cuplikan', en: 'Snapshot' },
   summary: { id: 'Ringkasan', en: 'Summary' },
   facts: { id: 'Fakta', en: 'Facts' },
