@@ -106,27 +106,26 @@ function placeLabels(pack: Pack, block: MapBlock, scale: number, width: number):
       if (near && label.y < least && label.y > above.y - 1) label.y = least;
     }
   });
-  const halo = { stroke: '#ffffff', 'stroke-width': 4, 'stroke-linejoin': 'round', 'stroke-opacity': 0.9 };
-  return labels
-    .map(({ x, y, lines, number }) => {
-      const top = y - ((lines.length + 1) * size * 1.1) / 2 + size * 0.85;
-      const all = [...lines, number];
-      return all
-        .map((line, at) => {
-          const place = [x, top + at * size * 1.1] as const;
-          const look = {
-            'text-anchor': 'middle',
-            'font-size': size,
-            'font-weight': at < lines.length ? 700 : 400,
-          };
-          return (
-            svgText(...place, line, { ...look, ...halo, fill: '#ffffff' }) +
-            svgText(...place, line, { ...look, fill: printColours.ink })
-          );
-        })
-        .join('');
-    })
-    .join('');
+  const halo = { fill: '#ffffff', stroke: '#ffffff', 'stroke-width': 6, 'stroke-linejoin': 'round' };
+  const written = labels.flatMap(({ x, y, lines, number }) => {
+    const top = y - ((lines.length + 1) * size * 1.1) / 2 + size * 0.85;
+    return [...lines, number].map((line, at) => ({
+      place: [x, top + at * size * 1.1] as const,
+      line,
+      look: {
+        'text-anchor': 'middle',
+        'font-size': size,
+        'font-weight': at < lines.length ? 700 : 600,
+      },
+    }));
+  });
+  // all halos below all letters, so that no line pales its neighbour
+  return (
+    written.map(({ place, line, look }) => svgText(...place, line, { ...look, ...halo })).join('') +
+    written
+      .map(({ place, line, look }) => svgText(...place, line, { ...look, fill: printColours.ink }))
+      .join('')
+  );
 }
 
 function north(x: number, y: number, letter: string): string {
