@@ -25,6 +25,7 @@ import { incidentDetailRoutes } from './incidents/detail-routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { meetingRoutes } from './meetings/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { projectRoot } from './project-root.ts';
 import { posterRoutes } from './posters/routes.ts';
@@ -99,6 +100,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(chatImportRoutes(context));
   await app.register(boundaryRoutes(context));
   await app.register(rumourRoutes(context));
+  await app.register(meetingRoutes(context));
   await app.register(scoreModelRoutes(context));
   await app.register(scoreRunRoutes(context));
   await app.register(explanationRoutes(context));

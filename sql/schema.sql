@@ -260,6 +260,115 @@ table boundary_set -- Versions of the map; which one is in force says boundary_e
   CREATE UNIQUE INDEX boundary_set_pkey ON public.boundary_set USING btree (id)
   CREATE UNIQUE INDEX boundary_set_sha256_key ON public.boundary_set USING btree (sha256)
 
+table briefing -- Drafts of packs for a meeting; what is printed comes from the data each time, only what somebody wrote is kept here
+  id uuid not null -- Identity
+  meeting_id uuid null -- Meeting it is made for; null: none
+  title text not null -- Title of the pack
+  area_codes text[] not null -- Areas it is about, all of one level
+  month text not null -- Month assessed
+  audience text not null -- Whom it is for: decides how fine places are and which blocks it has
+  language text not null -- Language of the pack
+  classification text not null -- Legal class, printed top and bottom
+  tlp text not null -- Courtesy label for sharing (TLP 2.0)
+  urgency text not null -- Urgency of the memo
+  memo_number text not null default ''::text -- Number of the memo; empty: written in by hand
+  dissent text not null default ''::text -- Another opinion on the assessment, printed as written
+  texts jsonb not null default '{}'::jsonb -- Edited blocks by their identity: the text and the facts that its numbers were linked to
+  editor_ids uuid[] not null -- Who had a hand in it
+  version integer not null -- Counts changes, so that two editors do not overwrite each other
+  created_at timestamp with time zone not null -- Time of creation
+  changed_at timestamp with time zone not null -- Time of the last change
+  changed_by uuid not null -- Who changed it last
+  briefing_area_codes_check CHECK (((cardinality(area_codes) >= 1) AND (cardinality(area_codes) <= 60)))
+  briefing_audience_check CHECK ((audience = ANY (ARRAY['timpora'::text, 'leadership'::text, 'regional_office'::text])))
+  briefing_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id)
+  briefing_classification_check CHECK ((classification = ANY (ARRAY['SANGAT RAHASIA'::text, 'RAHASIA'::text, 'TERBATAS'::text, 'BIASA'::text])))
+  briefing_dissent_check CHECK ((length(dissent) <= 2000))
+  briefing_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+  briefing_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  briefing_memo_number_check CHECK ((length(memo_number) <= 80))
+  briefing_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  briefing_pkey PRIMARY KEY (id)
+  briefing_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+  briefing_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:RED'::text, 'TLP:AMBER+STRICT'::text, 'TLP:AMBER'::text, 'TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+  briefing_urgency_check CHECK ((urgency = ANY (ARRAY['Sangat Segera'::text, 'Segera'::text, 'Biasa'::text])))
+  briefing_version_check CHECK ((version >= 1))
+  CREATE INDEX briefing_changed_by_idx ON public.briefing USING btree (changed_by)
+  CREATE INDEX briefing_meeting_id_idx ON public.briefing USING btree (meeting_id)
+  CREATE UNIQUE INDEX briefing_pkey ON public.briefing USING btree (id)
+
+table briefing_export -- Who took the files of a pack, so that a newer pack can be told to whoever holds the old one
+  id uuid not null -- Identity
+  snapshot_id uuid not null -- The pack
+  account_id uuid not null -- Who
+  reason text not null -- What for
+  exported_at timestamp with time zone not null -- When
+  briefing_export_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  briefing_export_pkey PRIMARY KEY (id)
+  briefing_export_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 300)))
+  briefing_export_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES briefing_snapshot(id)
+  CREATE INDEX briefing_export_account_id_idx ON public.briefing_export USING btree (account_id)
+  CREATE UNIQUE INDEX briefing_export_pkey ON public.briefing_export USING btree (id)
+  CREATE INDEX briefing_export_snapshot_id_idx ON public.briefing_export USING btree (snapshot_id)
+  CREATE TRIGGER briefing_export_frozen BEFORE DELETE OR UPDATE ON public.briefing_export FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table briefing_file -- Files made of frozen packs, kept so that the same file is handed out each time
+  snapshot_id uuid not null -- The pack
+  kind text not null -- Format
+  bytes bytea not null -- The file
+  sha256 text not null -- SHA-256 of the file
+  made_at timestamp with time zone not null -- When it was made
+  briefing_file_kind_check CHECK ((kind = ANY (ARRAY['pptx'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
+  briefing_file_pkey PRIMARY KEY (snapshot_id, kind)
+  briefing_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  briefing_file_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES briefing_snapshot(id)
+  CREATE UNIQUE INDEX briefing_file_pkey ON public.briefing_file USING btree (snapshot_id, kind)
+  CREATE TRIGGER briefing_file_frozen BEFORE DELETE OR UPDATE ON public.briefing_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table briefing_publication -- Frozen packs that somebody other than their makers has released to their audience
+  snapshot_id uuid not null -- The pack
+  checked text[] not null -- Points of the check list that were ticked: all of them
+  published_at timestamp with time zone not null -- When
+  published_by uuid not null -- Who
+  briefing_publication_pkey PRIMARY KEY (snapshot_id)
+  briefing_publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
+  briefing_publication_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES briefing_snapshot(id)
+  CREATE UNIQUE INDEX briefing_publication_pkey ON public.briefing_publication USING btree (snapshot_id)
+  CREATE INDEX briefing_publication_published_by_idx ON public.briefing_publication USING btree (published_by)
+  CREATE TRIGGER briefing_publication_frozen BEFORE DELETE OR UPDATE ON public.briefing_publication FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table briefing_snapshot -- Packs as they were frozen; they never change
+  id uuid not null -- Identity
+  number text not null -- Number printed on every page, TDH-<year>-<running number>
+  briefing_id uuid not null -- Draft it was made from
+  meeting_id uuid null -- Meeting it was made for
+  title text not null -- Title
+  audience text not null -- Whom it is for
+  month text not null -- Month assessed
+  area_codes text[] not null -- Areas it is about
+  data_cut_at timestamp with time zone not null -- Rows known up to this time were used
+  model_version integer not null -- Model used
+  frozen_at timestamp with time zone not null -- Time of freezing
+  frozen_by uuid not null -- Who froze it
+  editor_ids uuid[] not null -- Who had a hand in it: none of them publishes it
+  pack bytea not null -- The pack, canonical JSON (RFC 8785), UTF-8
+  sha256 text not null -- SHA-256 of these bytes
+  briefing_snapshot_audience_check CHECK ((audience = ANY (ARRAY['timpora'::text, 'leadership'::text, 'regional_office'::text])))
+  briefing_snapshot_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES briefing(id)
+  briefing_snapshot_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES account(id)
+  briefing_snapshot_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  briefing_snapshot_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)
+  briefing_snapshot_number_key UNIQUE (number)
+  briefing_snapshot_pkey PRIMARY KEY (id)
+  briefing_snapshot_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  CREATE INDEX briefing_snapshot_briefing_id_idx ON public.briefing_snapshot USING btree (briefing_id)
+  CREATE INDEX briefing_snapshot_frozen_by_idx ON public.briefing_snapshot USING btree (frozen_by)
+  CREATE INDEX briefing_snapshot_meeting_id_idx ON public.briefing_snapshot USING btree (meeting_id)
+  CREATE INDEX briefing_snapshot_model_version_idx ON public.briefing_snapshot USING btree (model_version)
+  CREATE UNIQUE INDEX briefing_snapshot_number_key ON public.briefing_snapshot USING btree (number)
+  CREATE UNIQUE INDEX briefing_snapshot_pkey ON public.briefing_snapshot USING btree (id)
+  CREATE TRIGGER briefing_snapshot_frozen BEFORE DELETE OR UPDATE ON public.briefing_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table count_gap_reason -- Why the counts of two agencies for one area and about one time differ; the newest row of an area and time stands
   id integer not null identity -- Identity
   area_scope text not null -- What the counts cover, as in foreign_worker_count
@@ -303,6 +412,47 @@ table count_signature -- An agency stands by its counts as they were before a me
   CREATE INDEX count_signature_agency_code_idx ON public.count_signature USING btree (agency_code, meeting_date)
   CREATE UNIQUE INDEX count_signature_pkey ON public.count_signature USING btree (id)
   CREATE TRIGGER count_signature_frozen BEFORE DELETE OR UPDATE ON public.count_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table decision -- Something agreed in a meeting; what became of it stands in its versions
+  id uuid not null -- Identity
+  meeting_id uuid not null -- Meeting that agreed on it
+  created_at timestamp with time zone not null -- Time of first recording
+  decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  decision_pkey PRIMARY KEY (id)
+  CREATE INDEX decision_meeting_id_idx ON public.decision USING btree (meeting_id)
+  CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
+  CREATE TRIGGER decision_frozen BEFORE DELETE OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table decision_version -- A decision as it stood at a time; a change is a new version
+  decision_id uuid not null -- The decision
+  version integer not null -- Running number, 1 first
+  words text not null -- What is to be done, in one sentence, without persons
+  area_code text null -- Where; null = in every area of its meeting
+  owner_agency_code text not null -- Agency that answers for it
+  due_date date not null -- Last day in time (WIB)
+  state text not null -- Open, in progress, done, or dropped by agreement
+  evidence text not null default ''::text -- What shows that it was done, or why it was dropped
+  engagement_id text null -- Dialogue or other step that carried it out
+  done_date date null -- Day it was done (WIB); null until then
+  recorded_at timestamp with time zone not null -- Time of recording: known from then on
+  recorded_by uuid not null -- Who recorded it
+  decision_version_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  decision_version_check CHECK (((state = 'done'::text) = (done_date IS NOT NULL)))
+  decision_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+  decision_version_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id)
+  decision_version_evidence_check CHECK ((length(evidence) <= 1000))
+  decision_version_owner_agency_code_fkey FOREIGN KEY (owner_agency_code) REFERENCES agency(code)
+  decision_version_pkey PRIMARY KEY (decision_id, version)
+  decision_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  decision_version_state_check CHECK ((state = ANY (ARRAY['open'::text, 'in_progress'::text, 'done'::text, 'dropped'::text])))
+  decision_version_version_check CHECK ((version >= 1))
+  decision_version_words_check CHECK ((length(words) <= 500))
+  CREATE INDEX decision_version_area_code_idx ON public.decision_version USING btree (area_code)
+  CREATE INDEX decision_version_engagement_id_idx ON public.decision_version USING btree (engagement_id)
+  CREATE INDEX decision_version_owner_agency_code_idx ON public.decision_version USING btree (owner_agency_code)
+  CREATE UNIQUE INDEX decision_version_pkey ON public.decision_version USING btree (decision_id, version)
+  CREATE INDEX decision_version_recorded_by_idx ON public.decision_version USING btree (recorded_by)
+  CREATE TRIGGER decision_version_frozen BEFORE DELETE OR UPDATE ON public.decision_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 table engagement -- Dialogues, mediations and other steps towards people; inspections are dates only and do not count as one
   id text not null -- Identity
@@ -648,6 +798,56 @@ table listening_coverage -- Which channel listened to which area from when to wh
   CREATE INDEX listening_coverage_area_code_idx ON public.listening_coverage USING btree (area_code)
   CREATE INDEX listening_coverage_batch_id_idx ON public.listening_coverage USING btree (batch_id)
   CREATE UNIQUE INDEX listening_coverage_pkey ON public.listening_coverage USING btree (id)
+
+table meeting -- A meeting of the agencies; what is known of it stands in its versions
+  id uuid not null -- Identity
+  created_at timestamp with time zone not null -- Time of first recording
+  meeting_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (id)
+  CREATE TRIGGER meeting_frozen BEFORE DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table meeting_agency -- Agencies invited to a meeting, by version of the meeting
+  meeting_id uuid not null -- The meeting
+  version integer not null -- Version of the meeting
+  agency_code text not null -- The agency
+  attendance text not null -- Whether it came
+  owes text[] not null default '{}'::text[] -- What it is asked for beforehand: counts signed, questions answered; the state of it is computed
+  meeting_agency_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agency(code)
+  meeting_agency_attendance_check CHECK ((attendance = ANY (ARRAY['invited'::text, 'attended'::text, 'excused'::text, 'absent'::text])))
+  meeting_agency_meeting_id_version_fkey FOREIGN KEY (meeting_id, version) REFERENCES meeting_version(meeting_id, version)
+  meeting_agency_owes_check CHECK ((owes <@ ARRAY['counts'::text, 'reports'::text]))
+  meeting_agency_pkey PRIMARY KEY (meeting_id, version, agency_code)
+  CREATE INDEX meeting_agency_agency_code_idx ON public.meeting_agency USING btree (agency_code)
+  CREATE UNIQUE INDEX meeting_agency_pkey ON public.meeting_agency USING btree (meeting_id, version, agency_code)
+  CREATE TRIGGER meeting_agency_frozen BEFORE DELETE OR UPDATE ON public.meeting_agency FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table meeting_version -- What was planned for, or written down of, a meeting at a time; a change is a new version
+  meeting_id uuid not null -- The meeting
+  version integer not null -- Running number, 1 first
+  title text not null -- Title, without persons
+  meeting_date date not null -- Day (WIB)
+  starts_at text not null -- Hour and minute it begins, HH:MM (WIB)
+  place text not null -- Where it is held
+  area_codes text[] not null -- Areas that it speaks of, codes of area
+  state text not null -- Planned, held or cancelled
+  agenda jsonb not null default '[]'::jsonb -- List of {topic, agencyCode or null, minutes or null}, in order
+  minutes text not null default ''::text -- What was said, as far as it matters; no persons
+  recorded_at timestamp with time zone not null -- Time of recording: known from then on
+  recorded_by uuid not null -- Who recorded it
+  meeting_version_area_codes_check CHECK (((cardinality(area_codes) >= 1) AND (cardinality(area_codes) <= 60)))
+  meeting_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+  meeting_version_minutes_check CHECK ((length(minutes) <= 20000))
+  meeting_version_pkey PRIMARY KEY (meeting_id, version)
+  meeting_version_place_check CHECK ((length(place) <= 200))
+  meeting_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  meeting_version_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  meeting_version_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+  meeting_version_title_check CHECK ((length(title) <= 200))
+  meeting_version_version_check CHECK ((version >= 1))
+  CREATE INDEX meeting_version_meeting_date_idx ON public.meeting_version USING btree (meeting_date)
+  CREATE UNIQUE INDEX meeting_version_pkey ON public.meeting_version USING btree (meeting_id, version)
+  CREATE INDEX meeting_version_recorded_by_idx ON public.meeting_version USING btree (recorded_by)
+  CREATE TRIGGER meeting_version_frozen BEFORE DELETE OR UPDATE ON public.meeting_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 table observation -- One figure for one area and period, with two time axes; a correction is a new row
   id integer not null identity -- Identity

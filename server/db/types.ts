@@ -281,6 +281,115 @@ export interface BoundarySetTable {
   findings: ColumnType<unknown, string, string>;
 }
 
+export interface BriefingTable {
+  /** Identity */
+  id: string;
+  /** Meeting it is made for; null: none */
+  meeting_id: string | null;
+  /** Title of the pack */
+  title: string;
+  /** Areas it is about, all of one level */
+  area_codes: string[];
+  /** Month assessed */
+  month: string;
+  /** Whom it is for: decides how fine places are and which blocks it has */
+  audience: string;
+  /** Language of the pack */
+  language: string;
+  /** Legal class, printed top and bottom */
+  classification: string;
+  /** Courtesy label for sharing (TLP 2.0) */
+  tlp: string;
+  /** Urgency of the memo */
+  urgency: string;
+  /** Number of the memo; empty: written in by hand */
+  memo_number: Generated<string>;
+  /** Another opinion on the assessment, printed as written */
+  dissent: Generated<string>;
+  /** Edited blocks by their identity: the text and the facts that its numbers were linked to */
+  texts: ColumnType<unknown, string, string>;
+  /** Who had a hand in it */
+  editor_ids: string[];
+  /** Counts changes, so that two editors do not overwrite each other */
+  version: number;
+  /** Time of creation */
+  created_at: Timestamp;
+  /** Time of the last change */
+  changed_at: Timestamp;
+  /** Who changed it last */
+  changed_by: string;
+}
+
+export interface BriefingExportTable {
+  /** Identity */
+  id: string;
+  /** The pack */
+  snapshot_id: string;
+  /** Who */
+  account_id: string;
+  /** What for */
+  reason: string;
+  /** When */
+  exported_at: Timestamp;
+}
+
+export interface BriefingFileTable {
+  /** The pack */
+  snapshot_id: string;
+  /** Format */
+  kind: string;
+  /** The file */
+  bytes: Buffer;
+  /** SHA-256 of the file */
+  sha256: string;
+  /** When it was made */
+  made_at: Timestamp;
+}
+
+export interface BriefingPublicationTable {
+  /** The pack */
+  snapshot_id: string;
+  /** Points of the check list that were ticked: all of them */
+  checked: string[];
+  /** When */
+  published_at: Timestamp;
+  /** Who */
+  published_by: string;
+}
+
+export interface BriefingSnapshotTable {
+  /** Identity */
+  id: string;
+  /** Number printed on every page, TDH-<year>-<running number> */
+  number: string;
+  /** Draft it was made from */
+  briefing_id: string;
+  /** Meeting it was made for */
+  meeting_id: string | null;
+  /** Title */
+  title: string;
+  /** Whom it is for */
+  audience: string;
+  /** Month assessed */
+  month: string;
+  /** Areas it is about */
+  area_codes: string[];
+  /** Rows known up to this time were used */
+  data_cut_at: Timestamp;
+  /** Model used */
+  model_version: number;
+  /** Time of freezing */
+  frozen_at: Timestamp;
+  /** Who froze it */
+  frozen_by: string;
+  /** Who had a hand in it: none of them publishes it */
+  editor_ids: string[];
+  /** The pack, canonical JSON (RFC 8785), UTF-8 */
+  pack: Buffer;
+  /** SHA-256 of these bytes */
+  sha256: string;
+}
+
 export interface CountGapReasonTable {
   /** Identity */
   id: Generated<number>;
@@ -319,6 +428,42 @@ export interface CountSignatureTable {
   account_id: string;
   /** When */
   signed_at: Timestamp;
+}
+
+export interface DecisionTable {
+  /** Identity */
+  id: string;
+  /** Meeting that agreed on it */
+  meeting_id: string;
+  /** Time of first recording */
+  created_at: Timestamp;
+}
+
+export interface DecisionVersionTable {
+  /** The decision */
+  decision_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** What is to be done, in one sentence, without persons */
+  words: string;
+  /** Where; null = in every area of its meeting */
+  area_code: string | null;
+  /** Agency that answers for it */
+  owner_agency_code: string;
+  /** Last day in time (WIB) */
+  due_date: string;
+  /** Open, in progress, done, or dropped by agreement */
+  state: string;
+  /** What shows that it was done, or why it was dropped */
+  evidence: Generated<string>;
+  /** Dialogue or other step that carried it out */
+  engagement_id: string | null;
+  /** Day it was done (WIB); null until then */
+  done_date: string | null;
+  /** Time of recording: known from then on */
+  recorded_at: Timestamp;
+  /** Who recorded it */
+  recorded_by: string;
 }
 
 export interface EngagementTable {
@@ -707,6 +852,53 @@ export interface ListeningCoverageTable {
   batch_id: number;
   /** Time from which it counts as known: always for shipped rows, which describe how the office listened before, else the time of recording */
   known_at: Timestamp;
+}
+
+export interface MeetingTable {
+  /** Identity */
+  id: string;
+  /** Time of first recording */
+  created_at: Timestamp;
+}
+
+export interface MeetingAgencyTable {
+  /** The meeting */
+  meeting_id: string;
+  /** Version of the meeting */
+  version: number;
+  /** The agency */
+  agency_code: string;
+  /** Whether it came */
+  attendance: string;
+  /** What it is asked for beforehand: counts signed, questions answered; the state of it is computed */
+  owes: Generated<string[]>;
+}
+
+export interface MeetingVersionTable {
+  /** The meeting */
+  meeting_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** Title, without persons */
+  title: string;
+  /** Day (WIB) */
+  meeting_date: string;
+  /** Hour and minute it begins, HH:MM (WIB) */
+  starts_at: string;
+  /** Where it is held */
+  place: string;
+  /** Areas that it speaks of, codes of area */
+  area_codes: string[];
+  /** Planned, held or cancelled */
+  state: string;
+  /** List of {topic, agencyCode or null, minutes or null}, in order */
+  agenda: ColumnType<unknown, string, string>;
+  /** What was said, as far as it matters; no persons */
+  minutes: Generated<string>;
+  /** Time of recording: known from then on */
+  recorded_at: Timestamp;
+  /** Who recorded it */
+  recorded_by: string;
 }
 
 export interface ObservationTable {
@@ -1438,8 +1630,15 @@ export interface DB {
   audit_event: AuditEventTable;
   boundary_entry: BoundaryEntryTable;
   boundary_set: BoundarySetTable;
+  briefing: BriefingTable;
+  briefing_export: BriefingExportTable;
+  briefing_file: BriefingFileTable;
+  briefing_publication: BriefingPublicationTable;
+  briefing_snapshot: BriefingSnapshotTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;
+  decision: DecisionTable;
+  decision_version: DecisionVersionTable;
   engagement: EngagementTable;
   forecast: ForecastTable;
   forecast_backtest: ForecastBacktestTable;
@@ -1454,6 +1653,9 @@ export interface DB {
   instance: InstanceTable;
   job: JobTable;
   listening_coverage: ListeningCoverageTable;
+  meeting: MeetingTable;
+  meeting_agency: MeetingAgencyTable;
+  meeting_version: MeetingVersionTable;
   observation: ObservationTable;
   office_setting: OfficeSettingTable;
   one_time_link: OneTimeLinkTable;

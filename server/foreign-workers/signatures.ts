@@ -118,6 +118,37 @@ export async function signCounts(
   });
 }
 
+/**
+ * How far agencies are with signing their counts for a meeting, as known at the cut: signed; signed, but the counts in
+ * force are others since; not signed; no counts to sign.
+ */
+export async function signedForMeeting(
+  db: Db,
+  agencyCodes: readonly string[],
+  meetingDate: string,
+  cut: Date,
+): Promise<Map<string, 'done' | 'changed' | 'open' | 'nothing'>> {
+  if (agencyCodes.length === 0) return new Map();
+  const inForce = await countsByAgency(db, cut);
+  const rows = await db
+    .selectFrom('count_signature')
+    .select(['agency_code', 'digest'])
+    .where('meeting_date', '=', meetingDate)
+    .where('agency_code', 'in', agencyCodes)
+    .where('signed_at', '<=', cut)
+    .orderBy('id')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.agency_code, row.digest]));
+  return new Map(
+    agencyCodes.map((code) => {
+      const counts = inForce.get(code);
+      const signed = newest.get(code);
+      if (signed !== undefined) return [code, digestOf(counts ?? []) === signed ? 'done' : 'changed'];
+      return [code, counts ? 'open' : 'nothing'];
+    }),
+  );
+}
+
 async function countsByAgency(db: Db, cut: Date): Promise<Map<string, OwnCount[]>> {
   const rows = await db
     .selectFrom(workerCountsInForceAt(cut).as('f'))

@@ -3,11 +3,19 @@ import {
   alarmDeciders,
   alarmReaders,
   boundaryKeepers,
+  briefingMakers,
+  briefingPublishers,
+  draftReaders,
   figureImporters,
   incidentMergers,
   incidentReaders,
+  packReaders,
+  packTakers,
   posterMakers,
   kolangKalingTypists,
+  meetingKeepers,
+  meetingReaders,
+  progressReporters,
   type Role,
   reportAssessors,
   reportReaders,
@@ -65,10 +73,22 @@ export const access = {
   /** Suppositions; they change no score. */
   saveScenarios: scenarioKeepers,
   makeForecasts: ['analyst', 'section_head'],
+  /** Partners see the meetings of their own agency and its own decisions. */
+  readMeetings: meetingReaders,
+  keepMeetings: meetingKeepers,
+  /** Partners for decisions of their own agency. */
+  reportProgress: progressReporters,
   exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
   cancelRuns: ['section_head'],
   /** Posters with the code of our form; they are printed, not published here. */
   makePosters: posterMakers,
+  makeBriefings: briefingMakers,
+  readDrafts: draftReaders,
+  /** Released packs of their audience; drafters all of them. */
+  readPacks: packReaders,
+  takePacks: packTakers,
+  /** Never their own. */
+  publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
   manageAccounts: ['administrator'],

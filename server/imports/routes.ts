@@ -1,6 +1,4 @@
-import { PassThrough } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { AsKnownAt, AsKnownQuery, Paging } from '../../shared/api/common.ts';
 import {
@@ -14,10 +12,9 @@ import {
 } from '../../shared/api/imports.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
-import { toProblem } from '../http/error-handler.ts';
 import { dataCut } from '../http/known-cut.ts';
-import { ProblemError } from '../http/problem.ts';
 import { checkedChoice, readUpload } from '../http/read-upload.ts';
+import { tellLines } from '../http/tell-lines.ts';
 import { asRead, importDetail, listImports } from './queries.ts';
 import { agencyOf, importReference, rememberedMappings } from './reference.ts';
 import { undoImport } from './undo.ts';
@@ -106,7 +103,7 @@ const uploads =
     app.post('/api/imports/preview', options, async (request, reply) => {
       const upload = await readUpload(request.body, request.headers['content-type']);
       const choice = checkedChoice(PreviewImport, upload.choice);
-      return tellSteps(request, reply, async (say, signal) => ({
+      return tellLines(request, reply, stepOf, async (say, signal) => ({
         preview: await imports.preview(
           upload,
           choice,
@@ -120,7 +117,7 @@ const uploads =
     app.post('/api/imports', options, async (request, reply) => {
       const upload = await readUpload(request.body, request.headers['content-type']);
       const choice = checkedChoice(CommitImport, upload.choice);
-      return tellSteps(request, reply, async (say, signal) => {
+      return tellLines(request, reply, stepOf, async (say, signal) => {
         const by = { account: signedIn(request), requestId: request.id };
         const done = await imports.commit(upload, choice, by, (step, share) => say({ step, share }), signal);
         if (done.batchId !== null) context.scores.changedSoon(request.log);
@@ -129,43 +126,4 @@ const uploads =
     });
   };
 
-/** NDJSON: a line for each step, then what came of it. Who goes away stops it. */
-function tellSteps(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  work: (say: (event: ImportEvent) => void, signal: AbortSignal) => Promise<ImportEvent>,
-): FastifyReply {
-  const stream = new PassThrough();
-  const abort = new AbortController();
-  let told = 0;
-  let step = '';
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) abort.abort();
-  });
-  const say = (event: ImportEvent) => {
-    if (stream.writable) stream.write(`${JSON.stringify(event)}\n`);
-  };
-  const now = () => performance.now();
-  void work((event) => {
-    // a line every tenth of a second is enough for a bar; a new step is always told
-    const isNew = 'step' in event && event.step !== step;
-    if (!isNew && now() - told < 100) return;
-    if ('step' in event) step = event.step;
-    told = now();
-    say(event);
-  }, abort.signal)
-    .catch((error: unknown): ImportEvent => {
-      const problem = toProblem(error);
-      if (!problem) request.log.error({ err: error, req: request.id }, 'import failed');
-      return { problem: (problem ?? new ProblemError('internal')).body(`/requests/${request.id}`) };
-    })
-    .then((event) => {
-      say(event);
-      stream.end();
-    });
-  return reply
-    .type('application/x-ndjson; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('x-accel-buffering', 'no')
-    .send(stream);
-}
+const stepOf = (event: ImportEvent) => ('step' in event ? event.step : null);

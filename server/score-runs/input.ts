@@ -6,6 +6,7 @@ import type { Db } from '../db/connect.ts';
 import { observationsInForceAt, populationInForceAt, workerCountsInForceAt } from '../db/known.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { gradesBySource, type ReportBehind, reportsBehind } from '../incidents/independent-reports.ts';
+import { agreedFollowUps } from '../meetings/follow-ups.ts';
 import { boundarySetAt } from '../places/queries.ts';
 import { modelInForce } from '../score-models/store.ts';
 import { clocksOf, incidentClocks, waitingReports } from './intake-clocks.ts';
@@ -102,6 +103,8 @@ export async function loadInput(
     .orderBy('id')
     .execute();
 
+  const agreed = await agreedFollowUps(db, cut);
+
   const cutDate = dayInWib(cut);
   const lastWithData = [
     // where a channel of the office listens, a month without incidents is heard too
@@ -188,7 +191,12 @@ export async function loadInput(
       const areaCode = within(row.area_code, level);
       return areaCode ? [{ id: row.id, areaCode, date: row.event_date, kind: row.kind as 'dialogue' }] : [];
     }),
-    followUps: [],
+    // in the area named, or in the assessed one that it lies in; what was agreed for the whole province says nothing of one place
+    followUps: agreed.flatMap(({ areaCodes, ...row }) =>
+      [...new Set(areaCodes.map((code) => within(code, level)))].flatMap((areaCode) =>
+        areaCode ? [{ ...row, areaCode }] : [],
+      ),
+    ),
     ...(waiting.length > 0
       ? {
           waiting: waiting.flatMap((row) => {

@@ -1,10 +1,16 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { OfficeSettings, SettingName } from '../domain/office-settings.ts';
 import { intakeChannels } from '../domain/report.ts';
-import { DateText, OneOf } from './common.ts';
+import { DateText, Nullable, OneOf } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
 const Days = Type.Integer({ minimum: 1, maximum: 30 });
+
+/** Words with the running number and, where wanted, month and year. */
+const NumberPattern = Type.String({
+  pattern: '^[^{}]*(\\{(nomor|bulan|bulanRomawi|tahun)\\}[^{}]*)+$',
+  maxLength: 80,
+});
 
 /** What each setting may be. */
 export const settingSchemas = {
@@ -18,6 +24,33 @@ export const settingSchemas = {
     strict,
   ),
   holidays: Type.Array(DateText, { maxItems: 400, uniqueItems: true }),
+  letterhead: Type.Object(
+    {
+      lines: Type.Array(Type.String({ minLength: 3, maxLength: 120 }), { minItems: 1, maxItems: 6 }),
+      address: Type.String({ maxLength: 300 }),
+      logo: Nullable(
+        Type.String({ pattern: '^data:image/png;base64,[A-Za-z0-9+/]+={0,2}$', maxLength: 48_000 }),
+      ),
+    },
+    strict,
+  ),
+  legalBasis: Type.Array(Type.String({ minLength: 5, maxLength: 400 }), { minItems: 1, maxItems: 20 }),
+  signer: Type.Object(
+    {
+      position: Type.String({ minLength: 3, maxLength: 160 }),
+      name: Type.String({ maxLength: 120 }),
+      number: Type.String({ pattern: '^[0-9 ]*$', maxLength: 30 }),
+    },
+    strict,
+  ),
+  memo: Type.Object(
+    {
+      to: Type.String({ minLength: 3, maxLength: 200 }),
+      copies: Type.Array(Type.String({ minLength: 3, maxLength: 200 }), { maxItems: 10 }),
+    },
+    strict,
+  ),
+  numbering: Type.Object({ memo: NumberPattern, informationReport: NumberPattern }, strict),
 } satisfies Record<SettingName, TSchema>;
 
 export const settingNames = Object.keys(settingSchemas) as SettingName[];

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.ts';
+import type { Audience, Marking } from '../domain/briefing.ts';
 import type { Month } from '../domain/month.ts';
 import type { Language } from '../text/language.ts';
 
@@ -16,9 +17,6 @@ export interface Pack {
   map: PackMap;
 }
 
-export const audiences = ['timpora', 'leadership', 'regional_office'] as const;
-export type Audience = (typeof audiences)[number];
-
 export type FactId = string;
 
 /** One number, date or word of the data, or the reason why there is none. */
@@ -34,6 +32,8 @@ export interface Fact {
   shown: string;
   kind: FactKind;
   state: 'known' | 'withheld' | 'absent';
+  /** Why there is none, in words; only with `absent`. */
+  reason?: string;
   sources: SourceId[];
 }
 /** `score`: points of 100; `count`: whole number; `percent`; `percentage_points`; `rate`: any other number with a unit. */
@@ -83,15 +83,6 @@ export interface PackHead {
   /** Another opinion on the assessment, printed as it was written. */
   dissent: string;
 }
-export const classifications = ['SANGAT RAHASIA', 'RAHASIA', 'TERBATAS', 'BIASA'] as const;
-export const tlpLabels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
-export const urgencies = ['Sangat Segera', 'Segera', 'Biasa'] as const;
-export interface Marking {
-  classification: (typeof classifications)[number];
-  tlp: (typeof tlpLabels)[number];
-  urgency: (typeof urgencies)[number];
-}
-
 export const sectionCodes = [
   'decisions',
   'legal_basis',

@@ -13,6 +13,16 @@ export interface OfficeSettings {
   answerDays: Record<IntakeChannel, number>;
   /** Public holidays and joint leave days (ISO days): no working days. */
   holidays: string[];
+  /** Top of letters; `logo`: a PNG as data URL. */
+  letterhead: { lines: string[]; address: string; logo: string | null };
+  /** Rules that the work of the meeting rests on, one per line: laws change, so they are no code. */
+  legalBasis: string[];
+  /** Who signs: the position; name and number are printed where they are set. */
+  signer: { position: string; name: string; number: string };
+  /** Receiver and copies of the memo with which a pack goes out. */
+  memo: { to: string; copies: string[] };
+  /** Patterns of numbers: {nomor}, {bulan}, {bulanRomawi}, {tahun}. */
+  numbering: { memo: string; informationReport: string };
 }
 
 export const defaultSettings: OfficeSettings = {
@@ -22,6 +32,32 @@ export const defaultSettings: OfficeSettings = {
   dataProtectionContact: '',
   answerDays: { whatsapp: 5, phone: 5, kolang_kaling: 3, qr_form: 5, partner_agency: 5 },
   holidays: [],
+  letterhead: {
+    lines: [
+      'KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN REPUBLIK INDONESIA',
+      'DIREKTORAT JENDERAL IMIGRASI',
+      'KANTOR WILAYAH KEPULAUAN BANGKA BELITUNG',
+      'KANTOR IMIGRASI KELAS I TPI PANGKALPINANG',
+    ],
+    address: '',
+    logo: null,
+  },
+  legalBasis: [
+    'Undang-Undang Nomor 6 Tahun 2011 tentang Keimigrasian, terakhir diubah dengan Undang-Undang Nomor 63 Tahun 2024',
+    'Peraturan Menteri Imigrasi dan Pemasyarakatan Nomor 2 Tahun 2025, Pasal 53 (Tim Pora: pertukaran data, peta pengawasan, penyelesaian masalah)',
+    'Undang-Undang Nomor 7 Tahun 2012 tentang Penanganan Konflik Sosial dan Peraturan Pemerintah Nomor 2 Tahun 2015 (pencegahan dan peringatan dini)',
+    'Peraturan Menteri Dalam Negeri Nomor 50 Tahun 2010 (pemantauan tenaga kerja asing di daerah, termasuk pelindungannya)',
+  ],
+  signer: {
+    position: 'Kepala Seksi Intelijen dan Penindakan Keimigrasian',
+    name: '',
+    number: '',
+  },
+  memo: { to: 'Kepala Kantor', copies: [] },
+  numbering: {
+    memo: '{nomor}/ND-INTELDAKIM/{bulanRomawi}/{tahun}',
+    informationReport: 'R-{nomor}/LI-INTELDAKIM/{bulanRomawi}/{tahun}',
+  },
 };
 
 export type SettingName = keyof OfficeSettings;

@@ -93,6 +93,38 @@ export type FinestPlace = 'district' | 'regency';
 export const finestPlace = (held: readonly Role[]): FinestPlace =>
   holdsOneOf(held, [...reportReaders, ...reportTypists]) ? 'district' : 'regency';
 
+/** Who reads meetings and what they decided; partners what concerns their own agency. */
+export const meetingReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+  'local_partner',
+] as const satisfies readonly Role[];
+export const readsMeetings = (held: readonly Role[]): boolean => holdsOneOf(held, meetingReaders);
+/** Who sees every meeting whole. */
+export const wholeMeetingReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+] as const satisfies readonly Role[];
+export const readsWholeMeetings = (held: readonly Role[]): boolean => holdsOneOf(held, wholeMeetingReaders);
+/** Who plans meetings and writes down what they decide. */
+export const meetingKeepers = ['analyst', 'section_head', 'leadership'] as const satisfies readonly Role[];
+export const keepsMeetings = (held: readonly Role[]): boolean => holdsOneOf(held, meetingKeepers);
+/** Partners: they see and do what concerns their own agency. */
+export const isPartner = (held: readonly Role[]): boolean => holdsOneOf(held, verificationPartners);
+/** Who says how far a decision is; partners that of their own agency. */
+export const progressReporters = [
+  ...meetingKeepers,
+  'timpora_member',
+  'local_partner',
+] as const satisfies readonly Role[];
+
 /** Who keeps scenarios: everyone who works with scores. */
 export const scenarioKeepers = [
   'duty_officer',
@@ -110,6 +142,34 @@ export const mayMakePosters = (held: readonly Role[]): boolean => holdsOneOf(hel
 /** Who sets what the office has to set. */
 export const settingKeepers = ['section_head', 'administrator'] as const satisfies readonly Role[];
 export const mayKeepSettings = (held: readonly Role[]): boolean => holdsOneOf(held, settingKeepers);
+
+/** Who makes packs for a meeting, and who reads them while they are drafts. */
+export const briefingMakers = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const makesBriefings = (held: readonly Role[]): boolean => holdsOneOf(held, briefingMakers);
+export const draftReaders = ['analyst', 'section_head', 'leadership'] as const satisfies readonly Role[];
+export const readsDrafts = (held: readonly Role[]): boolean => holdsOneOf(held, draftReaders);
+/** Who releases a pack that somebody else made. */
+export const briefingPublishers = ['section_head', 'leadership'] as const satisfies readonly Role[];
+/** Who opens packs that were released to them. */
+export const packReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+  'local_partner',
+  'auditor',
+] as const satisfies readonly Role[];
+/** Who takes their files. */
+export const packTakers = [
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+] as const satisfies readonly Role[];
+export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packTakers);
 
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');

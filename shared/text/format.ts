@@ -146,6 +146,16 @@ export function formatDate(date: string, language: Language): string {
     timeZone: 'UTC',
   }).format(Date.UTC(year!, month! - 1, day!));
 }
+/** A date in a sentence of an official paper: `6 Oktober 2025`. */
+export function formatLongDate(date: string, language: Language): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year!, month! - 1, day!));
+}
 /** An instant in the office's time: `24 Nov 2026, 09.05 WIB`. */
 export function formatInstant(instant: string | number, language: Language): string {
   const when = new Date(instant);

@@ -12,6 +12,53 @@ export const officeSettingWords = {
   general: { id: 'Poster dan formulir', en: 'Posters and form' },
   deadlines: { id: 'Hari kerja sampai dijawab', en: 'Working days until an answer' },
   days: { id: 'Bilangan bulat dari 1 sampai 30.', en: 'A whole number from 1 to 30.' },
+  letters: { id: 'Surat dan paparan', en: 'Letters and packs' },
+  lettersLead: {
+    id: 'Dicetak pada paparan Rakor, nota dinas, dan Laporan Informasi yang dibuat sesudahnya. Paparan yang sudah dibekukan tidak berubah.',
+    en: 'Printed on meeting packs, memos and information reports made from now on. Packs already frozen do not change.',
+  },
+  letterLines: { id: 'Baris kepala surat', en: 'Lines of the letterhead' },
+  letterLinesHelp: {
+    id: 'Satu baris per baris cetak, paling banyak 6.',
+    en: 'One per printed line, 6 at most.',
+  },
+  address: { id: 'Alamat kantor', en: 'Address of the office' },
+  logo: { id: 'Logo (PNG)', en: 'Logo (PNG)' },
+  logoHelp: {
+    id: 'Diperkecil di peramban bila perlu. Kosong: tanpa logo.',
+    en: 'Made smaller in the browser where needed. None: no logo.',
+  },
+  logoRemove: { id: 'Hapus logo', en: 'Remove the logo' },
+  logoNow: { id: 'Logo yang dipakai', en: 'Logo in use' },
+  logoWrong: {
+    id: 'Berkas ini bukan gambar yang dapat dibaca peramban.',
+    en: 'This file is no picture that the browser can read.',
+  },
+  legalLines: { id: 'Dasar hukum', en: 'Legal basis' },
+  legalHelp: {
+    id: 'Satu peraturan per baris. Mintalah ahli hukum kantor memeriksanya.',
+    en: 'One rule per line. Have the office’s jurist check them.',
+  },
+  position: { id: 'Jabatan penanda tangan', en: 'Position of the signer' },
+  signerName: { id: 'Nama penanda tangan', en: 'Name of the signer' },
+  signerHelp: {
+    id: 'Kosong: tempat nama dibiarkan untuk diisi dengan tangan.',
+    en: 'Empty: room is left to fill in by hand.',
+  },
+  signerNumber: { id: 'NIP', en: 'Staff number (NIP)' },
+  memoTo: { id: 'Nota dinas kepada (Yth.)', en: 'Memo to' },
+  copies: { id: 'Tembusan', en: 'Copies to' },
+  copiesHelp: { id: 'Satu penerima per baris.', en: 'One receiver per line.' },
+  memoNumber: { id: 'Pola nomor nota dinas', en: 'Pattern of memo numbers' },
+  informationNumber: { id: 'Pola nomor Laporan Informasi', en: 'Pattern of information report numbers' },
+  patternHelp: {
+    id: 'Tempat isian: {nomor}, {bulan}, {bulanRomawi}, {tahun}.',
+    en: 'Places to fill: {nomor}, {bulan}, {bulanRomawi}, {tahun}.',
+  },
+  wrongLetters: {
+    id: 'Isian ini kosong, terlalu panjang, atau memuat tanda yang tidak diterima.',
+    en: 'This is empty, too long or holds signs that are not accepted.',
+  },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
   nothing: { id: 'Tidak ada yang berubah.', en: 'Nothing has changed.' },
   conflict: {
@@ -36,6 +83,11 @@ export const settingLabels: Record<SettingName, Words> = {
   dataProtectionContact: { id: 'Kontak pelindungan data pribadi', en: 'Contact for personal data' },
   answerDays: { id: 'Tenggat jawaban', en: 'Deadlines' },
   holidays: { id: 'Hari libur dan cuti bersama', en: 'Holidays and joint leave' },
+  letterhead: { id: 'Kepala surat', en: 'Letterhead' },
+  legalBasis: { id: 'Dasar hukum', en: 'Legal basis' },
+  signer: { id: 'Penanda tangan', en: 'Signer' },
+  memo: { id: 'Nota dinas', en: 'Memo' },
+  numbering: { id: 'Penomoran', en: 'Numbering' },
 };
 
 export const settingHelp: Partial<Record<SettingName, Words>> = {

@@ -78,6 +78,8 @@ const questions = [
   '/api/imports',
   '/api/alarms',
   '/api/rumours',
+  '/api/meetings',
+  '/api/decisions',
   '/api/forecasts/frozen',
   '/api/forecasts/skill',
   '/api/score-runs',
@@ -142,6 +144,24 @@ describe('a past assessment rebuilds to the same bytes', () => {
       it,
       'kode_wilayah;wilayah;indikator;periode;nilai;sumber;terbit\n19.05;Kabupaten Bangka Barat;Tingkat Pengangguran Terbuka;2016-08;9,81;Sakernas (uji);2025-11-05',
     );
+    const held = await created('/api/meetings', {
+      title: 'Rakor Timpora (uji)',
+      date: '2026-09-10',
+      startsAt: '09:00',
+      place: 'Kantor Imigrasi',
+      areaCodes: ['19.71', '19.03'],
+      state: 'held',
+      agenda: [],
+      minutes: '',
+      agencies: [],
+    });
+    const agreed = {
+      words: 'Dialog dengan warga di sekitar lokasi kerja.',
+      areaCode: null,
+      ownerAgencyCode: 'kesbangpol-19',
+      dueDate: '2026-10-10',
+    };
+    const task = await created(`/api/meetings/${held.id}/decisions`, agreed);
     await it.scores.refresh();
     runs = await it.database.db
       .selectFrom('score_run')
@@ -189,6 +209,14 @@ describe('a past assessment rebuilds to the same bytes', () => {
       kind: 'dialogue',
       summary: 'Dialog warga dan perusahaan.',
     });
+    await created(`/api/decisions/${task.id}/progress`, {
+      version: 1,
+      state: 'done',
+      evidence: 'Berita acara dialog.',
+      engagementId: null,
+      doneDate: '2026-10-01',
+    });
+    await created(`/api/meetings/${held.id}/decisions`, agreed);
     expect((await it.post(`/api/imports/${done!.batchId}/undo`, {})).statusCode).toBe(204);
     await it.scores.refresh();
 

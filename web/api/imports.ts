@@ -9,7 +9,7 @@ import type {
   ImportStep,
   PreviewImport,
 } from '../../shared/api/imports.ts';
-import type { Problem } from '../../shared/api/problem.ts';
+import { readLines } from './lines.ts';
 import { getJson, RequestError, sendJson, withQuery } from './request.ts';
 
 export const getImportGround = (signal?: AbortSignal) =>
@@ -56,26 +56,9 @@ async function steps(
   const body = new FormData();
   body.append('choice', JSON.stringify(choice));
   body.append('file', file, file.name);
-  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', body, signal }).catch(
-    (error: unknown) => {
-      throw signal.aborted ? error : new RequestError(0, null);
-    },
-  );
-  if (!response.ok || !response.body)
-    throw new RequestError(response.status, (await response.json().catch(() => null)) as Problem | null);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += value ?? '';
-    const lines = rest.split('\n');
-    rest = lines.pop()!;
-    for (const line of lines) {
-      const event = JSON.parse(line) as ImportEvent;
-      if ('problem' in event) throw new RequestError(event.problem.status, event.problem);
-      if (!('step' in event)) return event;
-      told(event.step, event.share);
-    }
-    if (done) throw new RequestError(0, null);
-  }
+  return readLines<ImportEvent>(path, { method: 'POST', body }, signal, (event) => {
+    if (!('step' in event)) return true;
+    told(event.step, event.share);
+    return false;
+  });
 }

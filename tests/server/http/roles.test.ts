@@ -10,6 +10,7 @@ const scenarios = [...office, 'regional_office', 'timpora_member'] as const;
 const exports = ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'] as const;
 const desk = ['duty_officer', ...analysts] as const;
 const partners = ['timpora_member', 'local_partner'] as const;
+const keepers = [...analysts, 'leadership'] as const;
 const accounts = ['administrator', 'section_head', 'leadership', 'auditor'] as const;
 
 const matrix: Record<string, readonly Role[]> = {
@@ -90,6 +91,14 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/rumours': office,
   'POST /api/rumours': desk,
   'POST /api/rumours/{id}/versions': analysts,
+  'GET /api/meetings': incidents,
+  'GET /api/meetings/{id}': incidents,
+  'POST /api/meetings': keepers,
+  'POST /api/meetings/{id}/versions': keepers,
+  'POST /api/meetings/{id}/decisions': keepers,
+  'GET /api/decisions': incidents,
+  'POST /api/decisions/{id}/versions': keepers,
+  'POST /api/decisions/{id}/progress': [...keepers, ...partners],
   'GET /api/score-models': staffRoles,
   'GET /api/overview': staffRoles,
   'GET /api/score-runs': staffRoles,

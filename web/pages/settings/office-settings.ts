@@ -16,6 +16,7 @@ import { problemView } from '../../app/problem.ts';
 import { EntryForm } from '../../ui/entry-form.ts';
 
 const texts = ['apoaUrl', 'officeName', 'reportLine', 'dataProtectionContact'] as const;
+type Channels = Pick<OfficeSettings, (typeof texts)[number] | 'answerDays' | 'holidays'>;
 const wrong: Partial<Record<SettingName, Words>> = {
   apoaUrl: words.https,
   reportLine: words.phone,
@@ -38,15 +39,19 @@ export class OfficeSettingsForm extends EntryForm {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('answer') || !this.answer) return;
-    const { answerDays, holidays, ...rest } = this.answer.settings;
+    const { answerDays, holidays, apoaUrl, officeName, reportLine, dataProtectionContact } =
+      this.answer.settings;
     this.values = {
-      ...rest,
+      apoaUrl,
+      officeName,
+      reportLine,
+      dataProtectionContact,
       ...Object.fromEntries(intakeChannels.map((one) => [one, String(answerDays[one])])),
       holidays: holidays.join('\n'),
     };
   }
   /** What the fields say; NaN where a number of days is none. */
-  private typed(): OfficeSettings {
+  private typed(): Channels {
     const days = (name: string) => (/^\d{1,2}$/.test(this.text(name)) ? Number(this.text(name)) : Number.NaN);
     return {
       apoaUrl: this.text('apoaUrl'),
@@ -74,7 +79,7 @@ export class OfficeSettingsForm extends EntryForm {
         .map((one) => [one, this.t(words.days)]),
     );
     if (Object.keys(this.errors).length) return this.focusFirst();
-    const changed = (Object.keys(typed) as SettingName[]).filter(
+    const changed = (Object.keys(typed) as (keyof Channels)[]).filter(
       (name) => JSON.stringify(sorted(typed[name])) !== JSON.stringify(sorted(settings[name])),
     );
     this.word = changed.length ? null : words.nothing;

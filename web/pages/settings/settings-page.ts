@@ -21,6 +21,7 @@ import { navigate, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './account-list.ts';
+import './letter-settings.ts';
 import './office-settings.ts';
 import './partner-areas.ts';
 import '../../ui/segmented.ts';
@@ -125,7 +126,8 @@ export class SettingsPage extends TeduhElement {
           this.keepsSettings
             ? this.office.render(
                 (answer) =>
-                  html`<td-office-settings .answer=${answer} @settings-changed=${this.office.again}></td-office-settings>`,
+                  html`<td-office-settings .answer=${answer} @settings-changed=${this.office.again}></td-office-settings>
+                    <td-letter-settings .answer=${answer} @settings-changed=${this.office.again}></td-letter-settings>`,
               )
             : nothing
         }

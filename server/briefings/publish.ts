@@ -1,0 +1,47 @@
+import type { Publish } from '../../shared/api/briefings.ts';
+import { releaseChecks } from '../../shared/domain/briefing.ts';
+import { appendAudit } from '../audit/append.ts';
+import type { Db } from '../db/connect.ts';
+import { ProblemError, ruleBroken } from '../http/problem.ts';
+import type { By } from './change.ts';
+import { type ReadSnapshot, readSnapshot } from './snapshots.ts';
+
+/** Whether somebody had no hand in a pack that is not released yet. */
+export const mayRelease = ({ summary, editorIds }: ReadSnapshot, accountId: string): boolean =>
+  summary.publishedAt === null && !editorIds.includes(accountId);
+
+/**
+ * Releases a frozen pack to its audience. 403 for who had a hand in it (author and publisher are two people), 409 where it
+ * was released before, 422 where a point of the check list is not ticked.
+ */
+export async function publishSnapshot(db: Db, id: string, { checked }: Publish, by: By): Promise<void> {
+  const { account, now, requestId } = by;
+  const snapshot = await readSnapshot(db, account, id);
+  if (snapshot.summary.publishedAt !== null) throw new ProblemError('conflict');
+  if (!mayRelease(snapshot, account.id))
+    throw new ProblemError('forbidden', 'Who had a hand in a pack does not release it.');
+  const missing = releaseChecks.filter((one) => !checked.includes(one));
+  if (missing.length > 0)
+    throw ruleBroken([
+      { pointer: '/checked', code: 'required', detail: `not ticked: ${missing.join(', ')}` },
+    ]);
+  await db.transaction().execute(async (tx) => {
+    const { numInsertedOrUpdatedRows = 0n } = await tx
+      .insertInto('briefing_publication')
+      .values({ snapshot_id: id, checked: [...checked].sort(), published_at: now, published_by: account.id })
+      .onConflict((conflict) => conflict.column('snapshot_id').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) throw new ProblemError('conflict');
+    await appendAudit(
+      tx,
+      {
+        actor: account.id,
+        role: account.roles.join(' '),
+        act: 'briefing.publish',
+        obj: snapshot.summary.number,
+        req: requestId,
+      },
+      now,
+    );
+  });
+}

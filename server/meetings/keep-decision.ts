@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { ChangeDecision, EnterDecision, ReportProgress } from '../../shared/api/meetings.ts';
+import type { Account } from '../../shared/api/session.ts';
+import { appendAudit } from '../audit/append.ts';
+import type { Db, Tx } from '../db/connect.ts';
+import { dayInWib, wrongDay } from '../http/entered-day.ts';
+import { personalDataErrors } from '../http/personal-data.ts';
+import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
+import { unknownAgencies } from './known-agencies.ts';
+import { type MeetingReader, mayReportFor } from './reader.ts';
+
+type Content = Omit<ChangeDecision, 'version'>;
+/** A due date further off than this is a slip of the pen. */
+const daysAhead = 3 * 366;
+
+interface By {
+  account: Account;
+  now: Date;
+  requestId: string;
+}
+
+/** Something that a meeting agreed on: from its day on, never before. */
+export async function enterDecision(
+  db: Db,
+  meetingId: string,
+  input: EnterDecision,
+  by: By,
+): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const meeting = await heldMeeting(tx, meetingId);
+    if (!meeting) throw new ProblemError('not_found');
+    const content: Content = { ...input, state: 'open', evidence: '', engagementId: null, doneDate: null };
+    const errors = await brokenRules(tx, content, meeting, by.now);
+    if (meeting.state === 'cancelled' || meeting.meeting_date > dayInWib(by.now))
+      errors.push({ pointer: '/words', code: 'not_held', detail: 'this meeting was not held yet' });
+    if (errors.length > 0) throw ruleBroken(errors);
+    const id = randomUUID();
+    await tx.insertInto('decision').values({ id, meeting_id: meetingId, created_at: by.now }).execute();
+    await insertVersion(tx, id, 1, content, by);
+    await audit(tx, 'decision.enter', id, by);
+    return id;
+  });
+}
+
+/** Everything of a decision as a new version, by the office. */
+export const changeDecision = (db: Db, id: string, input: ChangeDecision, by: By): Promise<number> =>
+  nextVersion(db, id, input.version, null, () => input, by);
+
+/** How far a decision is; ProblemError `not_found` for a partner whose agency does not answer for it. */
+export const reportProgress = (
+  db: Db,
+  id: string,
+  input: ReportProgress,
+  reader: MeetingReader,
+  by: By,
+): Promise<number> => nextVersion(db, id, input.version, reader, (before) => ({ ...before, ...input }), by);
+
+async function nextVersion(
+  db: Db,
+  id: string,
+  readVersion: number,
+  /** Null: the office, whose right to it was looked at before. */
+  reader: MeetingReader | null,
+  change: (before: Content) => Content,
+  by: By,
+): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const decision = await tx
+      .selectFrom('decision')
+      .select('meeting_id')
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!decision) throw new ProblemError('not_found');
+    const latest = await tx
+      .selectFrom('decision_version')
+      .select([
+        'version',
+        'words',
+        'area_code',
+        'owner_agency_code',
+        'due_date',
+        'state',
+        'evidence',
+        'engagement_id',
+        'done_date',
+      ])
+      .where('decision_id', '=', id)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    if (reader && !mayReportFor(reader, latest.owner_agency_code)) throw new ProblemError('not_found');
+    if (latest.version !== readVersion)
+      throw new ProblemError(
+        'conflict',
+        `Version ${latest.version} is the newest; you read version ${readVersion}.`,
+      );
+    const content = change({
+      words: latest.words,
+      areaCode: latest.area_code,
+      ownerAgencyCode: latest.owner_agency_code,
+      dueDate: latest.due_date,
+      state: latest.state as Content['state'],
+      evidence: latest.evidence,
+      engagementId: latest.engagement_id,
+      doneDate: latest.done_date,
+    });
+    const meeting = await heldMeeting(tx, decision.meeting_id);
+    const errors = await brokenRules(tx, content, meeting!, by.now);
+    if (errors.length > 0) throw ruleBroken(errors);
+    await insertVersion(tx, id, latest.version + 1, content, by);
+    await audit(tx, `decision.${content.state}`, id, by);
+    return latest.version + 1;
+  });
+}
+
+interface HeldMeeting {
+  meeting_date: string;
+  state: string;
+  area_codes: string[];
+}
+/** The newest version of a meeting; nobody moves the meeting meanwhile. */
+async function heldMeeting(tx: Tx, id: string): Promise<HeldMeeting | undefined> {
+  await tx.selectFrom('meeting').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return tx
+    .selectFrom('meeting_version')
+    .select(['meeting_date', 'state', 'area_codes'])
+    .where('meeting_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+async function brokenRules(tx: Tx, content: Content, meeting: HeldMeeting, now: Date): Promise<InputError[]> {
+  const errors = personalDataErrors({ '/words': content.words, '/evidence': content.evidence });
+  const refuse = (pointer: string, code: string, detail: string) => errors.push({ pointer, code, detail });
+  errors.push(...wrongDay('/dueDate', content.dueDate, new Date(now.getTime() + daysAhead * 86_400_000)));
+  if (content.dueDate < meeting.meeting_date)
+    refuse('/dueDate', 'early', 'it cannot fall due before the meeting');
+  if ((await unknownAgencies(tx, [content.ownerAgencyCode])).size > 0)
+    refuse('/ownerAgencyCode', 'unknown', 'there is no such agency');
+  if (content.areaCode && !liesIn(content.areaCode, meeting.area_codes))
+    refuse('/areaCode', 'other_area', 'the meeting does not speak of this area');
+  else if (content.areaCode && !(await exists(tx, 'area', content.areaCode)))
+    refuse('/areaCode', 'unknown', 'there is no such area');
+  if (content.engagementId && !(await exists(tx, 'engagement', content.engagementId)))
+    refuse('/engagementId', 'unknown', 'there is no such step');
+  if (content.state === 'done') {
+    if (content.doneDate === null) refuse('/doneDate', 'required', 'say on which day it was done');
+    else {
+      errors.push(...wrongDay('/doneDate', content.doneDate, now));
+      if (content.doneDate < meeting.meeting_date)
+        refuse('/doneDate', 'early', 'it cannot have been done before the meeting');
+    }
+    if (content.evidence.trim().length < 5 && !content.engagementId)
+      refuse('/evidence', 'required', 'say what shows that it was done');
+  } else if (content.doneDate !== null)
+    refuse('/doneDate', 'not_done', 'only what is done has a day on which it was done');
+  if (content.state === 'dropped' && content.evidence.trim().length < 5)
+    refuse('/evidence', 'required', 'say why it was dropped');
+  return errors;
+}
+
+const liesIn = (code: string, areas: readonly string[]): boolean =>
+  areas.some((area) => code === area || code.startsWith(`${area}.`));
+
+const exists = async (tx: Tx, table: 'area' | 'engagement', value: string) =>
+  (await (table === 'area'
+    ? tx.selectFrom('area').select('code').where('code', '=', value)
+    : tx.selectFrom('engagement').select('id').where('id', '=', value)
+  ).executeTakeFirst()) !== undefined;
+
+async function insertVersion(tx: Tx, id: string, version: number, content: Content, by: By): Promise<void> {
+  await tx
+    .insertInto('decision_version')
+    .values({
+      decision_id: id,
+      version,
+      words: content.words.trim(),
+      area_code: content.areaCode,
+      owner_agency_code: content.ownerAgencyCode,
+      due_date: content.dueDate,
+      state: content.state,
+      evidence: content.evidence.trim(),
+      engagement_id: content.engagementId,
+      done_date: content.doneDate,
+      recorded_at: by.now,
+      recorded_by: by.account.id,
+    })
+    .execute();
+}
+
+function audit(tx: Tx, act: string, obj: string, { account, now, requestId }: By): Promise<void> {
+  return appendAudit(tx, { actor: account.id, role: account.roles.join(' '), act, obj, req: requestId }, now);
+}

@@ -1,0 +1,174 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Snapshot } from '../../../shared/api/briefings.ts';
+import { type Slide, slidesOf } from '../../../shared/briefings/slides.ts';
+import {
+  briefingPagePhrases as phrases,
+  briefingPageWords as words,
+} from '../../../shared/text/briefing-page.ts';
+import { formatInstant, formatLongDate, formatMonth } from '../../../shared/text/format.ts';
+import { getSnapshot } from '../../api/briefings.ts';
+import { Loader } from '../../app/loader.ts';
+import { simulationMark } from '../../app/simulation.ts';
+import { navigate, query, setQuery } from '../../router.ts';
+import { base, controls, tables } from '../../styles/shared.ts';
+import { TeduhElement } from '../../ui/element.ts';
+import { packTable, notes } from './pack-view.ts';
+
+/** The frozen pack in the room: one slide at a time, by keyboard, on the whole screen; needs no network once it is open. */
+@customElement('td-presenter-page')
+export class PresenterPage extends TeduhElement {
+  static override styles = [
+    base,
+    controls,
+    tables,
+    css`
+      :host { position: fixed; inset: 0; display: grid; grid-template-rows: auto minmax(0, 1fr) auto; background: var(--surface); z-index: 30; --step-0: clamp(1rem, 1.55vw, 1.7rem); --step-1: clamp(1.15rem, 1.9vw, 2rem); --step-s: clamp(0.8rem, 1vw, 1.05rem); --map-height: 58vh; --chart-height: 62vh; }
+      header, footer { display: flex; gap: 12px; align-items: center; justify-content: space-between; padding: 6px clamp(12px, 3vw, 48px); font-size: var(--step-s); color: var(--ink-2); flex-wrap: wrap; }
+      header .class { font-weight: 700; letter-spacing: 0.06em; color: var(--ink); margin-inline: auto; }
+      /* colours of the TLP standard on black */
+      .tlp { background: #000; color: #fff; padding: 1px 8px; border-radius: 3px; font-weight: 700; }
+      .tlp.red { color: #ff2b2b; }
+      .tlp.amb { color: #ffc000; }
+      .tlp.gre { color: #33ff00; }
+      main { overflow: auto; padding: clamp(12px, 2.4vw, 40px) clamp(16px, 5vw, 90px); display: grid; align-content: start; gap: clamp(10px, 1.6vh, 22px); }
+      main:focus { outline: none; }
+      .section { color: var(--accent); font-weight: 650; font-size: var(--step-1); }
+      h1 { font-size: clamp(1.5rem, 3vw, 3.2rem); }
+      .cover { align-content: center; min-height: 70vh; display: grid; gap: 2vh; }
+      .cover p { font-size: var(--step-1); }
+      ul.lines { list-style: disc; padding-left: 1.1em; display: grid; gap: 1.1vh; }
+      .lines { font-size: var(--step-1); line-height: 1.4; max-width: 62ch; }
+      p.lines + p.lines { margin-top: 0; }
+      caption { color: var(--ink); font-weight: 600; font-size: var(--step-0); }
+      figure { display: grid; gap: 8px; }
+      figcaption { font-weight: 600; font-size: var(--step-0); }
+      .notes { font-size: var(--step-s); color: var(--ink-3); }
+      .withheld { font-style: italic; }
+      nav { display: flex; gap: 8px; align-items: center; }
+      .sim { background: var(--simulation); color: #fff; padding: 1px 8px; border-radius: 3px; font-weight: 700; }
+    `,
+  ];
+  @property({ attribute: false }) params: Record<string, string> = {};
+  @state() private at = Math.max(0, Number(query().get('slide') ?? '1') - 1) || 0;
+  private slides: Slide[] = [];
+  private readonly data = new Loader(
+    this,
+    async ([id], signal) => {
+      const found = await getSnapshot(id!, signal);
+      this.slides = slidesOf(found.pack);
+      return found;
+    },
+    () => [this.params['id']] as const,
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.keys);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.keys);
+    if (document.fullscreenElement) void document.exitFullscreen();
+  }
+  private readonly keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const inside = event.composedPath()[0] as Element | undefined;
+    // a button under the focus is pressed by the space bar
+    if (event.key === ' ' && inside?.closest('button, a, summary')) return;
+    const steps: Record<string, () => void> = {
+      ArrowRight: () => this.go(this.at + 1),
+      PageDown: () => this.go(this.at + 1),
+      ' ': () => this.go(this.at + (event.shiftKey ? -1 : 1)),
+      ArrowLeft: () => this.go(this.at - 1),
+      PageUp: () => this.go(this.at - 1),
+      Home: () => this.go(0),
+      End: () => this.go(this.slides.length),
+      f: () => this.whole(),
+      F: () => this.whole(),
+      Escape: () => this.leave(),
+    };
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    step();
+  };
+  private go(to: number): void {
+    const at = Math.min(Math.max(0, to), this.slides.length);
+    if (at === this.at) return;
+    this.at = at;
+    setQuery({ slide: String(at + 1) });
+    void this.updateComplete.then(() => {
+      const main = this.renderRoot.querySelector<HTMLElement>('main');
+      main?.scrollTo(0, 0);
+      main?.focus({ preventScroll: true });
+    });
+  }
+  private whole(): void {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else void document.documentElement.requestFullscreen?.().catch(() => {});
+  }
+  private leave(): void {
+    if (document.fullscreenElement) return; // the browser itself ends it
+    navigate(`/rakor/paparan/${this.params['id']}`);
+  }
+
+  override render() {
+    return this.data.render((snapshot) => this.screen(snapshot));
+  }
+  private screen({ pack, stamp }: Snapshot) {
+    const { head } = pack;
+    const slide = this.slides[this.at - 1];
+    const all = this.slides.length + 1;
+    return html`<header lang=${head.language}>
+        <span>${head.isSimulation ? html`<span class="sim">${simulationMark}</span>` : nothing} ${head.letterhead.lines.at(-1)}</span>
+        <span class="class">${head.marking.classification}</span>
+        <span class="tlp ${head.marking.tlp.slice(4, 7).toLowerCase()}">${head.marking.tlp}</span>
+      </header>
+      <main tabindex="-1" lang=${head.language} aria-live="polite" aria-label=${phrases.slide[this.speech](String(this.at + 1), String(all))}>
+        ${slide ? this.slide(pack, slide) : this.cover(pack)}
+      </main>
+      <footer>
+        <span>${phrases.stamp[this.speech](stamp.number, stamp.sha256.slice(0, 12), formatInstant(head.dataCut, this.speech), `${head.model.code} v${head.model.version}`)}</span>
+        <nav aria-label=${this.t(words.present)}>
+          <button type="button" class="icon" aria-label=${this.t(words.previous)} ?disabled=${this.at === 0} @click=${() => this.go(this.at - 1)}>←</button>
+          <span>${this.at + 1} / ${all}</span>
+          <button type="button" class="icon" aria-label=${this.t(words.next)} ?disabled=${this.at >= this.slides.length} @click=${() => this.go(this.at + 1)}>→</button>
+          <button type="button" @click=${() => this.whole()} title=${this.t(words.keys)}>${this.t(words.fullScreen)}</button>
+          <button type="button" class="quiet" @click=${() => navigate(`/rakor/paparan/${this.params['id']}`)}>${this.t(words.toPack)}</button>
+        </nav>
+      </footer>`;
+  }
+  private cover({ head }: Snapshot['pack']) {
+    const speech = head.language;
+    return html`<div class="cover">
+      ${head.letterhead.lines.map((line) => html`<p class="small muted">${line}</p>`)}
+      <h1>${head.title}</h1>
+      <p>${formatMonth(head.month, speech, 'long')} · ${head.areas.map((area) => area.name).join(', ')}</p>
+      ${head.meeting ? html`<p>${head.meeting.title}, ${formatLongDate(head.meeting.date, speech)}${head.meeting.place ? `, ${head.meeting.place}` : ''}</p>` : nothing}
+      <p class="small muted">${this.t(words.keys)}</p>
+    </div>`;
+  }
+  private slide(pack: Snapshot['pack'], { title, heading, shows, part }: Slide) {
+    return html`<p class="section">${title}${part ? ` (${part.at}/${part.all})` : ''}</p>
+      ${heading ? html`<h1>${heading}</h1>` : nothing}
+      ${this.shown(pack, shows)}`;
+  }
+  private shown(pack: Snapshot['pack'], shows: Slide['shows']) {
+    if (shows.kind === 'lines')
+      return shows.style === 'list'
+        ? html`<ul class="lines">${shows.lines.map((line) => html`<li>${line}</li>`)}</ul>`
+        : html`${shows.lines.map((line) => html`<p class="lines">${line}</p>`)}`;
+    const { block } = shows;
+    if (block.kind === 'table') return html`${packTable(pack, block)}${notes(block.notes)}`;
+    return html`<figure>
+      <figcaption>${block.caption}</figcaption>
+      ${
+        block.kind === 'map'
+          ? html`<td-pack-map .map=${pack.map} .block=${block}></td-pack-map>`
+          : html`<td-pack-chart .pack=${pack} .block=${block}></td-pack-chart>`
+      }
+      ${notes(block.notes)}
+    </figure>`;
+  }
+}
