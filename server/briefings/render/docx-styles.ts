@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import { printColours } from '../../../shared/briefings/print-colours.ts';
 
 export const docxFont = 'Arial';
@@ -10,7 +10,7 @@ export const docxStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: docxFont, size: 22, color: hexOf(printColours.ink) },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: docxFont, size: 26, bold: true },
@@ -46,28 +46,31 @@ export const docxStyles: IStylesOptions = {
       id: 'TableText',
       name: 'Isi tabel',
       run: { size: 19 },
-      paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       ...quick,
       id: 'Letterhead',
       name: 'Kop surat',
       run: { size: 24, bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0, line: 252 } },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO },
+      },
     },
     {
       ...quick,
       id: 'MemoHead',
       name: 'Kepala nota dinas',
       run: { size: 22 },
-      paragraph: { spacing: { after: 40, line: 252 } },
+      paragraph: { spacing: { after: 40, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       ...quick,
       id: 'Margin',
       name: 'Tepi halaman',
       run: { size: 16, color: hexOf(printColours.soft) },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 };

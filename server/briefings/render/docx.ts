@@ -5,13 +5,12 @@ import type { FrozenPack, PackBlock, PictureNotes } from '../../../shared/briefi
 import { xmlSafe } from '../../../shared/briefings/svg-text.ts';
 import { cellText } from '../../../shared/briefings/pack-text.ts';
 import { hasTypedNumbers, printedLines } from '../../../shared/briefings/printed.ts';
-import { formatDate, formatMonth } from '../../../shared/text/format.ts';
+import { formatLongDate, formatMonth } from '../../../shared/text/format.ts';
 import { printWords, sourceLine } from '../../../shared/text/briefing-print.ts';
 import { letterhead, margins, signature } from './docx-letter.ts';
 import { bullet, caption, dataTable, headTable, line, picture, ruled } from './docx-parts.ts';
 import { bulletList, docxStyles } from './docx-styles.ts';
 import { finishPackage } from './office-package.ts';
-import { longDate } from './long-date.ts';
 import { rasterise } from './raster.ts';
 import { localeOf, stampLines } from './stamp-lines.ts';
 
@@ -33,7 +32,7 @@ export async function renderDocx(frozen: FrozenPack): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: 1500, bottom: 1500, left: 1276, right: 1275, header: 420, footer: 380 },
+            margin: { top: 1500, bottom: 1760, left: 1276, right: 1275, header: 420, footer: 380 },
           },
         },
         headers: { default: header },
@@ -48,8 +47,8 @@ export async function renderDocx(frozen: FrozenPack): Promise<Uint8Array> {
   return finishPackage(written, frozen, (name, xml) => {
     if (name === 'word/styles.xml')
       return xml.replace(
-        /<w:rPrDefault>\s*<w:rPr>/,
-        (found) => `${found}<w:lang w:val="${locale}" w:eastAsia="${locale}"/>`,
+        '</w:rPr></w:rPrDefault>',
+        `<w:lang w:val="${locale}" w:eastAsia="${locale}"/></w:rPr></w:rPrDefault>`,
       );
     if (name !== 'word/document.xml') return xml;
     const { tableNotes } = writer;
@@ -84,7 +83,7 @@ class LetterWriter {
     const meeting = head.meeting
       ? [
           head.meeting.title,
-          formatDate(head.meeting.date, this.language),
+          formatLongDate(head.meeting.date, this.language),
           head.meeting.time,
           head.meeting.place,
         ]
@@ -102,7 +101,7 @@ class LetterWriter {
         [this.say('to'), memo.to],
         [this.say('from'), memo.from],
         [this.say('subject'), memo.subject],
-        [this.say('date'), longDate(memo.date, this.language)],
+        [this.say('date'), formatLongDate(memo.date, this.language)],
         [this.say('urgency'), `${head.marking.urgency}; ${head.marking.classification}`],
         [this.say('annex'), this.say('annexes')],
       ]),

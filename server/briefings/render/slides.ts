@@ -11,7 +11,7 @@ import type {
 import { cellText } from '../../../shared/briefings/pack-text.ts';
 import { printColours } from '../../../shared/briefings/print-colours.ts';
 import { factsOf, hasTypedNumbers, printedLines } from '../../../shared/briefings/printed.ts';
-import { formatDate, formatMonth } from '../../../shared/text/format.ts';
+import { formatLongDate, formatMonth } from '../../../shared/text/format.ts';
 import { factStates, printWords, sourceLine } from '../../../shared/text/briefing-print.ts';
 import { rasterise } from './raster.ts';
 import { hex, type Slide, SlideDeck } from './slide-deck.ts';
@@ -84,7 +84,7 @@ export class SlideWriter {
     const when = head.meeting
       ? [
           head.meeting.title,
-          formatDate(head.meeting.date, this.language),
+          formatLongDate(head.meeting.date, this.language),
           head.meeting.time,
           head.meeting.place,
         ]
