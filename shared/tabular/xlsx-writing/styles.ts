@@ -1,7 +1,19 @@
 /** How a cell is shown as a number. */
-export type CellFormat = 'plain' | 'text' | 'day' | 'count' | 'percent';
+export type CellFormat =
+  | 'plain'
+  | 'text'
+  | 'day'
+  | 'long_day'
+  | 'count'
+  | 'percent'
+  | 'one_decimal'
+  | 'two_decimals'
+  | 'signed'
+  /** A number that is in per cent already: 12.6 is shown as 12,6%. */
+  | 'in_percent'
+  | 'in_points';
 /** What a cell is; every colour has words beside it, in a comment or a list. */
-export type CellLook = 'plain' | 'heading' | 'title' | 'error' | 'question' | 'warning' | 'note';
+export type CellLook = 'plain' | 'wrapped' | 'heading' | 'title' | 'error' | 'question' | 'warning' | 'note';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const formats: Record<CellFormat, { id: number; code?: string }> = {
@@ -10,10 +22,21 @@ const formats: Record<CellFormat, { id: number; code?: string }> = {
   day: { id: 164, code: 'yyyy-mm-dd' },
   count: { id: 3 },
   percent: { id: 10 },
+  // 421: Indonesian, for programs that let the format choose the language
+  long_day: { id: 165, code: '[$-421]d mmmm yyyy' },
+  one_decimal: { id: 166, code: '[$-421]#,##0.0' },
+  two_decimals: { id: 167, code: '[$-421]#,##0.00' },
+  signed: { id: 168, code: '[$-421]+#,##0.0;[$-421]−#,##0.0;[$-421]0.0' },
+  in_percent: { id: 169, code: '[$-421]#,##0.0&quot;%&quot;' },
+  in_points: {
+    id: 170,
+    code: '[$-421]+#,##0.0&quot; poin persen&quot;;[$-421]−#,##0.0&quot; poin persen&quot;;[$-421]0.0&quot; poin persen&quot;',
+  },
 };
 /** Index into the lists of fonts and fills below. */
 const looks: Record<CellLook, { font: number; fill: number; wraps?: true }> = {
   plain: { font: 0, fill: 0 },
+  wrapped: { font: 0, fill: 0, wraps: true },
   heading: { font: 1, fill: 2, wraps: true },
   title: { font: 1, fill: 0 },
   error: { font: 0, fill: 3 },
