@@ -1,5 +1,6 @@
 import type { Fact, FactKind, FrozenPack, PackCell, TableBlock } from '../../../shared/briefings/pack.ts';
 import { hasTypedNumbers, printedLines } from '../../../shared/briefings/printed.ts';
+import { wrapText } from '../../../shared/briefings/text-width.ts';
 import { formulaSafe } from '../../../shared/tabular/formula-safe.ts';
 import {
   type WrittenSheet,
@@ -14,12 +15,12 @@ type Format = Exclude<WrittenValue, null | string | number | boolean | { kind: s
 const formats: Partial<Record<FactKind, NonNullable<Format>>> = {
   score: 'one_decimal',
   signed_score: 'signed',
-  count: 'count',
+  count: 'whole',
   percent: 'in_percent',
   percentage_points: 'in_points',
   rate: 'two_decimals',
-  rank: 'count',
-  days: 'count',
+  rank: 'whole',
+  days: 'whole',
   date: 'long_day',
 };
 
@@ -41,6 +42,7 @@ export function renderXlsx(frozen: FrozenPack): Uint8Array {
   return writeWorkbook(
     sheets.map((sheet) => ({
       ...sheet,
+      heights: sheet.rows.map((row) => rowHeight(row, sheet.columns ?? [])),
       print: { head: marks, foot: `${stamp.classification} · ${stamp.snapshot} · ${stamp.data}` },
     })),
   );
@@ -48,15 +50,33 @@ export function renderXlsx(frozen: FrozenPack): Uint8Array {
 
 const title = (text: string): WrittenValue => ({ value: formulaSafe(text), look: 'title' });
 const heading = (text: string): WrittenValue => ({ value: formulaSafe(text), look: 'heading' });
+const banner = (text: string, isEnd = false): WrittenValue => ({
+  value: formulaSafe(text),
+  look: isEnd ? 'banner_end' : 'banner',
+});
+const wrapped = (text: string): WrittenValue => ({ value: formulaSafe(text), look: 'wrapped' });
 const note = (text: string): WrittenValue => ({ value: formulaSafe(text), look: 'note' });
+
+/** Points that the longest text of a row needs where it is broken; null for one line. */
+function rowHeight(row: readonly WrittenValue[], columns: readonly { width?: number }[]): number | null {
+  const lines = row.map((cell, at) => {
+    const isBroken =
+      typeof cell === 'object' && cell !== null && 'look' in cell && typeof cell.value === 'string';
+    if (!isBroken || cell.look === 'plain' || cell.look === 'title') return 1;
+    return wrapText(String(cell.value), ((columns[at]?.width ?? 12) - 2) * 5.4, 11).length;
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? null : most * 15;
+}
 
 /** Number or day in its format; what is not known in words, so that no sum takes it for zero. */
 function factValue(fact: Fact): WrittenValue {
-  if (fact.state !== 'known' || fact.value === null) return { value: fact.shown, look: 'note' };
+  if (fact.state !== 'known' || fact.value === null) return { value: fact.shown, look: 'note_end' };
   const format = formats[fact.kind];
-  if (fact.kind === 'date') return { value: { kind: 'date', day: String(fact.value) }, format: format! };
-  if (typeof fact.value === 'string') return formulaSafe(fact.value);
-  return format ? { value: fact.value, format } : fact.value;
+  if (fact.kind === 'date')
+    return { value: { kind: 'date', day: String(fact.value) }, format: format!, look: 'value' };
+  if (typeof fact.value === 'string') return wrapped(fact.value);
+  return format ? { value: fact.value, format, look: 'value' } : fact.value;
 }
 
 /** The first two rows of every sheet: what it is, and the stamp. */
@@ -96,8 +116,8 @@ function summary(frozen: FrozenPack): WrittenSheet {
     blocks.flatMap((block) =>
       block.kind === 'text'
         ? printedLines(pack, block).map((line): WrittenValue[] => [
-            { value: formulaSafe(block.heading ?? name), look: 'plain' },
-            { value: formulaSafe(line), look: 'wrapped' },
+            wrapped(block.heading ?? name),
+            wrapped(line),
           ])
         : [],
     ),
@@ -108,10 +128,7 @@ function summary(frozen: FrozenPack): WrittenSheet {
     columns: [{ width: 34 }, { width: 110 }],
     rows: [
       ...top(frozen, head.title),
-      ...pairs.map(([label, text]): WrittenValue[] => [
-        heading(label),
-        { value: formulaSafe(text), look: 'wrapped' },
-      ]),
+      ...pairs.map(([label, text]): WrittenValue[] => [heading(label), wrapped(text)]),
       [heading('!'), note(lines.places)],
       [],
       ...texts,
@@ -124,7 +141,7 @@ function tableSheet(frozen: FrozenPack, block: TableBlock, number: number): Writ
   const { pack } = frozen;
   const { language } = pack.head;
   const cell = (one: PackCell): WrittenValue =>
-    typeof one === 'string' ? { value: formulaSafe(one), look: 'wrapped' } : factValue(pack.facts[one.fact]!);
+    typeof one === 'string' ? wrapped(one) : factValue(pack.facts[one.fact]!);
   const { source, date, reliability } = block.notes;
   const total = block.columns.reduce((sum, { width }) => sum + width, 0);
   return {
@@ -133,7 +150,7 @@ function tableSheet(frozen: FrozenPack, block: TableBlock, number: number): Writ
     frozenRows: 4,
     rows: [
       ...top(frozen, `${printWords.table[language]} ${number}. ${block.caption}`),
-      block.columns.map(({ label }) => heading(label)),
+      block.columns.map(({ label, align }) => banner(label, align === 'end')),
       ...block.rows.map((row) => row.map(cell)),
       [],
       ...[
@@ -156,16 +173,16 @@ function factSheet(frozen: FrozenPack): WrittenSheet {
     rows: [
       ...top(frozen, say('facts')),
       (['factId', 'factLabel', 'factValue', 'factShown', 'factKind', 'factState', 'sources'] as const).map(
-        (word) => heading(say(word)),
+        (word) => banner(say(word), word === 'factValue'),
       ),
       ...Object.entries(facts).map(([id, fact]): WrittenValue[] => [
-        formulaSafe(id),
-        { value: formulaSafe(fact.label), look: 'wrapped' },
+        wrapped(id),
+        wrapped(fact.label),
         fact.state === 'known' ? factValue(fact) : null,
-        fact.shown,
-        factKindNames[fact.kind][language],
-        factStates[fact.state][language] + (fact.reason ? `: ${fact.reason}` : ''),
-        fact.sources.join(', '),
+        { value: fact.shown, look: 'wrapped' },
+        wrapped(factKindNames[fact.kind][language]),
+        wrapped(factStates[fact.state][language] + (fact.reason ? `: ${fact.reason}` : '')),
+        wrapped(fact.sources.join(', ')),
       ]),
     ],
   };
@@ -180,14 +197,14 @@ function sourceSheet(frozen: FrozenPack): WrittenSheet {
     columns: [18, 70, 60, 22].map((width) => ({ width })),
     rows: [
       ...top(frozen, say('sources')),
-      (['factId', 'sourceTitle', 'sourceUrl', 'sourceDate'] as const).map((word) => heading(say(word))),
+      (['factId', 'sourceTitle', 'sourceUrl', 'sourceDate'] as const).map((word) => banner(say(word))),
       ...sources.map(({ id, title: name, url, date }): WrittenValue[] => [
-        formulaSafe(id),
-        { value: formulaSafe(name), look: 'wrapped' },
-        url === null ? null : formulaSafe(url),
+        wrapped(id),
+        wrapped(name),
+        url === null ? null : wrapped(url),
         date === null
           ? note(say('noDate'))
-          : { value: { kind: 'date', day: date.slice(0, 10) }, format: 'long_day' },
+          : { value: { kind: 'date', day: date.slice(0, 10) }, format: 'long_day', look: 'value' },
       ]),
     ],
   };

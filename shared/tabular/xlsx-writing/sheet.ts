@@ -17,6 +17,8 @@ export interface WrittenSheet {
   hiddenRows?: readonly number[];
   comments?: readonly WrittenComment[];
   choices?: readonly Choices[];
+  /** Points, by row; null and beyond: as the program finds it. */
+  heights?: readonly (number | null)[];
   /** On paper: A4, lying, as wide as the sheet, with these words in the middle of the head and the foot. */
   print?: { head: string; foot: string };
 }
@@ -104,7 +106,8 @@ function rowElement(
     }),
   ).join('');
   if (cells === '' && !isHidden) return '';
-  return `<row r="${row + 1}"${isHidden ? ' hidden="1"' : ''}>${cells}</row>`;
+  const height = sheet.heights?.[row];
+  return `<row r="${row + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}${isHidden ? ' hidden="1"' : ''}>${cells}</row>`;
 }
 
 function validation({ range, options, prompt, refusal }: Choices, { listOf }: SheetContext): string {
