@@ -42,13 +42,11 @@ export const paperTemplate = `
     set text(size: 8pt, fill: soft)
     set par(leading: 0.5em, spacing: 0.5em, justify: false)
     line(length: 100%, stroke: 0.5pt + hair)
-    v(-4pt)
     grid(
       columns: (1fr, auto), column-gutter: 12pt, align: (left, right),
       [#paper.stamp.snapshot #sym.dot.c #paper.stamp.data #linebreak() #paper.stamp.maker #linebreak() #paper.stamp.places],
       text(size: 9pt, [#paper.words.page #counter(page).display() / #counter(page).final().first()]),
     )
-    v(-2pt)
     align(center, mark)
   },
 )
@@ -60,9 +58,7 @@ export const paperTemplate = `
 #show heading: set text(fill: accent)
 #show heading.where(level: 1): set text(size: 16pt, weight: 700)
 #show heading.where(level: 1): it => block(above: 1.7em, below: 0.6em, sticky: true, {
-  it.body
-  v(-9pt)
-  rect(width: 26mm, height: 1.6pt, fill: gold)
+  stack(spacing: 6pt, it.body, rect(width: 22mm, height: 1.6pt, fill: gold))
 })
 #show heading.where(level: 2): set text(size: 12pt, weight: 700, fill: ink)
 #show heading.where(level: 2): set block(above: 1.3em, below: 0.6em, sticky: true)
@@ -98,7 +94,7 @@ export const paperTemplate = `
   line(length: 100%, stroke: 1.6pt + accent)
 }
 #v(8pt)
-#block(below: 10pt, text(size: 22pt, weight: 700, fill: accent, hyphenate: false, par(leading: 0.42em, paper.title)))
+#block(below: 16pt, text(size: 22pt, weight: 700, fill: accent, hyphenate: false, par(leading: 0.42em, paper.title)))
 #grid(
   columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 6pt,
   ..paper.about.map(((label, words)) => (text(fill: soft, label), words)).flatten(),
