@@ -20,7 +20,6 @@ export function protection(making: Making): PackBlock[] {
     ...threats(making, area, false),
   ]);
   const workers = input.chosen.flatMap((area) => threats(making, area, true));
-  const alarms = openAlarms(making);
   const sums = incidentSums(input);
   const unheard = input.chosen.some((area) => !sums.isHeard(area.code, input.choice.month));
   return [
@@ -33,7 +32,6 @@ export function protection(making: Making): PackBlock[] {
     textBlock('protection.workers', briefingWords.workers[language], 'list', [
       ...(workers.length > 0 ? workers : [briefingWords.noThreats[language]]),
       ...(unheard ? [briefingWords.threatsUnknown[language]] : []),
-      ...alarms,
       briefingWords.bothSides[language],
     ]),
   ];
@@ -75,15 +73,5 @@ function threats(making: Making, area: ChosenArea, related: boolean): string[] {
   );
   return [
     briefingPhrases[related ? 'threats' : 'residentThreats'][language](mark(id), making.full(area.code)),
-  ];
-}
-
-function openAlarms({ language, input, book, teduh }: Making): string[] {
-  const open = input.alarms.filter((one) => one.kind === 'protective');
-  if (open.length === 0) return [];
-  return [
-    briefingPhrases.alarmsOpen[language](
-      mark(book.count('alarms', briefingWords.alarms[language], open.length, [teduh])),
-    ),
   ];
 }

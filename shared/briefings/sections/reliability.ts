@@ -38,9 +38,11 @@ function gradeSentence({ language, full }: Making, area: ChosenArea): string[] {
   const name = reliabilityNames[grade][language];
   const parts = Object.entries(score.reliabilityParts) as [Part, number][];
   const [part, least] = parts.reduce((a, b) => (b[1] < a[1] ? b : a));
+  // where nobody listens there is no signal that could be verified
+  const why = part === 'verified' && score.signals === null ? briefingWords.notHeard : weakestParts[part];
   return [
     grade > 'B' && least < weak
-      ? briefingPhrases.weakest[language](full(area.code), grade, name, weakestParts[part][language])
+      ? briefingPhrases.weakest[language](full(area.code), grade, name, why[language])
       : briefingPhrases.gradeOnly[language](full(area.code), grade, name),
   ];
 }
@@ -134,10 +136,9 @@ function channels(making: Making, area: ChosenArea): string {
       making.full(area.code),
       mark(book.month('month', briefingWords.period[language], month, [])),
     );
-  const list = rows.every((row) => row.channel === 'press')
-    ? briefingWords.pressOnly[language]
-    : making.list(names);
-  return briefingPhrases.channels[language](making.full(area.code), list);
+  if (rows.every((row) => row.channel === 'press'))
+    return briefingPhrases.pressOnly[language](making.full(area.code));
+  return briefingPhrases.channels[language](making.full(area.code), making.list(names));
 }
 
 function blindSpots({ language, input, book, full, label, incidentRecords }: Making): string[] {
