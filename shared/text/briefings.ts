@@ -398,31 +398,31 @@ export const briefingPhrases = {
     en: (score, low, high) => `Its structural pressure is ${score} of 100 (5–95% interval: ${low}–${high}).`,
   } satisfies P<3>,
   rose: {
-    id: (points) => `Skornya naik ${points} poin dari bulan sebelumnya.`,
-    en: (points) => `Its score rose by ${points} points on the month before.`,
+    id: (points) => `Nilainya naik ${points} poin dari bulan sebelumnya.`,
+    en: (points) => `It rose by ${points} points on the month before.`,
   } satisfies P<1>,
   fell: {
-    id: (points) => `Skornya turun ${points} poin dari bulan sebelumnya.`,
-    en: (points) => `Its score fell by ${points} points on the month before.`,
+    id: (points) => `Nilainya turun ${points} poin dari bulan sebelumnya.`,
+    en: (points) => `It fell by ${points} points on the month before.`,
   } satisfies P<1>,
   steady: {
-    id: () => 'Skornya praktis sama dengan bulan sebelumnya.',
-    en: () => 'Its score is practically that of the month before.',
+    id: () => 'Nilainya praktis sama dengan bulan sebelumnya.',
+    en: () => 'It is practically that of the month before.',
   } satisfies Phrase<[]>,
   noBefore: {
     id: () => 'Perubahan dari bulan sebelumnya tidak dapat dihitung karena skor bulan itu tidak ada.',
     en: () => 'There is no change on the month before, for which there is no score.',
   } satisfies Phrase<[]>,
   above: {
-    id: (mean, months) => `Skor itu di atas rata-rata ${months} bulan sebelumnya (${mean}).`,
+    id: (mean, months) => `Nilai itu di atas rata-rata ${months} bulan sebelumnya (${mean}).`,
     en: (mean, months) => `That is above the mean of the ${months} months before (${mean}).`,
   } satisfies P<2>,
   below: {
-    id: (mean, months) => `Skor itu di bawah rata-rata ${months} bulan sebelumnya (${mean}).`,
+    id: (mean, months) => `Nilai itu di bawah rata-rata ${months} bulan sebelumnya (${mean}).`,
     en: (mean, months) => `That is below the mean of the ${months} months before (${mean}).`,
   } satisfies P<2>,
   near: {
-    id: (mean, months) => `Skor itu dekat dengan rata-rata ${months} bulan sebelumnya (${mean}).`,
+    id: (mean, months) => `Nilai itu dekat dengan rata-rata ${months} bulan sebelumnya (${mean}).`,
     en: (mean, months) => `That is close to the mean of the ${months} months before (${mean}).`,
   } satisfies P<2>,
   median: {
