@@ -73,6 +73,7 @@ export default defineConfig({
             'detection-worker': 'server/detection/worker.ts',
             'import-worker': 'server/imports/worker.ts',
             'boundary-worker': 'server/boundaries/worker.ts',
+            'briefing-worker': 'server/briefings/render/worker.ts',
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',
             describe: 'server/describe.ts',

@@ -7,6 +7,7 @@ import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { alarmRoutes } from './alarms/routes.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
+import { briefingRoutes } from './briefings/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { chatImportRoutes } from './chat-imports/routes.ts';
 import { detectionRoutes } from './detection/routes.ts';
@@ -109,6 +110,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(detectionRoutes(context));
   await app.register(alarmRoutes(context));
   await app.register(catalogueRoutes(context));
+  await app.register(briefingRoutes(context));
   await app.register(settingRoutes(context));
   await app.register(posterRoutes(context, publicUrl));
   await app.register(publicFormRoutes(context, { pages, publicUrl }));

@@ -6,6 +6,7 @@ import { firstAccountLink } from './accounts/first-account.ts';
 import { exerciseSenders, makeSenders } from './alarms/senders.ts';
 import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
+import { makeBriefingService } from './briefings/service.ts';
 import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
@@ -77,6 +78,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       isOneSession: database.kind === 'embedded',
     });
     const boundaries = makeBoundaryService({ db, now, scores, workerFile: bundle('boundary-worker.js') });
+    const briefings = makeBriefingService({ workerFile: bundle('briefing-worker.js') });
     const alarms = makeAlarmService({
       db,
       now,
@@ -116,6 +118,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         intake,
         imports,
         boundaries,
+        briefings,
         jobs,
         whatsapp,
         version,

@@ -748,6 +748,33 @@ table indicator -- Dictionary of published figures
   indicator_relative_standard_error_check CHECK ((relative_standard_error >= (0)::double precision))
   CREATE UNIQUE INDEX indicator_pkey ON public.indicator USING btree (code)
 
+table information_report -- Information reports; what they say stands in their versions
+  id uuid not null -- Identity
+  incident_id text not null -- Incident it tells of
+  created_at timestamp with time zone not null -- Time of creation
+  information_report_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id)
+  information_report_pkey PRIMARY KEY (id)
+  CREATE INDEX information_report_incident_id_idx ON public.information_report USING btree (incident_id)
+  CREATE UNIQUE INDEX information_report_pkey ON public.information_report USING btree (id)
+
+table information_report_version -- What an information report says; a change is a new row, and one with a number is final
+  report_id uuid not null -- The report
+  version integer not null -- Running number, 1 first
+  content jsonb not null -- Field, subject, source, facts by part, opinion, grade; no personal data
+  classification text not null -- Legal class, printed top and bottom
+  number text null -- Number in the office's series; null: a draft
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid not null -- Who wrote it
+  information_report_version_classification_check CHECK ((classification = ANY (ARRAY['SANGAT RAHASIA'::text, 'RAHASIA'::text, 'TERBATAS'::text, 'BIASA'::text])))
+  information_report_version_pkey PRIMARY KEY (report_id, version)
+  information_report_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  information_report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES information_report(id)
+  information_report_version_version_check CHECK ((version >= 1))
+  CREATE UNIQUE INDEX information_report_version_number_key ON public.information_report_version USING btree (number) WHERE (number IS NOT NULL)
+  CREATE UNIQUE INDEX information_report_version_pkey ON public.information_report_version USING btree (report_id, version)
+  CREATE INDEX information_report_version_recorded_by_idx ON public.information_report_version USING btree (recorded_by)
+  CREATE TRIGGER information_report_version_frozen BEFORE DELETE OR UPDATE ON public.information_report_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table instance -- What this database is: an exercise database is marked as such on every screen and export
   id integer not null -- Always 1
   kind text not null -- real, or simulation: all reports in it are invented

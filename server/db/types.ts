@@ -795,6 +795,32 @@ export interface IndicatorTable {
   description_en: string;
 }
 
+export interface InformationReportTable {
+  /** Identity */
+  id: string;
+  /** Incident it tells of */
+  incident_id: string;
+  /** Time of creation */
+  created_at: Timestamp;
+}
+
+export interface InformationReportVersionTable {
+  /** The report */
+  report_id: string;
+  /** Running number, 1 first */
+  version: number;
+  /** Field, subject, source, facts by part, opinion, grade; no personal data */
+  content: ColumnType<unknown, string, string>;
+  /** Legal class, printed top and bottom */
+  classification: string;
+  /** Number in the office's series; null: a draft */
+  number: string | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who wrote it */
+  recorded_by: string;
+}
+
 export interface InstanceTable {
   /** Always 1 */
   id: number;
@@ -1650,6 +1676,8 @@ export interface DB {
   incident_report: IncidentReportTable;
   incident_version: IncidentVersionTable;
   indicator: IndicatorTable;
+  information_report: InformationReportTable;
+  information_report_version: InformationReportVersionTable;
   instance: InstanceTable;
   job: JobTable;
   listening_coverage: ListeningCoverageTable;

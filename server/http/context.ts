@@ -2,6 +2,7 @@ import type { Account } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { AlarmService } from '../alarms/service.ts';
 import type { BoundaryService } from '../boundaries/service.ts';
+import type { BriefingService } from '../briefings/service.ts';
 import type { Database } from '../db/connect.ts';
 import type { ForecastService } from '../forecasts/service.ts';
 import type { DetectionService } from '../detection/service.ts';
@@ -22,6 +23,7 @@ export interface AppContext {
   intake: Intake;
   imports: ImportService;
   boundaries: BoundaryService;
+  briefings: BriefingService;
   jobs: JobQueue;
   whatsapp: WhatsAppService;
   version: string;

@@ -4,10 +4,11 @@ export type Audience = (typeof audiences)[number];
 
 /** Legal classes of papers, TLP 2.0 labels (never translated), urgency of letters. */
 export const classifications = ['SANGAT RAHASIA', 'RAHASIA', 'TERBATAS', 'BIASA'] as const;
+export type Classification = (typeof classifications)[number];
 export const tlpLabels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
 export const urgencies = ['Sangat Segera', 'Segera', 'Biasa'] as const;
 export interface Marking {
-  classification: (typeof classifications)[number];
+  classification: Classification;
   tlp: (typeof tlpLabels)[number];
   urgency: (typeof urgencies)[number];
 }

@@ -60,6 +60,7 @@ export const briefingPageWords = {
     en: 'Words, tables, charts and maps are made from the data of this moment. You can edit the words; numbers stay linked to their data.',
   },
   title: { id: 'Judul', en: 'Title' },
+  meeting: { id: 'Rapat', en: 'Meeting' },
   month: { id: 'Bulan yang dinilai', en: 'Month assessed' },
   audience: { id: 'Untuk siapa', en: 'For whom' },
   audienceHelp: {

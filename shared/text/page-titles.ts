@@ -16,7 +16,12 @@ export const pageTitles = {
   entry: { id: 'Catat', en: 'Record' },
   rumours: { id: 'Meja rumor', en: 'Rumour desk' },
   incident: { id: 'Peristiwa', en: 'Incident' },
+  meetings: { id: 'Rakor', en: 'Meetings' },
+  meeting: { id: 'Rapat koordinasi', en: 'Meeting' },
+  meetingEntry: { id: 'Catat rapat', en: 'Record a meeting' },
+  beforeAfter: { id: 'Sebelum dan sesudah', en: 'Before and after' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   posters: { id: 'Poster', en: 'Posters' },
+  briefing: { id: 'Bahan paparan', en: 'Briefing pack' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;

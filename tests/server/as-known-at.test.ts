@@ -38,6 +38,10 @@ const withoutPast: Record<string, string> = {
   '/api/score-runs/progress': 'a computation under way',
   '/api/scenarios': 'suppositions; each names its own data cut',
   '/api/scenarios/{id}': 'a supposition; it names its own data cut',
+  '/api/briefings': 'drafts of now; a frozen pack carries its own data cut',
+  '/api/briefings/{id}': 'a draft: what the data of this instant make of it',
+  '/api/briefing-snapshots/{id}': 'frozen; it carries its own data cut',
+  '/api/briefing-snapshots/{id}/differences': 'frozen packs, each with its own data cut',
   '/api/forecasts': 'a forecast of now; those of the past stand frozen in /api/forecasts/frozen',
 };
 

@@ -10,6 +10,7 @@ import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
 import { buildApp } from '../../server/app.ts';
+import { makeBriefingService } from '../../server/briefings/service.ts';
 import { makeBoundaryService } from '../../server/boundaries/service.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
@@ -81,6 +82,7 @@ export async function makeTestApp(
     scores,
     workerFile: bundle('boundary-worker.js'),
   });
+  const briefings = makeBriefingService({ workerFile: bundle('briefing-worker.js') });
   const alarms = makeAlarmService({
     db: database.db,
     now: clock,
@@ -125,6 +127,7 @@ export async function makeTestApp(
       intake,
       imports,
       boundaries,
+      briefings,
       jobs,
       whatsapp,
       version: '0.0.0',

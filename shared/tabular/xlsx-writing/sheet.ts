@@ -17,6 +17,10 @@ export interface WrittenSheet {
   hiddenRows?: readonly number[];
   comments?: readonly WrittenComment[];
   choices?: readonly Choices[];
+  /** Points, by row; null and beyond: as the program finds it. */
+  heights?: readonly (number | null)[];
+  /** On paper: A4, lying, as wide as the sheet, with these words in the middle of the head and the foot. */
+  print?: { head: string; foot: string };
 }
 
 /** A drop-down: cells that take only what the list holds. */
@@ -46,6 +50,7 @@ export function sheetPart(sheet: WrittenSheet, context: SheetContext): string {
   const hidden = new Set(sheet.hiddenRows);
   return [
     `<worksheet xmlns="${main}" xmlns:r="${office}">`,
+    sheet.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     view(sheet, context.isActive),
     columns.length > 0
       ? `<cols>${columns.map((column, at) => columnElement(column, at, context)).join('')}</cols>`
@@ -57,9 +62,16 @@ export function sheetPart(sheet: WrittenSheet, context: SheetContext): string {
     choices.length > 0
       ? `<dataValidations count="${choices.length}">${choices.map((one) => validation(one, context)).join('')}</dataValidations>`
       : '',
+    sheet.print ? printing(sheet.print) : '',
     context.hasComments ? '<legacyDrawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('');
+}
+
+function printing({ head, foot }: NonNullable<WrittenSheet['print']>): string {
+  // an ampersand begins a code of its own here
+  const words = (text: string) => xmlText(`&C${text.replaceAll('&', '&&')}`);
+  return `<pageMargins left="0.5" right="0.5" top="0.8" bottom="0.8" header="0.35" footer="0.35"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>${words(head)}</oddHeader><oddFooter>${words(foot)}</oddFooter></headerFooter>`;
 }
 
 function view({ frozenRows = 0, frozenColumns = 0 }: WrittenSheet, isActive: boolean): string {
@@ -94,7 +106,8 @@ function rowElement(
     }),
   ).join('');
   if (cells === '' && !isHidden) return '';
-  return `<row r="${row + 1}"${isHidden ? ' hidden="1"' : ''}>${cells}</row>`;
+  const height = sheet.heights?.[row];
+  return `<row r="${row + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}${isHidden ? ' hidden="1"' : ''}>${cells}</row>`;
 }
 
 function validation({ range, options, prompt, refusal }: Choices, { listOf }: SheetContext): string {

@@ -13,6 +13,9 @@ const partners = ['timpora_member', 'local_partner'] as const;
 const keepers = [...analysts, 'leadership'] as const;
 const accounts = ['administrator', 'section_head', 'leadership', 'auditor'] as const;
 
+const packs = [...office, 'regional_office', 'timpora_member', 'local_partner', 'auditor'] as const;
+const drafts = [...analysts, 'leadership'] as const;
+
 const matrix: Record<string, readonly Role[]> = {
   'GET /healthz': roles,
   'GET /readyz': roles,
@@ -128,6 +131,16 @@ const matrix: Record<string, readonly Role[]> = {
   'PUT /api/alarms/budget': ['section_head'],
   'GET /api/alarms/preference': office,
   'PUT /api/alarms/preference': office,
+  'GET /api/briefings': packs,
+  'POST /api/briefings': analysts,
+  'GET /api/briefings/{id}': drafts,
+  'PUT /api/briefings/{id}': analysts,
+  'PUT /api/briefings/{id}/texts/{blockId}': analysts,
+  'POST /api/briefings/{id}/snapshots': analysts,
+  'GET /api/briefing-snapshots/{id}': packs,
+  'GET /api/briefing-snapshots/{id}/differences': packs,
+  'POST /api/briefing-snapshots/{id}/publication': ['section_head', 'leadership'],
+  'POST /api/briefing-snapshots/{id}/files': exports,
   'GET /api/posters': ['duty_officer', ...analysts],
   'POST /api/posters': ['duty_officer', ...analysts],
   'POST /api/posters/{id}/revoke': ['duty_officer', ...analysts],

@@ -1,0 +1,30 @@
+import { ticks } from 'd3-array';
+import { formatNumber } from '../text/format.ts';
+import type { Language } from '../text/language.ts';
+
+export interface ChartScale {
+  low: number;
+  high: number;
+  ticks: { value: number; text: string }[];
+  /** Share of the way from low to high. */
+  share(value: number): number;
+}
+
+/** From zero (or below, where numbers are) to a round number above the highest; with no number at all, 0 to 1. */
+export function chartScale(numbers: readonly (number | null)[], language: Language): ChartScale {
+  const known = numbers.filter((value) => value !== null);
+  const [least, most] = [Math.min(0, ...known), Math.max(0, ...known)];
+  const top = most === least ? least + 1 : most;
+  const step = ticks(least, top, 5);
+  const gap = step.length > 1 ? step[1]! - step[0]! : 1;
+  const low = Math.floor(least / gap + 1e-9) * gap;
+  const high = Math.ceil(top / gap - 1e-9) * gap;
+  const places = ticks(low, high, 5);
+  const digits = places.every((value) => Number.isInteger(value)) ? 0 : gap < 0.1 ? 2 : 1;
+  return {
+    low,
+    high,
+    ticks: places.map((value) => ({ value, text: formatNumber(value, language, digits) })),
+    share: (value) => (value - low) / (high - low),
+  };
+}
