@@ -282,7 +282,7 @@ describe('the stamp', () => {
   test('the same pack gives the same bytes', async () => {
     const again = await print(id.frozen);
     for (const kind of ['pptx', 'docx', 'pdf', 'xlsx'] as const)
-      expect(Buffer.compare(again.files[kind], id.files[kind])).toBe(0);
+      expect([kind, Buffer.compare(again.files[kind], id.files[kind])]).toEqual([kind, 0]);
   });
 });
 
@@ -397,7 +397,7 @@ test('in its thread all four are made with a bar that only goes up, and it can b
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBe(1);
   for (const kind of ['pptx', 'docx', 'pdf', 'xlsx'] as const)
-    expect(Buffer.compare(made[kind], id.files[kind])).toBe(0);
+    expect([kind, Buffer.compare(made[kind], id.files[kind])]).toEqual([kind, 0]);
   const stop = new AbortController();
   const stopped = renderInThread(worker, id.frozen, () => stop.abort(new Error('called off')), stop.signal);
   await expect(stopped).rejects.toThrow('called off');
