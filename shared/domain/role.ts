@@ -161,6 +161,7 @@ export const packReaders = [
   'local_partner',
   'auditor',
 ] as const satisfies readonly Role[];
+export const readsPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packReaders);
 /** Who takes their files. */
 export const packTakers = [
   'analyst',

@@ -52,6 +52,7 @@ export const validationTable: readonly ValidationRow[] = JSON.parse(`[
   {"function":"percentileRank","against":"R 4.2.2","dataSets":["technology index 2001","swiss 1888","attitude","ties and gaps"],"values":2052,"largestDifference":1e-14},
   {"function":"percentileRank","against":"scipy 1.17.1","dataSets":["technology index 2001","five iris flowers","ties and zeros"],"values":438,"largestDifference":1e-15},
   {"function":"pettitt","against":"R 4.2.2","dataSets":["Nile","LakeHuron","discoveries"],"values":6,"largestDifference":1e-14},
+  {"function":"poissonRateRatio","against":"R 4.2.2","dataSets":["nc.sids SID79 to SID74 per birth","discoveries, second to first half","edges of two counts"],"values":451,"largestDifference":1e-11},
   {"function":"quantile","against":"scipy 1.10.1, numpy 1.24.2","dataSets":["grid of arguments"],"values":6,"largestDifference":0},
   {"function":"rankNormalise","against":"R 4.2.2","dataSets":["technology index 2001","swiss 1888","attitude","ties and gaps"],"values":2052,"largestDifference":0},
   {"function":"regularisedIncompleteBeta","against":"scipy 1.10.1, numpy 1.24.2","dataSets":["grid of arguments"],"values":117,"largestDifference":1e-8},

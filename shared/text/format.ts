@@ -173,6 +173,10 @@ export function formatInstant(instant: string | number, language: Language): str
   }).format(when);
   return `${day}, ${time} WIB`;
 }
+/** A time of day, `09:00` as it is stored: `09.00` in Indonesian, `09:00` in English. */
+export function formatTime(time: string, language: Language): string {
+  return language === 'id' ? time.replace(':', '.') : time;
+}
 /** A name in the middle of a sentence: `sinyal peristiwa`; abbreviations (`PHK`, `TKA`) stay as they are. */
 export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

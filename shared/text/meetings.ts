@@ -46,6 +46,8 @@ export const meetingWords = {
   by: { id: 'Disampaikan oleh', en: 'Presented by' },
   nobody: { id: 'Tidak ditentukan', en: 'Not set' },
   duration: { id: 'Menit', en: 'Minutes' },
+  up: { id: 'Naikkan', en: 'Move up' },
+  down: { id: 'Turunkan', en: 'Move down' },
   addTopic: { id: 'Tambah pokok bahasan', en: 'Add a topic' },
   agencies: { id: 'Instansi yang diundang', en: 'Agencies invited' },
   noAgencies: { id: 'Belum ada instansi yang diundang.', en: 'No agency is invited yet.' },

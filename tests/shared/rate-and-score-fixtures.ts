@@ -10,6 +10,7 @@ import { empiricalBayesLocal } from '../../shared/spatial/empirical-bayes-local.
 import { nearestNeighbours } from '../../shared/spatial/nearest-neighbours.ts';
 import { benjaminiHochberg } from '../../shared/statistics/benjamini-hochberg.ts';
 import { garwoodInterval } from '../../shared/statistics/garwood-interval.ts';
+import { poissonRateRatio } from '../../shared/statistics/poisson-rate-ratio.ts';
 import { seasonalMannKendall } from '../../shared/statistics/seasonal-mann-kendall.ts';
 import { wilsonInterval } from '../../shared/statistics/wilson-interval.ts';
 import type { Comparison } from './library.ts';
@@ -30,6 +31,7 @@ export const rateAndScoreLibrary = {
   logScore,
   nearestNeighbours: (points: [number, number][], k: number) =>
     nearestNeighbours(points, k).map((near) => [...near].sort((a, b) => a - b)),
+  poissonRateRatio,
   seasonalMannKendall,
   wilsonInterval,
 };
