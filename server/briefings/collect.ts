@@ -64,12 +64,13 @@ export async function collectPackInput(
   const regencies = [...new Set(areaCodes.map(regencyOfCode))];
   const above = [...new Set(areaCodes.flatMap((code) => ['19', regencyOfCode(code), code]))].sort();
   const areas = await listAreas(db);
-  const places = areas
-    .filter(
-      (one) =>
-        levels.some((level) => level === one.level) || one.level === 'regency' || one.level === 'province',
-    )
-    .map(({ code, name, shortName, level, parentCode }) => ({ code, name, shortName, level, parentCode }));
+  const places = areas.map(({ code, name, shortName, level, parentCode }) => ({
+    code,
+    name,
+    shortName,
+    level,
+    parentCode,
+  }));
   const unknown = areaCodes.find((code) => !places.some((one) => one.code === code));
   if (unknown !== undefined)
     throw ruleBroken([
@@ -235,14 +236,15 @@ async function blindSpotsOf(
 
 async function decisionsTaken(
   db: Db,
-  { areaCodes, meetingId }: PackChoice,
+  { areaCodes, meetingId, audience }: PackChoice,
   at: { cut: Date; today: string },
 ): Promise<PackInput['decisions']> {
   const found = await decisionsFor(db, { areaCodes, meetingId, ...at });
   return found.map((one) => ({
     id: one.id,
     words: one.words,
-    areaCode: one.areaCode,
+    areaCode:
+      one.areaCode !== null && audience === 'regional_office' ? regencyOfCode(one.areaCode) : one.areaCode,
     ownerName: one.ownerName,
     dueDate: one.dueDate,
     state: one.state,

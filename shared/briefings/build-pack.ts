@@ -7,14 +7,26 @@ import { decisions } from './sections/decisions.ts';
 import { drivers } from './sections/drivers.ts';
 import { legalBasis } from './sections/legal-basis.ts';
 import { overview } from './sections/overview.ts';
+import { incidents } from './sections/incidents.ts';
+import { method } from './sections/method.ts';
+import { options } from './sections/options.ts';
+import { protection } from './sections/protection.ts';
+import { reliability } from './sections/reliability.ts';
+import { wouldChange } from './sections/would-change.ts';
 import { situation } from './sections/situation.ts';
 
-const makers: Partial<Record<SectionCode, (making: Making) => PackBlock[]>> = {
+const makers: Record<SectionCode, (making: Making) => PackBlock[]> = {
   decisions,
   legal_basis: legalBasis,
   overview,
   situation,
   drivers,
+  incidents,
+  reliability,
+  protection,
+  options,
+  would_change: wouldChange,
+  method,
 };
 
 /** Which sections an audience gets: leadership what it decides on, others everything. */
@@ -34,10 +46,11 @@ export function buildPack(input: PackInput): Pack {
   const finer = areaCodes.find((code) => audience === 'regional_office' && code.split('.').length > 2);
   if (finer) throw new RangeError(`areaCodes must be regencies for the regional office, got ${finer}`);
   const making = startMaking(input);
-  const sections = sectionsFor[audience].flatMap((code) => {
-    const make = makers[code];
-    return make ? [{ code, title: sectionTitles[code][language], blocks: make(making) }] : [];
-  });
+  const sections = sectionsFor[audience].map((code) => ({
+    code,
+    title: sectionTitles[code][language],
+    blocks: makers[code](making),
+  }));
   return {
     head: {
       ...input.head,

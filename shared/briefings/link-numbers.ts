@@ -115,7 +115,7 @@ function spansOf(text: string, pack: Pack, scopes: FactId[][], language: Languag
   const isFree = (start: number, end: number) =>
     spans.every((one) => end <= one.start || start >= one.start + one.shown.length);
   const words = [...new Set(scopes.flat().map((id) => pack.facts[id]!.shown))]
-    .filter((shown) => /\d/.test(shown) && /\p{L}|–/u.test(shown))
+    .filter((shown) => /\d/.test(shown) && /\p{L}/u.test(shown))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   for (const shown of words)
     for (let at = text.indexOf(shown); at >= 0; at = text.indexOf(shown, at + shown.length))

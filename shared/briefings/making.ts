@@ -112,12 +112,14 @@ export function startMaking(input: PackInput): Making {
         reliability:
           grades === null || grades.length === 0
             ? null
-            : only
-              ? briefingPhrases.gradeOf[language](
-                  only.reliability,
-                  reliabilityNames[only.reliability][language],
-                )
-              : briefingPhrases.gradesOf[language](grades.map(grade).join(', ')),
+            : briefingPhrases.pictureOfScores[language](
+                only
+                  ? briefingPhrases.gradeOf[language](
+                      only.reliability,
+                      reliabilityNames[only.reliability][language],
+                    )
+                  : briefingPhrases.gradesOf[language](grades.map(grade).join(', ')),
+              ),
         alt: printed(alt),
       };
     },

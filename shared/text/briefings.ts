@@ -171,10 +171,6 @@ export const briefingWords = {
     id: 'Belum ada laporan warga yang masuk melalui kanal kantor untuk wilayah ini.',
     en: 'No reports came in through the office’s channels for these areas.',
   },
-  pressOnly: {
-    id: 'hanya pemantauan berita; peristiwa kecil mudah terlewat',
-    en: 'news monitoring only; small incidents are easily missed',
-  },
   noBlindSpots: {
     id: 'Tidak ada wilayah terpilih yang laporannya terlalu sedikit untuk disebut kebetulan.',
     en: 'None of the areas chosen has too few reports to be called chance.',
@@ -211,6 +207,31 @@ export const briefingWords = {
   toHigher: { id: 'Ke kelas di atasnya (poin)', en: 'To the class above (points)' },
   toLower: { id: 'Ke kelas di bawahnya (poin)', en: 'To the class below (points)' },
   none: { id: 'tidak ada', en: 'none' },
+  missingHeading: { id: 'Indikator yang belum ada', en: 'Indicators that are missing' },
+  releasesHeading: { id: 'Terbitan yang ditunggu', en: 'Figures to come' },
+  noClassThere: { id: 'tidak ada kelas di sebelah sana', en: 'there is no class on that side' },
+  otherClass: { id: 'Peluang kelas lain', en: 'Probability of another class' },
+  precaution: { id: 'kewaspadaan dini', en: 'early alertness' },
+  notHeard: { id: 'belum ada kanal yang mendengarkan', en: 'no channel listens' },
+  verifiedReport: {
+    id: 'laporan terverifikasi tentang pekerjaan tanpa izin kerja yang sah',
+    en: 'a verified report of work without a valid permit',
+  },
+  classLimit: { id: 'Batas kelas', en: 'Class limit' },
+  modelVersion: { id: 'Versi model', en: 'Version of the model' },
+  engine: { id: 'Versi program hitung', en: 'Version of the program' },
+  cut: { id: 'Data yang diketahui sampai', en: 'Data known up to' },
+  oldest: { id: 'Angka tertua yang dipakai', en: 'Oldest figure used' },
+  blindSpots: { id: 'Kanal dan titik buta', en: 'Channels and blind spots' },
+  lastIncident: { id: 'Peristiwa terakhir yang tercatat', en: 'Last incident recorded' },
+  reportsSeen: { id: 'Laporan yang masuk, dua tahun', en: 'Reports received, two years' },
+  reportsExpected: { id: 'Laporan yang diperkirakan, dua tahun', en: 'Reports expected, two years' },
+  alarms: { id: 'Alarm yang terbuka atau dipertahankan', en: 'Alarms open or kept' },
+  periodFrom: { id: 'Awal masa', en: 'Beginning of the time' },
+  unverified: { id: 'Peristiwa yang belum terverifikasi', en: 'Unverified incidents' },
+  otherRecords: { id: 'Catatan tanpa bobot ketegangan', en: 'Records without weight of tension' },
+  engagements: { id: 'Dialog, mediasi, dan langkah sejenis', en: 'Dialogues, mediations and the like' },
+  lastEngagement: { id: 'Langkah terakhir', en: 'Last of them' },
   nothingMissing: {
     id: 'Semua indikator tersedia di wilayah terpilih.',
     en: 'All indicators are available in the areas chosen.',
@@ -365,10 +386,9 @@ export const briefingPhrases = {
       `${area} is in the ${riskClass} class with a score of ${score} of 100 (5–95% interval: ${low}–${high}).`,
   } satisfies P<5>,
   rank: {
-    id: (area, range, among) =>
-      `${area} menempati peringkat ${range} dari ${among} wilayah dengan pilar yang sama terukur.`,
-    en: (area, range, among) => `${area} ranks ${range} of ${among} areas with the same pillars measured.`,
-  } satisfies P<3>,
+    id: (range, among) => `Peringkatnya ${range} dari ${among} wilayah dengan pilar yang sama terukur.`,
+    en: (range, among) => `It ranks ${range} of ${among} areas with the same pillars measured.`,
+  } satisfies P<2>,
   noRisk: {
     id: (area, reason) => `Skor risiko ${area} belum dapat dihitung: ${reason}.`,
     en: (area, reason) => `There is no risk score for ${area} yet: ${reason}.`,
@@ -378,32 +398,31 @@ export const briefingPhrases = {
     en: (score, low, high) => `Its structural pressure is ${score} of 100 (5–95% interval: ${low}–${high}).`,
   } satisfies P<3>,
   rose: {
-    id: (area, points) => `Skor ${area} naik ${points} poin dari bulan sebelumnya.`,
-    en: (area, points) => `The score of ${area} rose by ${points} points on the month before.`,
-  } satisfies P<2>,
+    id: (points) => `Nilainya naik ${points} poin dari bulan sebelumnya.`,
+    en: (points) => `It rose by ${points} points on the month before.`,
+  } satisfies P<1>,
   fell: {
-    id: (area, points) => `Skor ${area} turun ${points} poin dari bulan sebelumnya.`,
-    en: (area, points) => `The score of ${area} fell by ${points} points on the month before.`,
-  } satisfies P<2>,
+    id: (points) => `Nilainya turun ${points} poin dari bulan sebelumnya.`,
+    en: (points) => `It fell by ${points} points on the month before.`,
+  } satisfies P<1>,
   steady: {
-    id: (area) => `Skor ${area} praktis sama dengan bulan sebelumnya.`,
-    en: (area) => `The score of ${area} is practically that of the month before.`,
-  } satisfies P<1>,
+    id: () => 'Nilainya praktis sama dengan bulan sebelumnya.',
+    en: () => 'It is practically that of the month before.',
+  } satisfies Phrase<[]>,
   noBefore: {
-    id: (area) =>
-      `Perubahan dari bulan sebelumnya untuk ${area} tidak dapat dihitung: skor bulan itu tidak ada.`,
-    en: (area) => `There is no change on the month before for ${area}: that month has no score.`,
-  } satisfies P<1>,
+    id: () => 'Perubahan dari bulan sebelumnya tidak dapat dihitung karena skor bulan itu tidak ada.',
+    en: () => 'There is no change on the month before, for which there is no score.',
+  } satisfies Phrase<[]>,
   above: {
-    id: (mean, months) => `Skor itu di atas rata-rata ${months} bulan sebelumnya (${mean}).`,
+    id: (mean, months) => `Nilai itu di atas rata-rata ${months} bulan sebelumnya (${mean}).`,
     en: (mean, months) => `That is above the mean of the ${months} months before (${mean}).`,
   } satisfies P<2>,
   below: {
-    id: (mean, months) => `Skor itu di bawah rata-rata ${months} bulan sebelumnya (${mean}).`,
+    id: (mean, months) => `Nilai itu di bawah rata-rata ${months} bulan sebelumnya (${mean}).`,
     en: (mean, months) => `That is below the mean of the ${months} months before (${mean}).`,
   } satisfies P<2>,
   near: {
-    id: (mean, months) => `Skor itu dekat dengan rata-rata ${months} bulan sebelumnya (${mean}).`,
+    id: (mean, months) => `Nilai itu dekat dengan rata-rata ${months} bulan sebelumnya (${mean}).`,
     en: (mean, months) => `That is close to the mean of the ${months} months before (${mean}).`,
   } satisfies P<2>,
   median: {
@@ -417,9 +436,11 @@ export const briefingPhrases = {
       `Of this change ${points} points come from the availability of data, not from the situation on the ground.`,
   } satisfies P<1>,
   mapWords: {
-    id: (name, riskClass, score) => `${name}: ${riskClass}, skor ${score}`,
-    en: (name, riskClass, score) => `${name}: ${riskClass}, score ${score}`,
-  } satisfies P<3>,
+    id: (name, riskClass, score, low, high) =>
+      `${name}: kelas ${riskClass}, skor ${score} (selang ${low}–${high})`,
+    en: (name, riskClass, score, low, high) =>
+      `${name}: ${riskClass} class, score ${score} (interval ${low}–${high})`,
+  } satisfies P<5>,
   mapNone: {
     id: (name, reason) => `${name}: belum ada skor, ${reason}`,
     en: (name, reason) => `${name}: no score, ${reason}`,
@@ -526,9 +547,13 @@ export const briefingPhrases = {
     en: (area, grade, name) => `${area}: reliability ${grade} (${name}).`,
   } satisfies P<3>,
   channels: {
-    id: (area, list) => `${area} didengarkan melalui: ${list}.`,
-    en: (area, list) => `${area} is listened to through: ${list}.`,
+    id: (area, list) => `${area} didengarkan melalui ${list}.`,
+    en: (area, list) => `${area} is listened to through ${list}.`,
   } satisfies P<2>,
+  pressOnly: {
+    id: (area) => `${area} hanya dipantau melalui berita; peristiwa kecil mudah terlewat.`,
+    en: (area) => `${area} is followed in the news only; small incidents are easily missed.`,
+  } satisfies P<1>,
   noChannels: {
     id: (area, month) =>
       `${area}: tidak ada kanal yang mendengarkan pada ${month}. Sepi di sini tidak berarti tenang.`,
@@ -558,6 +583,10 @@ export const briefingPhrases = {
     id: (month, age) => `Bulan yang dinilai, ${month}, sudah ${age} di belakang tanggal data.`,
     en: (month, age) => `The month assessed, ${month}, lies ${age} behind the data cut.`,
   } satisfies P<2>,
+  pictureOfScores: {
+    id: (grades) => `${grades}. Skor menggambarkan wilayah, bukan orang.`,
+    en: (grades) => `${grades}. Scores describe places, not people.`,
+  } satisfies P<1>,
   alarmsOpen: {
     id: (count) => `Alarm yang masih terbuka atau dipertahankan untuk wilayah ini: ${count}.`,
     en: (count) => `Alarms still open or kept for these areas: ${count}.`,
@@ -567,8 +596,8 @@ export const briefingPhrases = {
     en: (list) => `Table of reliability: ${list}.`,
   } satisfies P<1>,
   reportsAlt: {
-    id: (count) => `Tabel laporan menurut wilayah dan kanal, ${count} laporan masuk.`,
-    en: (count) => `Table of reports by area and channel, ${count} received.`,
+    id: (rows) => `Tabel laporan yang masuk, jatuh tempo, dan dijawab tepat waktu, ${rows} kanal.`,
+    en: (rows) => `Table of reports received, due and answered in time, ${rows} channels.`,
   } satisfies P<1>,
 
   strainIn: {
@@ -577,15 +606,15 @@ export const briefingPhrases = {
   } satisfies P<2>,
   threats: {
     id: (count, area) =>
-      `${area}: tercatat ${count} kekerasan, ancaman, bentrok, atau penolakan terkait TKA dalam 13 bulan terakhir; pastikan keselamatan pekerja dan jalur aman.`,
+      `${area}: tercatat ${count} peristiwa kekerasan, ancaman, bentrok, atau penolakan terkait TKA dalam 13 bulan terakhir; pastikan keselamatan pekerja dan jalur aman.`,
     en: (count, area) =>
-      `${area}: ${count} cases of violence, threat, clash or rejection about foreign workers in the last 13 months; secure the safety of workers and a safe route.`,
+      `${area}: ${count} incidents of violence, threat, clash or rejection about foreign workers in the last 13 months; secure the safety of workers and a safe route.`,
   } satisfies P<2>,
   residentThreats: {
     id: (count, area) =>
-      `${area}: tercatat ${count} kekerasan, ancaman, atau bentrok dalam soal penghidupan dalam 13 bulan terakhir; warga memerlukan perlindungan dan saluran bicara.`,
+      `${area}: tercatat ${count} peristiwa kekerasan, ancaman, atau bentrok dalam keresahan lain atau soal penghidupan dalam 13 bulan terakhir; warga memerlukan perlindungan dan saluran bicara.`,
     en: (count, area) =>
-      `${area}: ${count} cases of violence, threat or clash over livelihoods in the last 13 months; residents need protection and a way to be heard.`,
+      `${area}: ${count} incidents of violence, threat or clash in other unrest or over livelihoods in the last 13 months; residents need protection and a way to be heard.`,
   } satisfies P<2>,
 
   optionBasis: { id: (list) => `${list}`, en: (list) => `${list}` } satisfies P<1>,

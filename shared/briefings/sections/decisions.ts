@@ -50,7 +50,7 @@ export function decisions(making: Making): PackBlock[] {
       ],
       rows: all.map((one): PackCell[] => [
         plain(one.words),
-        one.areaCode === null ? briefingWords.allAreas[language] : placeName(making, one.areaCode),
+        one.areaCode === null ? briefingWords.allAreas[language] : making.short(one.areaCode),
         one.ownerName[language],
         cell(book.date(`decision.${one.id}.due`, briefingWords.due[language], one.dueDate, [source])),
         cell(state(one)),
@@ -76,9 +76,4 @@ export function decisions(making: Making): PackBlock[] {
           : name;
     return book.word(id, briefingWords.state[language], words, [source]);
   }
-}
-
-/** A decision may be about a place that is not among the areas shown: it is then named by the regency or not at all. */
-function placeName(making: Making, code: string): string {
-  return making.input.areas.some((area) => area.code === code) ? making.short(code) : code;
 }

@@ -2,6 +2,7 @@ import type { EvidenceAgainst } from '../../composite/evidence-against.ts';
 import type { IndicatorCell } from '../../composite/types.ts';
 import { briefingPhrases, briefingWords } from '../../text/briefings.ts';
 import { againstPhrases, causeNames, explanationWords } from '../../text/explanations.ts';
+import { inSentence } from '../../text/format.ts';
 import { partName } from '../../text/parts.ts';
 import { classNames } from '../../text/terms.ts';
 import { cell, mark } from '../fact-book.ts';
@@ -116,7 +117,7 @@ function moved(making: Making, area: ChosenArea): string[] {
     largest.points,
     [making.teduh],
   );
-  const name = partName(largest, input.model, language);
+  const name = inSentence(partName(largest, input.model, language));
   return [briefingPhrases.moved[language](name, mark(points), causeNames[largest.cause][language])];
 }
 

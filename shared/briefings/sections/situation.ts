@@ -17,6 +17,7 @@ export function situation(making: Making): PackBlock[] {
   const { input } = making;
   const known = new Map(input.chosen.map((area) => [area, scoreFacts(making, area)]));
   return [
+    ...alarms(making),
     ...input.levels.map((level) => riskMap(making, level)),
     ...input.chosen.map((area) =>
       textBlock(
@@ -28,6 +29,15 @@ export function situation(making: Making): PackBlock[] {
     ),
     scoreTable(making, known),
     ...input.chosen.flatMap((area) => trend(making, area, known.get(area)!)),
+  ];
+}
+
+/** What the office itself still has open; only where the audience reads alarms. */
+function alarms({ language, input, book, teduh }: Making): PackBlock[] {
+  if (input.alarms.length === 0) return [];
+  const count = book.count('alarms', briefingWords.alarms[language], input.alarms.length, [teduh]);
+  return [
+    textBlock('situation.alarms', null, 'paragraph', [briefingPhrases.alarmsOpen[language](mark(count))]),
   ];
 }
 
@@ -55,16 +65,16 @@ function sentences(making: Making, area: ChosenArea, ids: ScoreFacts): string[] 
   if (ids.rankLow && ids.rankHigh && ids.rankedAmong) {
     const [low, high] = [mark(ids.rankLow), mark(ids.rankHigh)];
     const range = book.facts[ids.rankLow]!.value === book.facts[ids.rankHigh]!.value ? low : `${low}–${high}`;
-    say.push(briefingPhrases.rank[language](name, range, mark(ids.rankedAmong)));
+    say.push(briefingPhrases.rank[language](range, mark(ids.rankedAmong)));
   }
   const change = book.facts[ids.change]!;
-  if (change.state !== 'known') say.push(briefingPhrases.noBefore[language](name));
+  if (change.state !== 'known') say.push(briefingPhrases.noBefore[language]());
   else {
     const points = change.value as number;
-    if (Math.abs(points) < noteworthy) say.push(briefingPhrases.steady[language](name));
+    if (Math.abs(points) < noteworthy) say.push(briefingPhrases.steady[language]());
     else {
       const size = book.score(`change.size.${area.code}`, change.label, Math.abs(points), [making.teduh]);
-      say.push(briefingPhrases[points > 0 ? 'rose' : 'fell'][language](name, mark(size)));
+      say.push(briefingPhrases[points > 0 ? 'rose' : 'fell'][language](mark(size)));
       const byData = ['availability', 'channel', 'stand_in'] as const;
       const data = byData.reduce((sum, cause) => sum + (area.change?.byCause[cause] ?? 0), 0);
       if (Math.abs(data) >= noteworthy)
@@ -105,6 +115,7 @@ function riskMap(making: Making, { level, cells }: LevelInput): MapBlock {
   const { language, input } = making;
   const areas = cells.map((one): MapBlock['areas'][number] => {
     const fact = scoreFact(making, one, 'risk');
+    const ends = intervalFacts(making, one, 'risk');
     const riskClass = one.riskClass === null ? '' : classNames[one.riskClass as 0]![language];
     const name = making.full(one.areaCode);
     return {
@@ -117,7 +128,13 @@ function riskMap(making: Making, { level, cells }: LevelInput): MapBlock {
         making.printed(
           one.riskClass === null
             ? briefingPhrases.mapNone[language](name, making.reason(one.riskReason))
-            : briefingPhrases.mapWords[language](name, riskClass.toLowerCase(), mark(fact)),
+            : briefingPhrases.mapWords[language](
+                name,
+                riskClass.toLowerCase(),
+                mark(fact),
+                mark(ends.low),
+                mark(ends.high),
+              ),
         ),
         making.printed(
           briefingPhrases.areaGrade[language](briefingWords.reliability[language], one.reliability),
