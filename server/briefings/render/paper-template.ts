@@ -21,7 +21,7 @@ export const paperTemplate = `
     hour: when.at(3), minute: when.at(4), second: when.at(5),
   ),
 )
-#let mark = text(size: 11pt, weight: 700, tracking: 1.2pt, fill: black, paper.stamp.classification)
+#let mark = text(size: 11pt, weight: 700, fill: black, paper.stamp.classification)
 #let badge(words, ground, letters, size) = box(
   fill: ground, inset: (x: 6pt, y: 3pt), text(size: size, weight: 700, fill: letters, words),
 )
