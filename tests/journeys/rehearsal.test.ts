@@ -86,7 +86,7 @@ test('dress rehearsal: five districts, one operator, from last meeting’s decis
   await page.goto(`${served.url}/rakor/${meetingId}`);
   await page.getByText('Dialog warga dan perusahaan di Sungailiat').first().waitFor();
   await page
-    .getByText(/[Ll]ewat/)
+    .getByText(/Terlambat \d+ hari/)
     .first()
     .waitFor();
   await page.getByRole('link', { name: 'Susun bahan paparan' }).click();

@@ -117,7 +117,6 @@ export class MeetingPage extends TeduhElement {
           ? html`<section class="no-print"><td-meeting-packs .meetingId=${meeting.id} .roles=${this.roles}></td-meeting-packs></section>`
           : nothing
       }
-      <section aria-labelledby="minutes">
       <section aria-labelledby="minutes" class=${meeting.minutes ? '' : 'no-print'}>
         <h2 id="minutes">${this.t(words.minutes)}</h2>
         ${meeting.minutes ? html`<p class="minutes">${meeting.minutes}</p>` : html`<p class="muted">${this.t(words.noMinutes)}</p>`}
