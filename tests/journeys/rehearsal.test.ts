@@ -93,6 +93,7 @@ test('dress rehearsal: five districts, one operator, from last meeting’s decis
 
   // the meeting brings its five districts along
   await page.getByRole('heading', { name: 'Susun bahan paparan' }).waitFor();
+  await page.getByRole('checkbox', { checked: true }).first().waitFor();
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(5);
   await page.getByRole('button', { name: 'Susun', exact: true }).click();
 
