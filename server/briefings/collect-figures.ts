@@ -65,15 +65,19 @@ export async function keyFigures(db: Db, areaCodes: readonly string[], cut: Date
     );
 }
 
-/** Key figures with a cycle: the newest one anywhere, and when the next should be there by the habit of its publisher. */
+/**
+ * Key figures with a cycle: the newest one anywhere, and when the next should be there: one cycle later, and then as long as
+ * such figures usually take to come out for the first time.
+ */
 export async function expectedReleases(db: Db, cut: Date): Promise<PackInput['releases']> {
   const { rows } = await sql<{ code: string; words: Words; cycle: number; last: string; lag: number | null }>`
+    with known as (
+      select indicator_code, area_code, period_end_date, min(published_date - period_end_date)
+        filter (where published_precision in ('day', 'month') and published_date >= period_end_date) as lag
+      from ${observationsKnownAt(cut)} o where indicator_code = any(${[...keyIndicators]}::text[]) group by 1, 2, 3)
     select n.code, json_build_object('id', n.name_id, 'en', n.name_en) as words, n.cycle_months as cycle,
-      max(o.period_end_date)::text as last,
-      percentile_disc(0.5) within group (order by o.published_date - o.period_end_date)
-        filter (where o.published_precision in ('day', 'month') and o.published_date >= o.period_end_date)::int as lag
-    from ${observationsKnownAt(cut)} o join indicator n on n.code = o.indicator_code
-    where n.code = any(${[...keyIndicators]}::text[]) and n.cycle_months is not null
+      max(k.period_end_date)::text as last, percentile_disc(0.5) within group (order by k.lag)::int as lag
+    from known k join indicator n on n.code = k.indicator_code where n.cycle_months is not null
     group by 1, n.name_id, n.name_en, n.cycle_months order by 1`.execute(db);
   const next = (last: Month, cycle: number, lag: number) => addMonths(last, cycle + Math.ceil(lag / 30.44));
   return rows

@@ -89,7 +89,9 @@ function scopesOf(pack: Pack, block: TextBlock): FactId[][] {
     return one.areas.map(({ fact }) => fact);
   });
   const known = (ids: FactId[]) => ids.filter((id) => Object.hasOwn(pack.facts, id));
-  return [known(inSentences(block)), known(inSection), Object.keys(pack.facts)];
+  // elsewhere a word that is a number (`versi 1`) would be taken for any 1
+  const numbers = Object.keys(pack.facts).filter((id) => pack.facts[id]!.kind !== 'word');
+  return [known(inSentences(block)), known(inSection), numbers];
 }
 
 /** Whether a fact shows what stands in the text: the same words, or the same number. */

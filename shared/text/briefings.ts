@@ -732,6 +732,15 @@ export const optionOwners = {
   },
 } satisfies Dictionary;
 
+/** Whom to ask for indicators that the sheet for leadership does not name. */
+export const furtherOwners: Record<string, Words> = {
+  sector_overlap: { id: 'Dinas Tenaga Kerja dan BPS', en: 'the manpower and statistics offices' },
+  substitution_share: {
+    id: 'Dinas Tenaga Kerja (TKA per sektor pada dua tanggal)',
+    en: 'the manpower office (foreign workers by sector at two dates)',
+  },
+};
+
 /** Options that only this pack has; the others are those of the area page. */
 export const furtherOptions = {
   followUps: {

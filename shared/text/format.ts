@@ -21,6 +21,18 @@ function numberFormat(language: Language, digits: number, signed: boolean): Intl
   }
   return found;
 }
+/** To make a format costs far more than to use it. */
+const dateFormatters = new Map<string, Intl.DateTimeFormat>();
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  let found = dateFormatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locales[language], options);
+    dateFormatters.set(key, found);
+  }
+  return found;
+}
+const listFormatters: Partial<Record<Language, Intl.ListFormat>> = {};
 const clean = (text: string) => text.replace('-', minus);
 
 /** `41,3` · a fixed number of decimals, so that columns line up. */
@@ -130,7 +142,7 @@ export function formatGoalposts(low: number, high: number, unit: string, languag
 /** `Jul 2021`, or `Juli 2021` with `long`. */
 export function formatMonth(month: Month, language: Language, style: 'short' | 'long' = 'short'): string {
   const [year, number] = month.split('-').map(Number);
-  return new Intl.DateTimeFormat(locales[language], {
+  return dateFormat(language, {
     month: style,
     year: 'numeric',
     timeZone: 'UTC',
@@ -139,7 +151,7 @@ export function formatMonth(month: Month, language: Language, style: 'short' | '
 /** A date without a time (`2025-10-06`): `6 Okt 2025`. */
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
-  return new Intl.DateTimeFormat(locales[language], {
+  return dateFormat(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -149,7 +161,7 @@ export function formatDate(date: string, language: Language): string {
 /** A date in a sentence of an official paper: `6 Oktober 2025`. */
 export function formatLongDate(date: string, language: Language): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
-  return new Intl.DateTimeFormat(locales[language], {
+  return dateFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -159,13 +171,13 @@ export function formatLongDate(date: string, language: Language): string {
 /** An instant in the office's time: `24 Nov 2026, 09.05 WIB`. */
 export function formatInstant(instant: string | number, language: Language): string {
   const when = new Date(instant);
-  const day = new Intl.DateTimeFormat(locales[language], {
+  const day = dateFormat(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: zone,
   }).format(when);
-  const time = new Intl.DateTimeFormat(locales[language], {
+  const time = dateFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -183,7 +195,8 @@ export function inSentence(name: string): string {
 }
 /** `a, b, dan c`. */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+  listFormatters[language] ??= new Intl.ListFormat(locales[language], { type: 'conjunction' });
+  return listFormatters[language].format(items);
 }
 /** `4 bulan` or `2 tahun 1 bulan`, for the age of a figure. */
 export function formatAge(months: number, language: Language): string {

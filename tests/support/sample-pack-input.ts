@@ -1,5 +1,11 @@
 import { median } from 'simple-statistics';
-import type { KeyFigure, LedgerCount, PackChoice, PackInput } from '../../shared/briefings/pack-input.ts';
+import type {
+  ChosenArea,
+  KeyFigure,
+  LedgerCount,
+  PackChoice,
+  PackInput,
+} from '../../shared/briefings/pack-input.ts';
 import { defaultModel } from '../../shared/composite/default-model.ts';
 import { evaluateScores } from '../../shared/composite/evaluate-scores.ts';
 import { evidenceAgainst } from '../../shared/composite/evidence-against.ts';
@@ -156,21 +162,37 @@ const sector = (letter: string, words: string): Partial<LedgerCount> => ({
   sectorAsPublished: words,
 });
 
+let scored: ReturnType<typeof score> | null = null;
+const scoredOnce = () => (scored ??= score());
+function score() {
+  const input = scoreInput();
+  const { cells } = evaluateScores(defaultModel, { ...input, months: months.slice(-13) });
+  const side = (month: string) => ({ model: defaultModel, input, month });
+  const explained = input.areas.map(({ code }): ChosenArea => {
+    const own = cells.filter((cell) => cell.areaCode === code);
+    return {
+      code,
+      level: 'regency',
+      cells: own,
+      change: explainChange(code, side('2025-11'), side(sampleMonth)),
+      against: evidenceAgainst(defaultModel, input, own.at(-1)!, own.at(-2)!),
+    };
+  });
+  return { input, cells, explained };
+}
+
 /** An invented region of seven regencies, as a pack is made from it; the first `areas` are chosen. */
 export function samplePackInput(
   options: { areas?: number; language?: PackChoice['language']; audience?: PackChoice['audience'] } = {},
 ): PackInput {
   const { areas = 7, language = 'id', audience = 'timpora' } = options;
-  const input = scoreInput();
-  const shown = months.slice(-13);
-  const { cells } = evaluateScores(defaultModel, { ...input, months: shown });
+  const { input, cells, explained } = scoredOnce();
   const chosen = sampleNames.slice(0, areas).map((_, at) => codeOf(at));
   const now = cells.filter((cell) => cell.month === sampleMonth);
   const middle = (of: (number | null)[]) => {
     const there = of.filter((one): one is number => one !== null);
     return there.length < 3 ? null : median(there);
   };
-  const side = (month: string) => ({ model: defaultModel, input, month });
   const observations: KeyFigure[] = chosen.flatMap((areaCode, at) =>
     at === 5
       ? []
@@ -237,16 +259,7 @@ export function samplePackInput(
         parentCode: '98',
       })),
     ],
-    chosen: chosen.map((code) => {
-      const own = cells.filter((cell) => cell.areaCode === code);
-      return {
-        code,
-        level: 'regency',
-        cells: own,
-        change: explainChange(code, side('2025-11'), side(sampleMonth)),
-        against: evidenceAgainst(defaultModel, input, own.at(-1)!, own.at(-2)!),
-      };
-    }),
+    chosen: explained.filter((one) => chosen.includes(one.code)),
     levels: [
       {
         level: 'regency',

@@ -62,6 +62,20 @@ function newestCounts(part: LedgerPart): LedgerCount[] {
   );
 }
 
+/** The newest count of persons of the whole area; of several of one day the one that is nearest to work. */
+function speakingFor({ input }: Making, part: LedgerPart): LedgerCount | undefined {
+  const counts = newestCounts(part);
+  const [newest] = counts;
+  if (!newest?.isWhole || newest.kind !== 'stock') return newest;
+  const near = (one: LedgerCount) => {
+    const at = input.model.competition.definitions.indexOf(one.definition);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  return counts
+    .filter((one) => one.isWhole && one.kind === 'stock' && one.periodEnd === newest.periodEnd)
+    .reduce((best, one) => (near(one) < near(best) ? one : best));
+}
+
 const countId = (one: LedgerCount): FactId => `ledger.${one.id}`;
 const whatCounted = (making: Making, one: LedgerCount) =>
   definitionNames[one.definition]?.[making.language] ?? one.definition;
@@ -93,8 +107,7 @@ function writeCount(making: Making, one: LedgerCount): FactId {
 function ledgerSentences(making: Making, part: LedgerPart): string[] {
   const { book, language, input } = making;
   const area = making.full(part.regencyCode);
-  const newest =
-    newestCounts(part).find((one) => one.isWhole && one.kind === 'stock') ?? newestCounts(part)[0];
+  const newest = speakingFor(making, part);
   if (!newest) {
     book.absent(
       `ledger.${part.regencyCode}`,

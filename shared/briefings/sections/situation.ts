@@ -34,7 +34,7 @@ export function situation(making: Making): PackBlock[] {
 
 /** What the office itself still has open; only where the audience reads alarms. */
 function alarms({ language, input, book, teduh }: Making): PackBlock[] {
-  if (input.alarms.length === 0) return [];
+  if (input.choice.audience !== 'leadership' || input.alarms.length === 0) return [];
   const count = book.count('alarms', briefingWords.alarms[language], input.alarms.length, [teduh]);
   return [
     textBlock('situation.alarms', null, 'paragraph', [briefingPhrases.alarmsOpen[language](mark(count))]),

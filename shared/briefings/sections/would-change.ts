@@ -1,5 +1,5 @@
 import { monthOfDate } from '../../domain/month.ts';
-import { briefingPhrases, briefingWords } from '../../text/briefings.ts';
+import { briefingPhrases, briefingWords, furtherOwners } from '../../text/briefings.ts';
 import { indicatorOwners } from '../../text/cetak.ts';
 import { partName } from '../../text/parts.ts';
 import { askWhom, classNames } from '../../text/terms.ts';
@@ -22,7 +22,7 @@ export function wouldChange(making: Making): PackBlock[] {
       'would_change.text',
       null,
       'list',
-      input.chosen.flatMap((area) => sentences(making, area)),
+      input.chosen.map((area) => sentences(making, area).join(' ')),
     ),
     ...limitsTable(making),
     textBlock(
@@ -176,7 +176,7 @@ function missingIndicators(making: Making): string[] {
         partName({ kind: 'indicator', code }, input.model, language),
         areas,
         making.reason(reason),
-        (indicatorOwners[code] ?? askWhom[reason])[language],
+        (indicatorOwners[code] ?? furtherOwners[code] ?? askWhom[reason])[language],
       );
     });
 }
