@@ -32,6 +32,10 @@ export function seriesNumbers(
   });
 }
 
+/** Bars that stand: many short names, mostly months; names of places need bars that lie. */
+export const hasStandingBars = ({ chart, categories }: ChartBlock): boolean =>
+  chart === 'bar' && categories.length > 8 && categories.every((name) => name.length <= 9);
+
 /** Decimals with which the numbers of a chart are shown: those of its kinds of fact. */
 export function chartDigits(pack: Pick<Pack, 'facts'>, block: ChartBlock): number {
   const ids = block.series.flatMap(({ facts }) => facts.filter((id) => id !== null));
