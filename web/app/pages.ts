@@ -189,6 +189,13 @@ export const pages: readonly Page[] = [
     roles: meetingKeepers,
   },
   {
+    path: '/rakor/sebelum-sesudah',
+    tag: 'td-before-after-page',
+    load: () => import('../pages/meetings/before-after-page.ts'),
+    title: pageTitles.beforeAfter,
+    roles: meetingReaders,
+  },
+  {
     path: '/rakor/:id',
     tag: 'td-meeting-page',
     load: () => import('../pages/meetings/meeting-page.ts'),
