@@ -1,4 +1,4 @@
-import type { ChartBlock, FrozenPack, Pack, PackBlock, TextBlock } from './pack.ts';
+import type { ChartBlock, Pack, PackBlock, TextBlock } from './pack.ts';
 import { blockLines } from './pack-text.ts';
 
 /** Stands behind a number that somebody typed and that the data of the snapshot does not bear. */
@@ -59,9 +59,4 @@ function allFacts(block: PackBlock): string[] {
     );
   const parts = block.kind === 'table' ? block.rows : block.sentences;
   return parts.flat().flatMap((part) => (typeof part === 'string' ? [] : [part.fact]));
-}
-
-/** `TDH-2026-0007-timpora`: the start of the four files' names. */
-export function fileStem({ pack, stamp }: FrozenPack): string {
-  return `${stamp.number}-${pack.head.audience.replaceAll('_', '-')}`;
 }

@@ -33,7 +33,6 @@ export const printWords = {
   north: { id: 'U', en: 'N' },
   northUp: { id: 'Utara di atas', en: 'North at the top' },
   chosen: { id: 'Garis tebal: wilayah bahan ini', en: 'Thick line: areas of this pack' },
-  continued: { id: 'lanjutan', en: 'continued' },
   table: { id: 'Tabel', en: 'Table' },
   figure: { id: 'Gambar', en: 'Figure' },
   typedHere: {
@@ -104,10 +103,6 @@ export const dataLine: Phrase<[cut: string, model: { code: string; version: numb
 export const makerLine: Phrase<[maker: string, instant: string]> = {
   id: (maker, instant) => `${maker} · ${formatInstant(instant, 'id')}`,
   en: (maker, instant) => `${maker} · ${formatInstant(instant, 'en')}`,
-};
-export const pageOf: Phrase<[page: number, pages: number]> = {
-  id: (page, pages) => `${page} dari ${pages}`,
-  en: (page, pages) => `${page} of ${pages}`,
 };
 /** A source as a line: title, address, day. */
 export function sourceLine(source: PackSource, language: Language): string {
