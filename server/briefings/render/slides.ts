@@ -12,7 +12,8 @@ import { cellText } from '../../../shared/briefings/pack-text.ts';
 import { printColours } from '../../../shared/briefings/print-colours.ts';
 import { factsOf, hasTypedNumbers, printedLines } from '../../../shared/briefings/printed.ts';
 import { formatLongDate, formatMonth } from '../../../shared/text/format.ts';
-import { factStates, printWords, sourceLine } from '../../../shared/text/briefing-print.ts';
+import { sourceLine } from '../../../shared/briefings/source-line.ts';
+import { factStates, printWords } from '../../../shared/text/briefing-print.ts';
 import { rasterise } from './raster.ts';
 import { hex, type Slide, SlideDeck } from './slide-deck.ts';
 import {
