@@ -19,6 +19,7 @@ import {
   readPaper,
   readSlides,
 } from '../../support/printed-files.ts';
+import { samplePack } from '../../support/sample-pack.ts';
 import { tinyFrozen } from '../../support/tiny-pack.ts';
 
 interface Printed {
@@ -289,7 +290,11 @@ describe('the stamp', () => {
 describe('slides', () => {
   test('are 16:9, and nothing stands beyond their edges or taller than its place', async () => {
     const long = tinyFrozen('id', stretch);
-    for (const { deck } of [id, en, { deck: readSlides(await renderPptx(long)) }]) {
+    const built = { pack: samplePack({ areas: 7 }), stamp: long.stamp };
+    const others = await Promise.all(
+      [long, built].map(async (one) => ({ deck: readSlides(await renderPptx(one)) })),
+    );
+    for (const { deck } of [id, en, ...others]) {
       const size = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(everyText(deck.parts))!;
       expect(Number(size[1]) / Number(size[2])).toBeCloseTo(16 / 9, 3);
       for (const { boxes, xml } of deck.slides) {
