@@ -22,5 +22,6 @@ export const pageTitles = {
   beforeAfter: { id: 'Sebelum dan sesudah', en: 'Before and after' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   posters: { id: 'Poster', en: 'Posters' },
+  leadership: { id: 'Satu halaman', en: 'One page' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;
