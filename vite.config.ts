@@ -147,6 +147,16 @@ export default defineConfig({
         extends: true,
         test: {
           ...node,
+          name: 'documents',
+          sequence: { groupOrder: 2 },
+          include: ['tests/documents/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
           name: 'journeys',
           sequence: { groupOrder: 3 }, // a browser wants the machine to itself
           include: ['tests/journeys/**/*.test.ts'],

@@ -1,5 +1,7 @@
 import type { ChartBlock, Pack } from './pack.ts';
 import { barsSvg } from './bars-svg.ts';
+import { columnsSvg } from './columns-svg.ts';
+import { hasStandingBars } from './printed.ts';
 import { linesSvg } from './lines-svg.ts';
 
 export interface Picture {
@@ -10,5 +12,6 @@ export interface Picture {
 
 /** A chart of the pack as a picture that stands alone, for paper; on slides it is a chart of the program itself. */
 export function chartSvg(pack: Pack, block: ChartBlock): Picture {
-  return block.chart === 'bar' ? barsSvg(pack, block) : linesSvg(pack, block);
+  if (block.chart === 'line') return linesSvg(pack, block);
+  return hasStandingBars(block) ? columnsSvg(pack, block) : barsSvg(pack, block);
 }

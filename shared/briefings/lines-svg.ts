@@ -1,4 +1,5 @@
 import type { Picture } from './chart-svg.ts';
+import { printWords } from '../text/briefing-print.ts';
 import { chartScale } from './chart-scale.ts';
 import type { ChartBlock, Pack } from './pack.ts';
 import { printColours } from './print-colours.ts';
@@ -97,6 +98,19 @@ export function linesSvg(pack: Pack, block: ChartBlock): Picture {
       parts.push(svgText(key + 38, 25, name, { 'font-size': 16, fill: printColours.ink }));
       key += 38 + textWidth(name, 16) + 28;
     });
+  if (low && high) {
+    parts.push(
+      element('rect', {
+        x: key,
+        y: 11,
+        width: 30,
+        height: 16,
+        fill: printColours.series[0],
+        'fill-opacity': 0.16,
+      }),
+      svgText(key + 38, 25, printWords.interval[language], { 'font-size': 16, fill: printColours.ink }),
+    );
+  }
   parts.push(
     svgText(0, 0, block.unit, {
       transform: `translate(18 ${plot.top + plot.height / 2}) rotate(-90)`,

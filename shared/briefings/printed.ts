@@ -1,4 +1,4 @@
-import type { ChartBlock, FrozenPack, Pack, PackBlock, TextBlock } from './pack.ts';
+import type { ChartBlock, Pack, PackBlock, TextBlock } from './pack.ts';
 import { blockLines } from './pack-text.ts';
 
 /** Stands behind a number that somebody typed and that the data of the snapshot does not bear. */
@@ -32,6 +32,10 @@ export function seriesNumbers(
   });
 }
 
+/** Bars that stand: many short names, mostly months; names of places need bars that lie. */
+export const hasStandingBars = ({ chart, categories }: ChartBlock): boolean =>
+  chart === 'bar' && categories.length > 8 && categories.every((name) => name.length <= 9);
+
 /** Decimals with which the numbers of a chart are shown: those of its kinds of fact. */
 export function chartDigits(pack: Pick<Pack, 'facts'>, block: ChartBlock): number {
   const ids = block.series.flatMap(({ facts }) => facts.filter((id) => id !== null));
@@ -55,9 +59,4 @@ function allFacts(block: PackBlock): string[] {
     );
   const parts = block.kind === 'table' ? block.rows : block.sentences;
   return parts.flat().flatMap((part) => (typeof part === 'string' ? [] : [part.fact]));
-}
-
-/** `TDH-2026-0007-timpora`: the start of the four files' names. */
-export function fileStem({ pack, stamp }: FrozenPack): string {
-  return `${stamp.number}-${pack.head.audience.replaceAll('_', '-')}`;
 }

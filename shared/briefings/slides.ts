@@ -1,65 +1,81 @@
 import { blockLines } from './pack-text.ts';
 import type { Pack, PackBlock, SectionCode, TextBlock } from './pack.ts';
 
+/** Lines of one text block, or some of them. */
+export interface SlideText {
+  heading: string | null;
+  style: TextBlock['style'];
+  lines: string[];
+  /** Which of how many slides of this block, where it took more than one. */
+  part: { at: number; all: number } | null;
+}
 /** What is shown at once in the room. */
 export interface Slide {
   section: SectionCode;
   title: string;
-  heading: string | null;
-  /** Lines of a text, or the picture or table. */
   shows:
-    | { kind: 'lines'; style: TextBlock['style']; lines: string[] }
-    | { kind: 'block'; block: Exclude<PackBlock, TextBlock> };
-  /** Which of how many slides of this block, where it took more than one. */
-  part: { at: number; all: number } | null;
+    | { kind: 'texts'; texts: SlideText[] }
+    | { kind: 'block'; block: Exclude<PackBlock, TextBlock>; part: { at: number; all: number } | null };
 }
 
-/** Letters and lines that can be read from the last row. */
-const mostLetters = 620;
-const mostLines = 7;
+/** What can be read from the last row: letters and lines of texts, rows of a table. A heading takes the room of two lines. */
+const mostLetters = 720;
+const mostLines = 10;
 const mostRows = 12;
 
-/** A pack as slides: a block each, long texts and tables on several; nothing is left out. */
+/**
+ * A pack as slides: texts that follow each other share one while there is room, long texts and tables take several; nothing
+ * is left out and nothing changes its place.
+ */
 export function slidesOf(pack: Pack): Slide[] {
-  return pack.sections.flatMap((section) =>
-    section.blocks.flatMap((block): Slide[] => {
-      const base = { section: section.code, title: section.title, heading: block.heading };
+  const slides: Slide[] = [];
+  for (const { code: section, title, blocks } of pack.sections)
+    for (const block of blocks) {
       if (block.kind === 'text') {
-        const parts = split(blockLines(pack, block), mostLines, mostLetters);
-        return parts.map((lines, i) => ({
-          ...base,
-          shows: { kind: 'lines', style: block.style, lines },
-          part: parts.length > 1 ? { at: i + 1, all: parts.length } : null,
-        }));
+        const groups = split(blockLines(pack, block));
+        groups.forEach((lines, i) => {
+          const part = groups.length > 1 ? { at: i + 1, all: groups.length } : null;
+          const text: SlideText = { heading: block.heading, style: block.style, lines, part };
+          const last = slides.at(-1);
+          if (last?.section === section && last.shows.kind === 'texts' && fits([...last.shows.texts, text]))
+            last.shows.texts.push(text);
+          else slides.push({ section, title, shows: { kind: 'texts', texts: [text] } });
+        });
+        continue;
       }
-      if (block.kind !== 'table' || block.rows.length <= mostRows)
-        return [{ ...base, shows: { kind: 'block', block }, part: null }];
-      const all = Math.ceil(block.rows.length / mostRows);
-      return Array.from({ length: all }, (_, i) => ({
-        ...base,
-        shows: {
-          kind: 'block' as const,
-          block: { ...block, rows: block.rows.slice(i * mostRows, (i + 1) * mostRows) },
-        },
-        part: { at: i + 1, all },
-      }));
-    }),
-  );
+      const all = block.kind === 'table' ? Math.max(1, Math.ceil(block.rows.length / mostRows)) : 1;
+      for (let i = 0; i < all; i++)
+        slides.push({
+          section,
+          title,
+          shows: {
+            kind: 'block',
+            block:
+              block.kind === 'table' && all > 1
+                ? { ...block, rows: block.rows.slice(i * mostRows, (i + 1) * mostRows) }
+                : block,
+            part: all > 1 ? { at: i + 1, all } : null,
+          },
+        });
+    }
+  return slides;
 }
 
-/** Lines in groups of at most so many lines and letters; a line that is longer than a slide stands alone. */
-function split(lines: readonly string[], mostOf: number, letters: number): string[][] {
+const lettersOf = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
+
+function fits(texts: readonly SlideText[]): boolean {
+  const lines = texts.reduce((sum, { lines, heading }) => sum + lines.length + (heading ? 2 : 0), 0);
+  return lines <= mostLines && lettersOf(texts.flatMap((one) => one.lines)) <= mostLetters;
+}
+
+/** Lines in groups that each fit a slide; a line that is longer than a slide stands alone. */
+function split(lines: readonly string[]): string[][] {
   const groups: string[][] = [];
-  let length = 0;
   for (const line of lines) {
     const group = groups.at(-1);
-    if (!group || group.length >= mostOf || length + line.length > letters) {
+    if (!group || group.length >= mostLines - 2 || lettersOf(group) + line.length > mostLetters)
       groups.push([line]);
-      length = line.length;
-    } else {
-      group.push(line);
-      length += line.length;
-    }
+    else group.push(line);
   }
   return groups;
 }

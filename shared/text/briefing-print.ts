@@ -1,6 +1,5 @@
-import type { FactKind, PackSource } from '../briefings/pack.ts';
-import { formatDate, formatInstant } from './format.ts';
-import type { Dictionary, Language, Phrase } from './language.ts';
+import { formatInstant } from './format.ts';
+import type { Dictionary, Phrase } from './language.ts';
 
 /** Words of the printed pack: margins, the heads of a nota dinas, labels of tables and pictures. */
 export const printWords = {
@@ -33,7 +32,6 @@ export const printWords = {
   north: { id: 'U', en: 'N' },
   northUp: { id: 'Utara di atas', en: 'North at the top' },
   chosen: { id: 'Garis tebal: wilayah bahan ini', en: 'Thick line: areas of this pack' },
-  continued: { id: 'lanjutan', en: 'continued' },
   table: { id: 'Tabel', en: 'Table' },
   figure: { id: 'Gambar', en: 'Figure' },
   typedHere: {
@@ -80,7 +78,7 @@ export const factStates = {
   absent: { id: 'tidak ada data', en: 'no data' },
 } satisfies Dictionary;
 
-export const factKindNames: Record<FactKind, Record<Language, string>> = {
+export const factKindNames = {
   score: { id: 'skor', en: 'score' },
   signed_score: { id: 'selisih skor', en: 'difference of scores' },
   count: { id: 'cacah', en: 'count' },
@@ -91,7 +89,7 @@ export const factKindNames: Record<FactKind, Record<Language, string>> = {
   days: { id: 'hari', en: 'days' },
   date: { id: 'tanggal', en: 'date' },
   word: { id: 'kata', en: 'word' },
-};
+} satisfies Dictionary;
 
 export const snapshotLine: Phrase<[number: string, hash: string]> = {
   id: (number, hash) => `Cuplikan ${number} · ${hash.slice(0, 12)}`,
@@ -105,12 +103,3 @@ export const makerLine: Phrase<[maker: string, instant: string]> = {
   id: (maker, instant) => `${maker} · ${formatInstant(instant, 'id')}`,
   en: (maker, instant) => `${maker} · ${formatInstant(instant, 'en')}`,
 };
-export const pageOf: Phrase<[page: number, pages: number]> = {
-  id: (page, pages) => `${page} dari ${pages}`,
-  en: (page, pages) => `${page} of ${pages}`,
-};
-/** A source as a line: title, address, day. */
-export function sourceLine(source: PackSource, language: Language): string {
-  const day = source.date === null ? printWords.noDate[language] : formatDate(source.date, language);
-  return [source.title, source.url, day].filter((part) => part !== null).join(' · ');
-}

@@ -216,7 +216,7 @@ function tinyPack(language: Language): Pack {
       language,
       audience: 'timpora',
       month: '2026-10',
-      areas: places,
+      areas: [...places],
       meeting: {
         id: '00000000-0000-4000-8000-000000000001',
         title: say(language, 'Rapat Koordinasi Timpora triwulan IV', 'Timpora meeting, fourth quarter'),

@@ -11,7 +11,7 @@ export class PackMapElement extends TeduhElement {
   static override styles = [
     base,
     css`
-      :host { display: grid; gap: 8px; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
       svg.map { display: block; width: 100%; height: auto; max-height: var(--map-height, 60vh); background: var(--sea); border-radius: var(--radius); print-color-adjust: exact; }
       path { stroke: var(--surface); stroke-width: 1.2; vector-effect: non-scaling-stroke; cursor: default; }
       path.other { opacity: 0.45; }

@@ -41,7 +41,7 @@ export class DecisionItem extends TeduhElement {
     const steps = one.engagementId
       ? `engagement=${encodeURIComponent(one.engagementId)}`
       : one.state === 'done'
-        ? `keputusan=${one.id}`
+        ? `rapat=${one.meetingId}&keputusan=${one.id}`
         : '';
     return html`<article class=${late ? 'late' : one.state === 'done' ? 'done' : ''}>
       <p class="line">

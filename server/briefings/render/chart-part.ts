@@ -1,6 +1,6 @@
 import type { ChartBlock, Pack } from '../../../shared/briefings/pack.ts';
 import { printColours } from '../../../shared/briefings/print-colours.ts';
-import { chartDigits, seriesNumbers } from '../../../shared/briefings/printed.ts';
+import { chartDigits, hasStandingBars, seriesNumbers } from '../../../shared/briefings/printed.ts';
 import { xmlSafe } from '../../../shared/briefings/svg-text.ts';
 import { writeWorkbook } from '../../../shared/tabular/write-workbook.ts';
 
@@ -19,6 +19,8 @@ export function chartPart(pack: Pack, block: ChartBlock): { xml: string; workboo
   const bounds = (role: 'low' | 'high') => series.find((one) => one.role === role)?.numbers ?? null;
   const [low, high] = [bounds('low'), bounds('high')];
   const isBar = block.chart === 'bar';
+  const isStanding = hasStandingBars(block);
+  const isLying = isBar && !isStanding;
   const columns: Column[] = series.map(({ name, numbers }) => ({ name, numbers }));
   const drawn = series
     .map((one, at) => ({ ...one, column: at + 1 }))
@@ -57,22 +59,22 @@ export function chartPart(pack: Pack, block: ChartBlock): { xml: string; workboo
     return (
       `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>Sheet1!$${letter(column)}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xmlSafe(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
       look +
-      (isBar && isMain ? labels(format, isLabelled ? 'outEnd' : 'inBase') : '') +
+      (isLying && isMain ? labels(format, isLabelled ? 'outEnd' : 'inBase') : '') +
       (isMain && at === 0 ? whiskers : '') +
       categories +
       `<c:val>${numberRef({ name, numbers }, column, format)}</c:val>${isBar ? '' : '<c:smooth val="0"/>'}</c:ser>`
     );
   };
   const plot = isBar
-    ? `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${drawn.map(one).join('')}<c:gapWidth val="55"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
+    ? `<c:barChart><c:barDir val="${isLying ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${drawn.map(one).join('')}<c:gapWidth val="55"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
     : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn.map(one).join('')}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>`;
   const locale = pack.head.language === 'id' ? 'id-ID' : 'en-GB';
   const xml =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     `<c:date1904 val="0"/><c:lang val="${locale}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}` +
-    `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(printColours.rule, 1)}</c:spPr>${letters(12, printColours.ink)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
-    `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${line(printColours.line, 0.75)}</c:spPr></c:majorGridlines>${axisTitle(block.unit, locale, !isBar)}<c:numFmt formatCode="${xmlSafe(format.replace(/\.0+$/, ''))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${letters(11, printColours.soft)}<c:crossAx val="1"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>` +
+    `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(printColours.rule, 1)}</c:spPr>${letters(12, printColours.ink)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${line(printColours.line, 0.75)}</c:spPr></c:majorGridlines>${axisTitle(block.unit, locale, !isLying)}<c:numFmt formatCode="${xmlSafe(format.replace(/\.0+$/, ''))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${letters(11, printColours.soft)}<c:crossAx val="1"/><c:crosses val="${isLying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>` +
     `</c:plotArea>${drawn.length > 1 ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${letters(12, printColours.ink)}</c:legend>` : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="${locale}"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
   const table = [

@@ -5,7 +5,8 @@ import { cellText } from '../../../shared/briefings/pack-text.ts';
 import { printColours, tlpColours } from '../../../shared/briefings/print-colours.ts';
 import { hasTypedNumbers, printedLines } from '../../../shared/briefings/printed.ts';
 import { formatLongDate, formatMonth } from '../../../shared/text/format.ts';
-import { printWords, sourceLine } from '../../../shared/text/briefing-print.ts';
+import { sourceLine } from '../../../shared/briefings/source-line.ts';
+import { printWords } from '../../../shared/text/briefing-print.ts';
 import { stampLines } from './stamp-lines.ts';
 
 /** What the template reads, and the pictures it draws, by path. */

@@ -21,7 +21,7 @@ export const paperTemplate = `
     hour: when.at(3), minute: when.at(4), second: when.at(5),
   ),
 )
-#let mark = text(size: 11pt, weight: 700, tracking: 1.2pt, fill: black, paper.stamp.classification)
+#let mark = text(size: 11pt, weight: 700, fill: black, paper.stamp.classification)
 #let badge(words, ground, letters, size) = box(
   fill: ground, inset: (x: 6pt, y: 3pt), text(size: size, weight: 700, fill: letters, words),
 )
@@ -64,8 +64,10 @@ export const paperTemplate = `
 #show heading.where(level: 2): set block(above: 1.3em, below: 0.6em, sticky: true)
 #show figure.caption: set text(size: 10.5pt, weight: 600, fill: accent)
 #show figure.caption: set align(left)
+#show figure.caption: it => block(sticky: true, it)
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set block(breakable: true, above: 1.3em)
+#set table.cell(breakable: false)
 #set figure(gap: 0.7em)
 #show table.cell: set text(size: 10pt, hyphenate: true)
 #show table.cell.where(y: 0): set text(fill: white, weight: 700)

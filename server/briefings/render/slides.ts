@@ -12,7 +12,8 @@ import { cellText } from '../../../shared/briefings/pack-text.ts';
 import { printColours } from '../../../shared/briefings/print-colours.ts';
 import { factsOf, hasTypedNumbers, printedLines } from '../../../shared/briefings/printed.ts';
 import { formatLongDate, formatMonth } from '../../../shared/text/format.ts';
-import { factStates, printWords, sourceLine } from '../../../shared/text/briefing-print.ts';
+import { sourceLine } from '../../../shared/briefings/source-line.ts';
+import { factStates, printWords } from '../../../shared/text/briefing-print.ts';
 import { rasterise } from './raster.ts';
 import { hex, type Slide, SlideDeck } from './slide-deck.ts';
 import {
@@ -144,8 +145,13 @@ export class SlideWriter {
     for (const block of blocks) {
       if (block.kind === 'text') texts.push(block);
       else {
+        if (block.kind === 'table' && this.textWithTable(title, texts, block)) {
+          texts = [];
+          continue;
+        }
         flush();
-        const subtitle = [block.heading, block.caption].filter((part) => part).join(' · ');
+        const isSaid = block.heading !== null && block.caption.includes(block.heading);
+        const subtitle = [isSaid ? null : block.heading, block.caption].filter((part) => part).join(' · ');
         if (block.kind === 'table') this.table(title, subtitle, block);
         else if (block.kind === 'chart') this.chart(title, subtitle, block);
         else this.map(title, subtitle, block);
@@ -154,13 +160,39 @@ export class SlideWriter {
     flush();
   }
 
-  private texts(title: string, blocks: TextBlock[]): void {
-    const pieces = blocks.flatMap((block): Piece[] => [
+  /** A short text and the small table after it share a slide; false where they do not fit. */
+  private textWithTable(title: string, texts: TextBlock[], block: TableBlock): boolean {
+    if (texts.length !== 1 || hasTypedNumbers(texts[0]!)) return false;
+    const pieces = this.piecesOf(texts[0]!);
+    const above = pieces.reduce(
+      (sum, piece) => sum + heightOf(pieceLines(piece, content.width, 16).length, 16) + spaceAfter,
+      0,
+    );
+    const shift = above + 0.45;
+    if (above > 1.3 || this.layoutOf(block, shift).laid.pages.length > 1) return false;
+    this.table(title, '', block, { shift, texts, pieces, above });
+    return true;
+  }
+
+  private piecesOf(block: TextBlock): Piece[] {
+    return [
       ...(block.heading === null ? [] : [{ kind: 'heading' as const, text: block.heading }]),
       ...printedLines(this.pack, block).map(
         (text): Piece => ({ kind: block.style === 'list' ? 'item' : 'paragraph', text }),
       ),
-    ]);
+    ];
+  }
+
+  private layoutOf(block: TableBlock, shift: number) {
+    const rows = block.rows.map((row) => row.map((cell) => cellText(this.pack, cell)));
+    const source = this.sourceOf(block).join(' · ');
+    const below = heightOf(linesOf(source, content.width, 10).length, 10) + 0.12;
+    const height = content.height - below - shift;
+    return { source, below, laid: layTable({ columns: block.columns, rows }, content.width, height) };
+  }
+
+  private texts(title: string, blocks: TextBlock[]): void {
+    const pieces = blocks.flatMap((block) => this.piecesOf(block));
     this.words(title, '', pieces, blocks);
   }
 
@@ -231,11 +263,14 @@ export class SlideWriter {
     });
   }
 
-  private table(title: string, subtitle: string, block: TableBlock): void {
-    const rows = block.rows.map((row) => row.map((cell) => cellText(this.pack, cell)));
-    const source = this.sourceOf(block).join(' · ');
-    const below = heightOf(linesOf(source, content.width, 10).length, 10) + 0.12;
-    const laid = layTable({ columns: block.columns, rows }, content.width, content.height - below);
+  private table(
+    title: string,
+    subtitle: string,
+    block: TableBlock,
+    lead: { shift: number; above: number; texts: TextBlock[]; pieces: Piece[] } | null = null,
+  ): void {
+    const { source, below, laid } = this.layoutOf(block, lead?.shift ?? 0);
+    const top = content.y + (lead?.shift ?? 0);
     laid.pages.forEach(({ rows: own, heights }, at) => {
       const objectName = `${this.say('table')} ${this.extras.tables.size + 1}`;
       this.extras.tables.set(objectName, block.notes.alt);
@@ -243,8 +278,21 @@ export class SlideWriter {
       this.deck.add(
         'inner',
         this.numbered(title, at, laid.pages.length),
-        this.notesOf([block], [block.notes.alt]),
+        this.notesOf([...(lead?.texts ?? []), block], [block.notes.alt]),
         (slide) => {
+          if (lead) {
+            this.column(slide, lead.pieces, content.x, content.width, lead.above + 0.05, 16);
+            slide.addText(block.caption, {
+              ...this.deck.text(
+                fittingSize(block.caption, { width: content.width, height: 0.3 }, [14, 12, 10]),
+              ),
+              color: hex(printColours.soft),
+              x: content.x,
+              y: top - 0.34,
+              w: content.width,
+              h: 0.3,
+            });
+          }
           const edge = { type: 'solid' as const, pt: 0.75, color: hex(printColours.line) };
           const none = { type: 'none' as const };
           const cell = (text: string, column: number, isHeading: boolean, row: number) => ({
@@ -266,7 +314,7 @@ export class SlideWriter {
             ],
             {
               x: content.x,
-              y: content.y,
+              y: top,
               w: content.width,
               h: tall,
               colW: laid.widths,
@@ -283,7 +331,7 @@ export class SlideWriter {
             ...this.deck.text(10),
             color: hex(printColours.soft),
             x: content.x,
-            y: content.y + tall + 0.08,
+            y: top + tall + 0.08,
             w: content.width,
             h: below - 0.1,
           });

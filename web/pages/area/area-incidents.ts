@@ -6,6 +6,7 @@ import { timeline } from '../../../shared/figures/timeline.ts';
 import { areaPhrases, areaWords as words } from '../../../shared/text/areas.ts';
 import { formatDate, formatMonth } from '../../../shared/text/format.ts';
 import { reportWords } from '../../../shared/text/laporan.ts';
+import { meetingWords } from '../../../shared/text/meetings.ts';
 import { informationCredibility, sourceReliability } from '../../../shared/text/metode.ts';
 import { categoryNames, relationNames, settingNames, statusNames } from '../../../shared/text/terms.ts';
 import { sourceLink } from '../../app/source-link.ts';
@@ -75,7 +76,7 @@ export class AreaIncidents extends TeduhElement {
       ${
         this.engagements.length === 0
           ? html`<p class="muted">${this.t(words.noEngagements)}</p>`
-          : html`<ul>${this.engagements.map((one) => html`<li>${formatDate(one.date, this.speech)}: ${this.t(one.summary)} ${one.source ? html`<span class="sources">(${sourceLink(one.source, this.speech)})</span>` : nothing}</li>`)}</ul>`
+          : html`<ul>${this.engagements.map((one) => html`<li>${formatDate(one.date, this.speech)}: ${this.t(one.summary)} ${one.source ? html`<span class="sources">(${sourceLink(one.source, this.speech)})</span>` : nothing} ${this.incidents !== null ? html`<a class="no-print" href=${withSticky(`/rakor/sebelum-sesudah?engagement=${encodeURIComponent(one.id)}`)}>${this.t(meetingWords.beforeAfter)}</a>` : nothing}</li>`)}</ul>`
       }
     </section>`;
   }

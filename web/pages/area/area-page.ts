@@ -9,7 +9,7 @@ import type { EvidenceAgainst } from '../../../shared/composite/evidence-against
 import type { ExplainedPart, PartRecords } from '../../../shared/composite/explanation.ts';
 import type { IndicatorDefinition } from '../../../shared/composite/types.ts';
 import type { Month } from '../../../shared/domain/month.ts';
-import { readsIncidents, readsReports } from '../../../shared/domain/role.ts';
+import { readsIncidents, readsMeetings, readsReports } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
 import { app } from '../../../shared/text/app.ts';
@@ -19,6 +19,7 @@ import { overviewPhrases } from '../../../shared/text/overview.ts';
 import { partName } from '../../../shared/text/parts.ts';
 import { getForeignWorkers } from '../../api/foreign-workers.ts';
 import { getEngagements, getIncidents } from '../../api/incidents.ts';
+import { getDecisions } from '../../api/meetings.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { getAgainst, getChange, getLevel } from '../../api/explanations.ts';
 import { getDetail } from '../../api/score-runs.ts';
@@ -30,6 +31,7 @@ import { addressChanged, navigate, query, setQuery, withSticky } from '../../rou
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './area-against.ts';
+import './area-decisions.ts';
 import './area-explanation.ts';
 import './area-gaps.ts';
 import './area-incidents.ts';
@@ -110,6 +112,11 @@ export class AreaPage extends TeduhElement {
     },
     () => [this.code, query().get('asKnownAt'), readsIncidents(this.session?.account?.roles ?? [])] as const,
   );
+  private readonly decisions = new Loader(
+    this,
+    async ([code, asKnownAt, mayRead], signal) => (mayRead ? getDecisions(code, asKnownAt, signal) : null),
+    () => [this.code, query().get('asKnownAt'), readsMeetings(this.session?.account?.roles ?? [])] as const,
+  );
   private readonly ledger = new Loader(
     this,
     async ([code, asKnownAt], signal) => getForeignWorkers(code, asKnownAt, signal),
@@ -173,6 +180,7 @@ export class AreaPage extends TeduhElement {
             ? html`<td-area-incidents .incidents=${found.incidents} .engagements=${found.engagements} .months=${data.overview.months} .areaName=${name} .reportsOf=${readsReports(this.session?.account?.roles ?? []) ? area.code : null}></td-area-incidents>`
             : html``,
         )}
+        ${this.decisions.render((found) => (found && found.decisions.length > 0 ? html`<td-area-decisions .decisions=${found.decisions} .areaName=${name}></td-area-decisions>` : html``))}
         ${this.ledger.render((found) => (found ? html`<td-area-ledger .counts=${found.counts}></td-area-ledger>` : html``))}
         ${this.districts(data, area, month)}
       </div>

@@ -27,10 +27,10 @@ export class PackView extends TeduhElement {
     controls,
     tables,
     css`
-      :host { display: grid; gap: 20px; }
-      section { display: grid; gap: 12px; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
+      section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; }
       section > h2 { font-size: var(--step-2); border-bottom: 2px solid var(--accent); padding-bottom: 4px; }
-      .block { display: grid; gap: 6px; min-width: 0; }
+      .block { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; }
       .text p, .text li { max-width: 78ch; line-height: 1.5; }
       .text ul { list-style: disc; padding-left: 1.2em; display: grid; gap: 4px; }
       .top { display: flex; gap: 8px; align-items: baseline; flex-wrap: wrap; }
@@ -39,10 +39,9 @@ export class PackView extends TeduhElement {
       .marks { font-size: var(--step-s); color: var(--warn); background: var(--warn-soft); padding: 6px 10px; border-left: 3px solid var(--warn); border-radius: 3px; }
       .marks ul { list-style: disc; padding-left: 1.2em; }
       mark { background: none; color: var(--warn); font-weight: 600; border-bottom: 2px dotted var(--warn); }
-      .notes { font-size: var(--step-s); color: var(--ink-3); max-width: 90ch; }
+      .notes { font-size: var(--step-s); color: var(--ink-3); max-width: 120ch; }
       caption { color: var(--ink); font-weight: 600; font-size: var(--step-0); }
       td.withheld { font-style: italic; color: var(--ink-2); }
-      figure { display: grid; gap: 6px; }
       figcaption { font-weight: 600; }
       .frame { border: 1px solid var(--line); border-radius: var(--radius); padding: 8px 12px; background: var(--surface); }
       .legal { font-size: var(--step-0); }
@@ -141,7 +140,7 @@ export function packText(pack: Pack, block: TextBlock): TemplateResult {
   const lines = block.edited ? editedLines(block.edited.text, block.edited.numbers) : blockLines(pack, block);
   return block.style === 'list'
     ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
-    : html`${lines.map((line) => html`<p>${line}</p>`)}`;
+    : html`<p>${lines.map((line, i) => (i ? html` ${line}` : line))}</p>`;
 }
 function editedLines(text: string, numbers: readonly EditedNumber[]): TemplateResult[] {
   const lines: TemplateResult[] = [];

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Snapshot } from '../../../shared/api/briefings.ts';
-import { type Slide, slidesOf } from '../../../shared/briefings/slides.ts';
+import { type Slide, type SlideText, slidesOf } from '../../../shared/briefings/slides.ts';
 import {
   briefingPagePhrases as phrases,
   briefingPageWords as words,
@@ -31,14 +31,16 @@ export class PresenterPage extends TeduhElement {
       .tlp.red { color: #ff2b2b; }
       .tlp.amb { color: #ffc000; }
       .tlp.gre { color: #33ff00; }
-      main { overflow: auto; padding: clamp(12px, 2.4vw, 40px) clamp(16px, 5vw, 90px); display: grid; align-content: start; gap: clamp(10px, 1.6vh, 22px); }
-      main:focus { outline: none; }
-      .section { color: var(--accent); font-weight: 650; font-size: var(--step-1); }
-      h1 { font-size: clamp(1.5rem, 3vw, 3.2rem); }
+      .slide { overflow: auto; padding: clamp(12px, 2.4vw, 40px) clamp(16px, 5vw, 90px); display: grid; align-content: start; gap: clamp(10px, 1.6vh, 22px); }
+      .slide:focus { outline: none; }
+      h1 { font-size: clamp(1.4rem, 2.5vw, 2.8rem); color: var(--accent); }
+      .cover h1 { font-size: clamp(1.6rem, 3.4vw, 3.6rem); }
+      .text { display: grid; gap: 0.8vh; }
+      h2 { font-size: clamp(1.15rem, 1.9vw, 2.1rem); }
       .cover { align-content: center; min-height: 70vh; display: grid; gap: 2vh; }
       .cover p { font-size: var(--step-1); }
       ul.lines { list-style: disc; padding-left: 1.1em; display: grid; gap: 1.1vh; }
-      .lines { font-size: var(--step-1); line-height: 1.4; max-width: 62ch; }
+      .lines { font-size: var(--step-1); line-height: 1.35; max-width: 84ch; }
       p.lines + p.lines { margin-top: 0; }
       caption { color: var(--ink); font-weight: 600; font-size: var(--step-0); }
       figure { display: grid; gap: 8px; }
@@ -99,9 +101,9 @@ export class PresenterPage extends TeduhElement {
     this.at = at;
     setQuery({ slide: String(at + 1) });
     void this.updateComplete.then(() => {
-      const main = this.renderRoot.querySelector<HTMLElement>('main');
-      main?.scrollTo(0, 0);
-      main?.focus({ preventScroll: true });
+      const slide = this.renderRoot.querySelector<HTMLElement>('.slide');
+      slide?.scrollTo(0, 0);
+      slide?.focus({ preventScroll: true });
     });
   }
   private whole(): void {
@@ -125,9 +127,9 @@ export class PresenterPage extends TeduhElement {
         <span class="class">${head.marking.classification}</span>
         <span class="tlp ${head.marking.tlp.slice(4, 7).toLowerCase()}">${head.marking.tlp}</span>
       </header>
-      <main tabindex="-1" lang=${head.language} aria-live="polite" aria-label=${phrases.slide[this.speech](String(this.at + 1), String(all))}>
+      <div class="slide" tabindex="-1" role="group" lang=${head.language} aria-live="polite" aria-label=${phrases.slide[this.speech](String(this.at + 1), String(all))}>
         ${slide ? this.slide(pack, slide) : this.cover(pack)}
-      </main>
+      </div>
       <footer>
         <span>${phrases.stamp[this.speech](stamp.number, stamp.sha256.slice(0, 12), formatInstant(head.dataCut, this.speech), `${head.model.code} v${head.model.version}`)}</span>
         <nav aria-label=${this.t(words.present)}>
@@ -149,19 +151,27 @@ export class PresenterPage extends TeduhElement {
       <p class="small muted">${this.t(words.keys)}</p>
     </div>`;
   }
-  private slide(pack: Snapshot['pack'], { title, heading, shows, part }: Slide) {
-    return html`<p class="section">${title}${part ? ` (${part.at}/${part.all})` : ''}</p>
-      ${heading ? html`<h1>${heading}</h1>` : nothing}
-      ${this.shown(pack, shows)}`;
+  private slide(pack: Snapshot['pack'], { title, shows }: Slide) {
+    const part = shows.kind === 'block' ? shows.part : null;
+    return html`<h1>${title}${part ? ` (${part.at}/${part.all})` : ''}</h1>
+      ${shows.kind === 'texts' ? shows.texts.map((text) => this.text(text)) : this.picture(pack, shows)}`;
   }
-  private shown(pack: Snapshot['pack'], shows: Slide['shows']) {
-    if (shows.kind === 'lines')
-      return shows.style === 'list'
-        ? html`<ul class="lines">${shows.lines.map((line) => html`<li>${line}</li>`)}</ul>`
-        : html`${shows.lines.map((line) => html`<p class="lines">${line}</p>`)}`;
+  private text({ heading, style, lines, part }: SlideText) {
+    return html`<div class="text">
+      ${heading ? html`<h2>${heading}${part ? ` (${part.at}/${part.all})` : ''}</h2>` : nothing}
+      ${
+        style === 'list'
+          ? html`<ul class="lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+          : html`${lines.map((line) => html`<p class="lines">${line}</p>`)}`
+      }
+    </div>`;
+  }
+  private picture(pack: Snapshot['pack'], shows: Extract<Slide['shows'], { kind: 'block' }>) {
     const { block } = shows;
-    if (block.kind === 'table') return html`${packTable(pack, block)}${notes(block.notes)}`;
+    const heading = block.heading ? html`<h2>${block.heading}</h2>` : nothing;
+    if (block.kind === 'table') return html`${heading}${packTable(pack, block)}${notes(block.notes)}`;
     return html`<figure>
+      ${heading}
       <figcaption>${block.caption}</figcaption>
       ${
         block.kind === 'map'

@@ -107,7 +107,7 @@ export class MeetingPage extends TeduhElement {
         <h2 id="agencies">${this.t(words.agencies)} (${formatCount(meeting.agencies.length, this.speech)})</h2>
         <td-meeting-agencies .agencies=${meeting.agencies} .roles=${this.roles}></td-meeting-agencies>
       </section>
-      <section aria-labelledby="decisions">
+      <section aria-labelledby="decisions" class=${meeting.decisions.length === 0 ? 'no-print' : ''}>
         <h2 id="decisions">${this.t(words.decisions)} (${formatCount(meeting.decisions.length, this.speech)})</h2>
         ${meeting.decisions.length === 0 ? html`<p class="muted">${this.t(words.noneDecided)}</p>` : this.decisions(meeting.decisions, shared, mayKeep)}
         ${mayKeep ? this.entry(meeting, shared) : nothing}
@@ -117,7 +117,7 @@ export class MeetingPage extends TeduhElement {
           ? html`<section class="no-print"><td-meeting-packs .meetingId=${meeting.id} .roles=${this.roles}></td-meeting-packs></section>`
           : nothing
       }
-      <section aria-labelledby="minutes">
+      <section aria-labelledby="minutes" class=${meeting.minutes ? '' : 'no-print'}>
         <h2 id="minutes">${this.t(words.minutes)}</h2>
         ${meeting.minutes ? html`<p class="minutes">${meeting.minutes}</p>` : html`<p class="muted">${this.t(words.noMinutes)}</p>`}
       </section>
