@@ -1,5 +1,5 @@
-import type { SectionCode } from '../briefings/pack.ts';
 import type { Words } from '../composite/types.ts';
+import type { SectionCode } from '../domain/briefing.ts';
 import type { DecisionState } from '../domain/meeting.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
