@@ -25,6 +25,7 @@ import { installValidation } from './http/validation.ts';
 import { incidentDetailRoutes } from './incidents/detail-routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { informationReportRoutes } from './information-reports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
 import { placeRoutes } from './places/routes.ts';
@@ -111,6 +112,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(alarmRoutes(context));
   await app.register(catalogueRoutes(context));
   await app.register(briefingRoutes(context));
+  await app.register(informationReportRoutes(context));
   await app.register(settingRoutes(context));
   await app.register(posterRoutes(context, publicUrl));
   await app.register(publicFormRoutes(context, { pages, publicUrl }));

@@ -8,6 +8,7 @@ import {
   draftReaders,
   figureImporters,
   incidentMergers,
+  informationReporters,
   incidentReaders,
   packReaders,
   packTakers,
@@ -82,6 +83,8 @@ export const access = {
   cancelRuns: ['section_head'],
   /** Posters with the code of our form; they are printed, not published here. */
   makePosters: posterMakers,
+  /** Laporan Informasi of an incident. */
+  writeInformationReports: informationReporters,
   makeBriefings: briefingMakers,
   readDrafts: draftReaders,
   /** Released packs of their audience; drafters all of them. */

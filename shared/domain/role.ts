@@ -143,6 +143,11 @@ export const mayMakePosters = (held: readonly Role[]): boolean => holdsOneOf(hel
 export const settingKeepers = ['section_head', 'administrator'] as const satisfies readonly Role[];
 export const mayKeepSettings = (held: readonly Role[]): boolean => holdsOneOf(held, settingKeepers);
 
+/** Who writes a Laporan Informasi of an incident: it holds grades and what is not verified. */
+export const informationReporters = ['analyst', 'section_head'] as const satisfies readonly Role[];
+export const writesInformationReports = (held: readonly Role[]): boolean =>
+  holdsOneOf(held, informationReporters);
+
 /** Who makes packs for a meeting, and who reads them while they are drafts. */
 export const briefingMakers = ['analyst', 'section_head'] as const satisfies readonly Role[];
 export const makesBriefings = (held: readonly Role[]): boolean => holdsOneOf(held, briefingMakers);

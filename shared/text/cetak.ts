@@ -31,6 +31,11 @@ export const printWords = {
     id: 'Kelas tinggi adalah alasan untuk berbicara, bukan untuk razia.',
     en: 'A high class is a reason to talk, not to raid.',
   },
+  decided: { id: 'Keputusan rapat lalu', en: 'What was decided last time' },
+  decidedNone: {
+    id: 'Tidak ada keputusan rapat yang menunggu, dan rapat terakhir tidak mencatat keputusan.',
+    en: 'No decision of a meeting is waiting, and the last meeting recorded none.',
+  },
   questions: { id: 'Apa yang perlu ditanyakan', en: 'What to ask' },
   notPersons: {
     id: 'Skor menggambarkan wilayah, bukan orang.',
@@ -97,6 +102,14 @@ export const printPhrases = {
     id: (name, areas, whom) => `${name} untuk ${areas}: minta kepada ${whom}.`,
     en: (name, areas, whom) => `${name} for ${areas}: ask ${whom}.`,
   } satisfies Phrase<[string, string, string]>,
+  decided: {
+    id: (owner, due) => `${owner}, tenggat ${due}`,
+    en: (owner, due) => `${owner}, due ${due}`,
+  } satisfies Phrase<[string, string]>,
+  decidedMore: {
+    id: (count) => `dan ${count} keputusan lain di halaman Rakor`,
+    en: (count) => `and ${count} more on the page Meetings`,
+  } satisfies Phrase<[string]>,
   allAreas: {
     id: (count) => `semua ${count} wilayah`,
     en: (count) => `all ${count} areas`,

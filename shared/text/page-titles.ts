@@ -23,5 +23,6 @@ export const pageTitles = {
   settings: { id: 'Pengaturan', en: 'Settings' },
   posters: { id: 'Poster', en: 'Posters' },
   briefing: { id: 'Bahan paparan', en: 'Briefing pack' },
+  leadership: { id: 'Satu halaman', en: 'One page' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;

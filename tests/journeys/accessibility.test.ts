@@ -5,6 +5,7 @@ import { launchChromium, type Served, serve } from '../support/chromium.ts';
 
 let browser: Browser;
 let served: Served;
+let meetingId: string;
 let state: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
 beforeAll(async () => {
   served = await serve(inject('embeddedTemplate')!);
@@ -21,6 +22,29 @@ beforeAll(async () => {
   await context.request.post(`${served.url}/api/rumours`, {
     headers: { origin: served.url },
     data: { claim: 'Semua pekerja kapal akan diganti minggu depan.', areaCode: '19.03.01' },
+  });
+  const post = async (path: string, data: object) => {
+    const answer = await context.request.post(served.url + path, { headers: { origin: served.url }, data });
+    return (await answer.json()) as { id: string };
+  };
+  meetingId = (
+    await post('/api/meetings', {
+      title: 'Rakor Timpora',
+      date: '2026-01-15',
+      startsAt: '09:00',
+      place: 'Aula kantor',
+      areaCodes: ['19.03'],
+      state: 'held',
+      agenda: [{ topic: 'Tindak lanjut rapat lalu', agencyCode: 'polres-19.03', minutes: 15 }],
+      minutes: 'Dibuka pukul sembilan.',
+      agencies: [{ code: 'polres-19.03', attendance: 'attended', owes: ['counts', 'reports'] }],
+    })
+  ).id;
+  await post(`/api/meetings/${meetingId}/decisions`, {
+    words: 'Dialog warga dan perusahaan di Toboali.',
+    areaCode: '19.03.01',
+    ownerAgencyCode: 'polres-19.03',
+    dueDate: '2026-02-01',
   });
   state = await context.storageState();
   await context.close();
@@ -39,6 +63,10 @@ const paths = [
   '/wilayah/19.71.02',
   '/tren',
   '/laporan',
+  '/rakor',
+  '/rakor/baru',
+  '/rakor/sebelum-sesudah',
+  '/pimpinan',
   '/laporan/telepon',
   '/laporan/kolang-kaling',
   '/laporan/cek',
@@ -105,6 +133,24 @@ test.each([1440, 390])('axe, choosing a place on the map, a rumour being judged,
   await page.getByRole('button', { name: 'Nilai dan jawab' }).click();
   await page.getByLabel('Penilaian').waitFor();
   await page.getByText('Catat rumor yang didengar').click();
+  expect(await findings(page)).toEqual([]);
+  await context.close();
+});
+
+test.each([1440, 390])('axe, a meeting, its decision being brought up to date, %i px', async (width) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    storageState: state,
+    locale: 'id-ID',
+  });
+  const page = await context.newPage();
+  await page.goto(`${served.url}/rakor/${meetingId}`);
+  await page.getByRole('button', { name: 'Catat keputusan' }).click();
+  await page.getByRole('button', { name: /Perbarui kemajuan/ }).click();
+  await page.getByLabel('Bukti atau keterangan').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${served.url}/rakor/${meetingId}/ubah`);
+  await page.getByLabel('Judul rapat').waitFor();
   expect(await findings(page)).toEqual([]);
   await context.close();
 });

@@ -38,6 +38,8 @@ const withoutPast: Record<string, string> = {
   '/api/score-runs/progress': 'a computation under way',
   '/api/scenarios': 'suppositions; each names its own data cut',
   '/api/scenarios/{id}': 'a supposition; it names its own data cut',
+  '/api/information-reports': 'letters; each version is kept with its day',
+  '/api/information-reports/{id}': 'a letter; with its number it is final',
   '/api/briefings': 'drafts of now; a frozen pack carries its own data cut',
   '/api/briefings/{id}': 'a draft: what the data of this instant make of it',
   '/api/briefing-snapshots/{id}': 'frozen; it carries its own data cut',

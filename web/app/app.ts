@@ -149,7 +149,9 @@ export class TeduhApp extends TeduhElement {
 
   override render() {
     const bare = this.match?.page.bare ?? false;
-    const mine = pages.filter((page) => page.menu && this.mayOpen(page));
+    const holds = (roles: Page['roles']) =>
+      !roles || (this.session?.account?.roles.some((role) => roles.includes(role)) ?? false);
+    const mine = pages.filter((page) => page.menu && holds(page.menu.roles) && this.mayOpen(page));
     return html`
       ${this.session?.simulation ? html`<p class="simulation" role="note"><b>${simulationMark}</b> ${this.t(app.simulation)}</p>` : nothing}
       ${

@@ -27,7 +27,8 @@ export interface Page {
   load: () => Promise<unknown>;
   /** Title of the window; absent for pages that set their own. */
   title: Words;
-  menu?: { words: Words; href: string };
+  /** On the menu of these roles; absent: of all who see the page. */
+  menu?: { words: Words; href: string; roles?: readonly Role[] };
   /** Only these roles see it; absent: everyone with an account. */
   roles?: readonly Role[];
   /** Open without an account. */
@@ -292,6 +293,13 @@ export const pages: readonly Page[] = [
     title: pageTitles.posters,
     roles: posterMakers,
     bare: true,
+  },
+  {
+    path: '/pimpinan',
+    tag: 'td-leadership-print-page',
+    load: () => import('../pages/leadership-print/leadership-print-page.ts'),
+    title: pageTitles.leadershipPrint,
+    menu: { words: pageTitles.leadership, href: '/pimpinan', roles: ['leadership', 'regional_office'] },
   },
   {
     path: '/cetak/pimpinan',

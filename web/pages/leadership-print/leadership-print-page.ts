@@ -1,9 +1,12 @@
+import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
+import type { Session } from '../../../shared/api/session.ts';
 import type { ScoreModel } from '../../../shared/composite/types.ts';
 import type { AreaCode } from '../../../shared/domain/area.ts';
 import { addMonths, isMonth, type Month } from '../../../shared/domain/month.ts';
+import { readsMeetings } from '../../../shared/domain/role.ts';
 import { choropleth } from '../../../shared/figures/choropleth.ts';
 import {
   type LeadershipSheet,
@@ -35,14 +38,17 @@ import { mapNote, overview as overviewWords } from '../../../shared/text/overvie
 import { partName } from '../../../shared/text/parts.ts';
 import { absenceWords, classNames, pillarNames } from '../../../shared/text/terms.ts';
 import { getBoundaries } from '../../api/areas.ts';
+import { getDecisions } from '../../api/meetings.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { layerValueWords, legendSteps, stepFill } from '../../app/layer-words.ts';
 import { Loader } from '../../app/loader.ts';
+import { sessionContext } from '../../app/session-context.ts';
 import type { AreaPaint } from '../../map/area-map.ts';
 import { addressChanged, query, setQuery, withSticky } from '../../router.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { leadershipPrintStyles } from './leadership-print-styles.ts';
+import './sheet-decisions.ts';
 import '../../map/area-map.ts';
 import '../../map/legend.ts';
 import '../../ui/badges.ts';
@@ -53,10 +59,11 @@ const noZones: ReadonlyMap<AreaCode, string> = new Map();
 const paper = new CSSStyleSheet();
 paper.replaceSync('@page { size: A4 portrait; margin: 11mm 12mm; }');
 
-/** One page of paper for the head of the office: where, why, how sure, what first, what to ask. */
+/** For the head of the office, on a phone or one page of paper: what warmed up, why, what was decided, what to ask. */
 @customElement('td-leadership-print-page')
 export class LeadershipPrintPage extends TeduhElement {
   static override styles = [base, controls, tables, leadershipPrintStyles];
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
   private readonly data = new Loader(
     this,
     ([asKnownAt], signal) => getPlacesAndScores(asKnownAt, signal),
@@ -66,6 +73,12 @@ export class LeadershipPrintPage extends TeduhElement {
     this,
     ([asKnownAt], signal) => getBoundaries(signal, asKnownAt),
     () => [query().get('asKnownAt')] as const,
+  );
+  private readonly decided = new Loader(
+    this,
+    async ([asKnownAt, mayRead], signal) =>
+      mayRead ? (await getDecisions(null, asKnownAt, signal)).decisions : null,
+    () => [query().get('asKnownAt'), readsMeetings(this.session?.account?.roles ?? [])] as const,
   );
   private known: {
     areas: unknown;
@@ -131,47 +144,44 @@ export class LeadershipPrintPage extends TeduhElement {
           </div>
         </header>
         ${asKnownAt ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(overview.dataCut, this.speech))}</p>` : nothing}
-        <div class="top">
-          <div class="map">
-            <td-area-map
-              .topology=${this.map.value ?? null}
-              .paints=${this.paints(data, month, presetAreas(preset))}
-              .names=${this.places(data).labels}
-              .zoneNames=${noZones}
-              .label=${`${this.t(words.map)}, ${formatMonth(month, this.speech, 'long')}`}
-            ></td-area-map>
-            <td-map-legend .steps=${legendSteps('risk', model, this.speech)}></td-map-legend>
-          </div>
-          <div class="side">
-            <section>
-              <h2>${this.t(words.warming)}</h2>
-              ${this.warming(data, sheet, model)}
-            </section>
-            <section>
-              <h2>${this.t(words.unknown)}</h2>
-              ${this.unknown(data, sheet, month)}
-            </section>
-          </div>
-        </div>
-        <section>
+        <section class="warming">
+          <h2>${this.t(words.warming)}</h2>
+          ${this.warming(data, sheet, model)}
+        </section>
+        ${
+          sheet.anyHigh
+            ? html`<section class="options">
+                <h2>${this.t(words.options)}</h2>
+                <p class="small">${this.t(words.optionsNote)}</p>
+                <ul>${Object.values(protectiveOptions).map((option) => html`<li>${this.t(option)}</li>`)}</ul>
+              </section>`
+            : nothing
+        }
+        <section class="decided">
+          ${this.decided.render((decisions) => html`<td-sheet-decisions .decisions=${decisions} .preset=${presetAreas(preset)}></td-sheet-decisions>`)}
+        </section>
+        <section class="questions ${sheet.anyHigh ? '' : 'alone'}">
+          <h2>${this.t(words.questions)}</h2>
+          ${this.questions(data, sheet, model)}
+        </section>
+        <section class="ranking">
           <h2>${this.t(words.ranking)}</h2>
           ${this.ranking(data, sheet, model)}
         </section>
-        <div class="bottom ${sheet.anyHigh ? '' : 'one'}">
-          ${
-            sheet.anyHigh
-              ? html`<section class="options">
-                  <h2>${this.t(words.options)}</h2>
-                  <p class="small">${this.t(words.optionsNote)}</p>
-                  <ul>${Object.values(protectiveOptions).map((option) => html`<li>${this.t(option)}</li>`)}</ul>
-                </section>`
-              : nothing
-          }
-          <section>
-            <h2>${this.t(words.questions)}</h2>
-            ${this.questions(data, sheet, model)}
-          </section>
+        <div class="map">
+          <td-area-map
+            .topology=${this.map.value ?? null}
+            .paints=${this.paints(data, month, presetAreas(preset))}
+            .names=${this.places(data).labels}
+            .zoneNames=${noZones}
+            .label=${`${this.t(words.map)}, ${formatMonth(month, this.speech, 'long')}`}
+          ></td-area-map>
+          <td-map-legend .steps=${legendSteps('risk', model, this.speech)}></td-map-legend>
         </div>
+        <section class="unknown">
+          <h2>${this.t(words.unknown)}</h2>
+          ${this.unknown(data, sheet, month)}
+        </section>
         <footer>
           <p><strong>${this.t(words.notPersons)}</strong> ${mapNote(this.map.value?.teduh, this.speech)}</p>
           <p>
