@@ -58,6 +58,7 @@ const serverLevel: Record<string, number> = {
   keys: 0,
   jobs: 0,
   settings: 0,
+  printing: 0,
   health: 1,
   places: 1,
   indicators: 1,

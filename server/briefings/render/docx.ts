@@ -1,67 +1,24 @@
-import { Document, HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
 import { chartSvg } from '../../../shared/briefings/chart-svg.ts';
 import { mapSvg } from '../../../shared/briefings/map-svg.ts';
 import type { FrozenPack, PackBlock, PictureNotes } from '../../../shared/briefings/pack.ts';
-import { xmlSafe } from '../../../shared/briefings/svg-text.ts';
 import { cellText } from '../../../shared/briefings/pack-text.ts';
 import { hasTypedNumbers, printedLines } from '../../../shared/briefings/printed.ts';
 import { formatLongDate, formatMonth } from '../../../shared/text/format.ts';
 import { sourceLine } from '../../../shared/briefings/source-line.ts';
 import { printWords } from '../../../shared/text/briefing-print.ts';
-import { letterhead, margins, signature } from './docx-letter.ts';
-import { bullet, caption, dataTable, headTable, line, picture, ruled } from './docx-parts.ts';
-import { bulletList, docxStyles } from './docx-styles.ts';
-import { finishPackage } from './office-package.ts';
-import { rasterise } from './raster.ts';
-import { localeOf, stampLines } from './stamp-lines.ts';
+import { letterhead, signature } from '../../printing/docx-letter.ts';
+import { bullet, caption, dataTable, headTable, line, picture, ruled } from '../../printing/docx-parts.ts';
+import { rasterise } from '../../printing/raster.ts';
+import { writeLetter } from '../../printing/write-letter.ts';
+import { fileProperties, stampLines } from './stamp-lines.ts';
 
 /** The nota dinas of a frozen pack, on A4. The same pack gives the same bytes. */
-export async function renderDocx(frozen: FrozenPack): Promise<Uint8Array> {
-  const { head } = frozen.pack;
+export function renderDocx(frozen: FrozenPack): Promise<Uint8Array> {
   const stamp = stampLines(frozen);
-  const { header, footer } = margins(stamp);
+  const lines = [`${stamp.snapshot} · ${stamp.data}`, stamp.maker, stamp.places];
   const writer = new LetterWriter(frozen);
-  const document = new Document({
-    title: head.title,
-    creator: '',
-    lastModifiedBy: '',
-    styles: docxStyles,
-    numbering: bulletList,
-    features: { updateFields: false },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 1500, bottom: 1760, left: 1276, right: 1275, header: 420, footer: 380 },
-          },
-        },
-        headers: { default: header },
-        footers: { default: footer },
-        children: writer.children(),
-      },
-    ],
-  });
-  const written = new Uint8Array(await Packer.toBuffer(document));
-  const locale = localeOf(frozen);
-  let id = 1;
-  return finishPackage(written, frozen, (name, xml) => {
-    if (name === 'word/styles.xml')
-      return xml.replace(
-        '</w:rPr></w:rPrDefault>',
-        `<w:lang w:val="${locale}" w:eastAsia="${locale}"/></w:rPr></w:rPrDefault>`,
-      );
-    if (name !== 'word/document.xml') return xml;
-    const { tableNotes } = writer;
-    let table = 0;
-    return xml
-      .replace(/<wp:docPr id="[^"]*"/g, () => `<wp:docPr id="${id++}"`)
-      .replace(/<pic:cNvPr id="[^"]*"/g, () => `<pic:cNvPr id="${id++}"`)
-      .replace(/<\/w:tblPr>(?=(?:(?!<\/w:tr>)[\s\S])*<w:tblHeader)/g, (end) => {
-        const { title, alt } = tableNotes[table++]!;
-        return `<w:tblCaption w:val="${xmlSafe(title)}"/><w:tblDescription w:val="${xmlSafe(alt)}"/>${end}`;
-      });
-  });
+  return writeLetter(writer.children(), { ...stamp, lines }, fileProperties(frozen), writer.tableNotes);
 }
 
 class LetterWriter {

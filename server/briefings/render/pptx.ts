@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import type { FrozenPack } from '../../../shared/briefings/pack.ts';
 import { xmlSafe } from '../../../shared/briefings/svg-text.ts';
 import { chartPart } from './chart-part.ts';
-import { finishPackage } from './office-package.ts';
+import { finishPackage } from '../../printing/office-package.ts';
 import { SlideWriter } from './slides.ts';
-import { localeOf } from './stamp-lines.ts';
+import { fileProperties, localeOf } from './stamp-lines.ts';
 
 /**
  * The slides of a frozen pack: 16:9, charts and tables that can be edited, maps as pictures, notes with sources.
@@ -31,7 +31,7 @@ export async function renderPptx(frozen: FrozenPack): Promise<Uint8Array> {
     );
   return finishPackage(
     written,
-    frozen,
+    fileProperties(frozen),
     (name, xml) => {
       if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return charts.get(Number(/\d+/.exec(name)![0]))!.xml;
       const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(name);

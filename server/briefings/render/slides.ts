@@ -14,7 +14,7 @@ import { factsOf, hasTypedNumbers, printedLines } from '../../../shared/briefing
 import { formatLongDate, formatMonth } from '../../../shared/text/format.ts';
 import { sourceLine } from '../../../shared/briefings/source-line.ts';
 import { factStates, printWords } from '../../../shared/text/briefing-print.ts';
-import { rasterise } from './raster.ts';
+import { rasterise } from '../../printing/raster.ts';
 import { hex, type Slide, SlideDeck } from './slide-deck.ts';
 import {
   content,

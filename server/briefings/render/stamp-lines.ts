@@ -1,5 +1,6 @@
 import type { FrozenPack } from '../../../shared/briefings/pack.ts';
 import { typedMark } from '../../../shared/briefings/printed.ts';
+import type { FileProperties } from '../../printing/office-package.ts';
 import { dataLine, makerLine, printWords, snapshotLine } from '../../../shared/text/briefing-print.ts';
 
 /** What stands in the margin of every page and slide. */
@@ -16,5 +17,15 @@ export function stampLines({ pack: { head }, stamp }: FrozenPack) {
     typed: `${typedMark} ${printWords.typedHere[language]}`,
   };
 }
-export type StampLines = ReturnType<typeof stampLines>;
 export const localeOf = (frozen: FrozenPack) => (frozen.pack.head.language === 'id' ? 'id-ID' : 'en-GB');
+
+export function fileProperties(frozen: FrozenPack): FileProperties {
+  const { classification, tlp, simulation, snapshot } = stampLines(frozen);
+  return {
+    title: frozen.pack.head.title,
+    subject: snapshot,
+    keywords: [classification, tlp, ...(simulation ? [simulation] : [])],
+    locale: localeOf(frozen),
+    madeAt: frozen.stamp.frozenAt,
+  };
+}

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
-import { printColours } from '../../../shared/briefings/print-colours.ts';
+import { printColours } from '../../shared/briefings/print-colours.ts';
 
 export const docxFont = 'Arial';
 export const hexOf = (colour: string): string => colour.slice(1).toUpperCase();

@@ -12,7 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { printColours } from '../../../shared/briefings/print-colours.ts';
+import { printColours } from '../../shared/briefings/print-colours.ts';
 import { hexOf, noBorders, thinLine } from './docx-styles.ts';
 
 /** Width of the text on A4 with its margins, in twentieths of a point. */

@@ -13,11 +13,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { PackHead } from '../../../shared/briefings/pack.ts';
-import { printColours, tlpColours } from '../../../shared/briefings/print-colours.ts';
+import type { PackHead } from '../../shared/briefings/pack.ts';
+import { printColours, tlpColours } from '../../shared/briefings/print-colours.ts';
 import { textWidthTwips } from './docx-parts.ts';
 import { hexOf, noBorders } from './docx-styles.ts';
-import type { StampLines } from './stamp-lines.ts';
 
 type Letterhead = PackHead['letterhead'];
 
@@ -94,8 +93,17 @@ export function signature({ position, name, number }: PackHead['signer']): (Para
   ];
 }
 
+export interface PageMarks {
+  classification: string;
+  /** Null for papers that have no label. */
+  tlp: string | null;
+  simulation: string | null;
+  /** Below the page number. */
+  lines: string[];
+}
+
 /** The class at the top and the foot of every page, the TLP to the right in its colour, the stamp and the page below. */
-export function margins(stamp: StampLines): { header: Header; footer: Footer } {
+export function margins(stamp: PageMarks): { header: Header; footer: Footer } {
   const mark = () =>
     new Paragraph({
       style: 'Margin',
@@ -110,13 +118,18 @@ export function margins(stamp: StampLines): { header: Header; footer: Footer } {
         }),
       ],
     });
-  const tlp = new TextRun({
-    text: ` ${stamp.tlp} `,
-    bold: true,
-    size: 24,
-    color: hexOf(tlpColours[stamp.tlp]!),
-    shading: { fill: '000000' },
-  });
+  const tlp =
+    stamp.tlp === null
+      ? []
+      : [
+          new TextRun({
+            text: ` ${stamp.tlp} `,
+            bold: true,
+            size: 24,
+            color: hexOf(tlpColours[stamp.tlp]!),
+            shading: { fill: '000000' },
+          }),
+        ];
   const simulation = stamp.simulation
     ? [
         new TextRun({
@@ -135,7 +148,7 @@ export function margins(stamp: StampLines): { header: Header; footer: Footer } {
     header: new Header({
       children: [
         mark(),
-        new Paragraph({ style: 'Margin', alignment: AlignmentType.RIGHT, children: [...simulation, tlp] }),
+        new Paragraph({ style: 'Margin', alignment: AlignmentType.RIGHT, children: [...simulation, ...tlp] }),
       ],
     }),
     footer: new Footer({
@@ -145,9 +158,7 @@ export function margins(stamp: StampLines): { header: Header; footer: Footer } {
           alignment: AlignmentType.CENTER,
           children: [new TextRun({ children: [PageNumber.CURRENT], size: 20, color: '000000' })],
         }),
-        small(`${stamp.snapshot} · ${stamp.data}`),
-        small(stamp.maker),
-        small(stamp.places),
+        ...stamp.lines.map(small),
         mark(),
       ],
     }),
