@@ -78,21 +78,27 @@ function parts(printed: PrintedInformationReport): (Paragraph | Table)[] {
       spacing: { after: 240 },
       children: [new TextRun(number === null ? say('draft') : `${say('number')}: ${number}`)],
     }),
-    headTable([
-      [say('field'), informationFieldNames[report.field][language]],
-      [say('subject'), report.subject],
-      [say('place'), place],
-      [say('date'), formatLongDate(officeDay(recordedAt), language)],
-    ]),
+    headTable(
+      [
+        [say('field'), informationFieldNames[report.field][language]],
+        [say('subject'), report.subject],
+        [say('place'), place],
+        [say('date'), formatLongDate(officeDay(recordedAt), language)],
+      ],
+      2900,
+    ),
     ruled(8),
     heading(say('sourcePart')),
-    headTable([
-      [say('source'), report.source],
-      [say('relation'), report.relation],
-      [say('obtained'), report.obtained],
-      [say('grade'), gradeWords(reliability, credibility, language)],
-      [say('gradeOfFive'), gradeOfFiveWords(reliability, credibility, language)],
-    ]),
+    headTable(
+      [
+        [say('source'), report.source],
+        [say('relation'), report.relation],
+        [say('obtained'), report.obtained],
+        [say('grade'), gradeWords(reliability, credibility, language)],
+        [say('gradeOfFive'), gradeOfFiveWords(reliability, credibility, language)],
+      ],
+      2900,
+    ),
     heading(say('facts')),
     dataTable(
       [
