@@ -1,8 +1,8 @@
-import type { Audience } from '../domain/briefing.ts';
+import { type Audience, type SectionCode, sectionCodes } from '../domain/briefing.ts';
 import { sectionTitles } from '../text/briefings.ts';
 import { type Making, startMaking } from './making.ts';
 import type { PackInput } from './pack-input.ts';
-import { type Pack, type PackBlock, type SectionCode, sectionCodes } from './pack.ts';
+import type { Pack, PackBlock } from './pack.ts';
 import { decisions } from './sections/decisions.ts';
 import { drivers } from './sections/drivers.ts';
 import { legalBasis } from './sections/legal-basis.ts';

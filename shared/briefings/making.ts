@@ -1,6 +1,5 @@
 import type { AbsenceReason, ScoreCell } from '../composite/types.ts';
 import type { AreaCode } from '../domain/area.ts';
-import { monthEndDay, type Month } from '../domain/month.ts';
 import { briefingPhrases, briefingWords } from '../text/briefings.ts';
 import { formatInstant, formatList, formatMonth, inSentence } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
@@ -8,7 +7,7 @@ import { partName } from '../text/parts.ts';
 import { absenceWords, reliabilityNames } from '../text/terms.ts';
 import { type FactBook, makeFactBook, sentenceOf } from './fact-book.ts';
 import type { ChosenArea, PackInput } from './pack-input.ts';
-import type { FactId, PictureNotes, Sentence, SourceId, TextBlock } from './pack.ts';
+import type { PictureNotes, Sentence, SourceId, TextBlock } from './pack.ts';
 import { sentenceText } from './pack-text.ts';
 
 /** What every section is made with. */
@@ -149,12 +148,7 @@ export type Measure = 'risk' | 'structural';
 export const measureOf = (score: ScoreCell | null): Measure | null =>
   score === null ? null : score.risk !== null ? 'risk' : score.structural !== null ? 'structural' : null;
 
-export const monthEnd = (month: Month): string =>
-  new Date(monthEndDay(month) * 86_400_000).toISOString().slice(0, 10);
-
 /** The chosen areas without those that lie in another one, so that nothing is counted twice. */
 export function outermost(codes: readonly AreaCode[]): AreaCode[] {
   return codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(`${other}.`)));
 }
-
-export const factRef = (id: FactId) => ({ fact: id });

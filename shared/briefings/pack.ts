@@ -1,5 +1,5 @@
 import type { AreaCode } from '../domain/area.ts';
-import type { Audience, Marking } from '../domain/briefing.ts';
+import type { Audience, Marking, SectionCode } from '../domain/briefing.ts';
 import type { Month } from '../domain/month.ts';
 import type { Language } from '../text/language.ts';
 
@@ -83,21 +83,6 @@ export interface PackHead {
   /** Another opinion on the assessment, printed as it was written. */
   dissent: string;
 }
-export const sectionCodes = [
-  'decisions',
-  'legal_basis',
-  'overview',
-  'situation',
-  'drivers',
-  'incidents',
-  'reliability',
-  'protection',
-  'options',
-  'would_change',
-  'method',
-] as const;
-export type SectionCode = (typeof sectionCodes)[number];
-
 export interface PackSection {
   code: SectionCode;
   title: string;

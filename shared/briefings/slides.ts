@@ -1,5 +1,6 @@
 import { blockLines } from './pack-text.ts';
-import type { Pack, PackBlock, SectionCode, TextBlock } from './pack.ts';
+import type { SectionCode } from '../domain/briefing.ts';
+import type { Pack, PackBlock, TextBlock } from './pack.ts';
 
 /** Lines of one text block, or some of them. */
 export interface SlideText {

@@ -2,6 +2,22 @@
 export const audiences = ['timpora', 'leadership', 'regional_office'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** Sections of a pack in the order of the meeting. */
+export const sectionCodes = [
+  'decisions',
+  'legal_basis',
+  'overview',
+  'situation',
+  'drivers',
+  'incidents',
+  'reliability',
+  'protection',
+  'options',
+  'would_change',
+  'method',
+] as const;
+export type SectionCode = (typeof sectionCodes)[number];
+
 /** Legal classes of papers, TLP 2.0 labels (never translated), urgency of letters. */
 export const classifications = ['SANGAT RAHASIA', 'RAHASIA', 'TERBATAS', 'BIASA'] as const;
 export type Classification = (typeof classifications)[number];

@@ -1,5 +1,5 @@
-import type { SectionCode } from '../briefings/pack.ts';
 import type { Words } from '../composite/types.ts';
+import type { SectionCode } from '../domain/briefing.ts';
 import type { DecisionState } from '../domain/meeting.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
@@ -124,7 +124,6 @@ export const briefingWords = {
   ageOrPeriod: { id: 'Sampai', en: 'Up to' },
   for: { id: 'Yang mendorong', en: 'What drives it' },
   against: { id: 'Bukti yang melawan', en: 'Evidence against' },
-  computed: { id: 'dihitung setiap bulan', en: 'computed each month' },
 
   relatedSeries: {
     id: 'Terkait TKA (seluruhnya atau sebagian)',
@@ -261,7 +260,6 @@ export const briefingWords = {
   teduh: { id: 'Teduh', en: 'Teduh' },
   intakeRecords: { id: 'catatan laporan di Teduh', en: 'records of reports in Teduh' },
   incidentRecords: { id: 'catatan peristiwa di Teduh', en: 'records of incidents in Teduh' },
-  noMap: { id: 'Peta belum tersedia.', en: 'There is no map.' },
 } satisfies Dictionary;
 
 type P<N extends number> = Phrase<
@@ -374,10 +372,6 @@ export const briefingPhrases = {
     id: (rows) => `Tabel ${rows} angka ketenagakerjaan terbaru dengan nilai, periode, dan tanggal terbit.`,
     en: (rows) => `Table of the ${rows} newest labour figures with value, period and day of publication.`,
   } satisfies P<1>,
-  figureSentence: {
-    id: (name, area, value, period) => `${name} di ${area}: ${value} (${period}).`,
-    en: (name, area, value, period) => `${name} in ${area}: ${value} (${period}).`,
-  } satisfies P<4>,
 
   level: {
     id: (area, riskClass, score, low, high) =>
@@ -617,7 +611,6 @@ export const briefingPhrases = {
       `${area}: ${count} incidents of violence, threat or clash in other unrest or over livelihoods in the last 13 months; residents need protection and a way to be heard.`,
   } satisfies P<2>,
 
-  optionBasis: { id: (list) => `${list}`, en: (list) => `${list}` } satisfies P<1>,
   optionItem: {
     id: (option, owner, areas) => `${option} Penanggung jawab yang diusulkan: ${owner} (${areas}).`,
     en: (option, owner, areas) => `${option} Proposed owner: ${owner} (${areas}).`,

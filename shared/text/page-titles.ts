@@ -22,6 +22,7 @@ export const pageTitles = {
   beforeAfter: { id: 'Sebelum dan sesudah', en: 'Before and after' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   posters: { id: 'Poster', en: 'Posters' },
+  informationReport: { id: 'Laporan Informasi', en: 'Information report' },
   briefing: { id: 'Bahan paparan', en: 'Briefing pack' },
   leadership: { id: 'Satu halaman', en: 'One page' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },

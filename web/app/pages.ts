@@ -4,6 +4,7 @@ import {
   draftReaders,
   figureImporters,
   incidentReaders,
+  informationReporters,
   kolangKalingTypists,
   packReaders,
   meetingKeepers,
@@ -262,6 +263,14 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/rumours/rumours-page.ts'),
     title: pageTitles.rumours,
     roles: reportReaders,
+  },
+  {
+    path: '/laporan/informasi/:id',
+    isNow: true,
+    tag: 'td-information-report-page',
+    load: () => import('../pages/information-report/information-report-page.ts'),
+    title: pageTitles.informationReport,
+    roles: informationReporters,
   },
   {
     path: '/laporan/peristiwa/:id',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildPack } from '../../../shared/briefings/build-pack.ts';
-import { type Pack, type PackBlock, sectionCodes } from '../../../shared/briefings/pack.ts';
+import type { Pack, PackBlock } from '../../../shared/briefings/pack.ts';
+import { sectionCodes } from '../../../shared/domain/briefing.ts';
 import { blockLines } from '../../../shared/briefings/pack-text.ts';
 import { supervisionOptions } from '../../../shared/text/areas.ts';
 import { samplePackInput } from '../../support/sample-pack-input.ts';

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { IncidentDetail, NearIncident } from '../../../shared/api/incident-detail.ts';
 import type { Session } from '../../../shared/api/session.ts';
-import { mergesIncidents } from '../../../shared/domain/role.ts';
+import { mergesIncidents, writesInformationReports } from '../../../shared/domain/role.ts';
 import { formatDate, formatMonth, formatNumber } from '../../../shared/text/format.ts';
 import { incidentWords as words, mergeRefusals } from '../../../shared/text/incident.ts';
 import { categoryNames, relationNames, settingNames, statusNames } from '../../../shared/text/terms.ts';
@@ -19,6 +19,7 @@ import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import type { ActInput, IncidentAct, Named } from './act-form.ts';
 import './act-form.ts';
+import '../../app/incident-letters.ts';
 import './incident-history.ts';
 import './incident-proposals.ts';
 import './incident-reports.ts';
@@ -143,6 +144,7 @@ export class IncidentPage extends TeduhElement {
                 </div>
               </div>`
             }
+              ${writesInformationReports(this.session?.account?.roles ?? []) ? html`<td-incident-letters .incidentId=${incident.id}></td-incident-letters>` : nothing}
               <td-incident-history .versions=${desk.versions} .areaName=${areaName}></td-incident-history>`
           : html`<section class="card">
               <p>${this.t(words.deskOnly)}</p>

@@ -58,15 +58,16 @@ export const leadershipPrintStyles = css`
     td.why { grid-column: 1 / -1; font-size: var(--step-s); }
   }
   @media print {
-    .sheet { border: 0; padding: 0; gap: 12px 7mm; max-width: none; grid-template-columns: 76mm minmax(0, 1fr); }
+    .sheet { border: 0; padding: 0; gap: 12px 7mm; max-width: none; grid-template-columns: 84mm minmax(0, 1fr); }
     ul, p, table { font-size: 11.5px; }
-    .label { font-size: 10px; }
+    .label { font-size: 9.5px; }
     ul { gap: 4px; }
     h2 { font-size: 13px; margin-bottom: 5px; }
     header h1 { font-size: 18px; }
     .when strong { font-size: 18px; }
     .when, .sub { font-size: 10.5px; }
-    th, td { padding-block: 4px; }
+    th, td { padding-block: 3px; }
+    tbody th { white-space: nowrap; }
     footer p { font-size: 9px; }
     section { break-inside: avoid; }
   }

@@ -12,7 +12,7 @@ import { TeduhElement } from '../../ui/element.ts';
 
 /** As many as the screen shows, and as one page of paper holds beside the rest. */
 const most = { screen: 6, print: 3 };
-const longest = 150;
+const longest = 110;
 
 /** What meetings decided and how far it is: late first, each with its owner and due date. */
 @customElement('td-sheet-decisions')
