@@ -13,7 +13,7 @@ import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { listIncidents } from '../incidents/queries.ts';
 import { beginReport } from './begin.ts';
-import { changeReport, listReportsOf, numberReport, readReport, storeBegun } from './store.ts';
+import { changeReport, listReports, numberReport, readReport, storeBegun } from './store.ts';
 
 const tags = ['information-reports'];
 const params = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
@@ -37,13 +37,13 @@ export const informationReportRoutes =
         schema: {
           tags,
           querystring: Type.Object(
-            { incident: BeginInformationReport.properties.incidentId },
+            { incident: Type.Optional(BeginInformationReport.properties.incidentId) },
             { additionalProperties: false },
           ),
         },
       },
       async (request): Promise<InformationReports> => ({
-        reports: await listReportsOf(db, request.query.incident),
+        reports: await listReports(db, request.query.incident ?? null),
       }),
     );
 

@@ -55,15 +55,14 @@ export async function readReport(db: Db | Tx, id: string): Promise<StoredInforma
   };
 }
 
-export async function listReportsOf(db: Db, incidentId: string) {
-  const rows = await versions(db)
-    .where('r.incident_id', '=', incidentId)
-    .distinctOn('r.id')
-    .orderBy('r.id')
-    .orderBy('v.version', 'desc')
-    .execute();
+/** Newest first, of one incident or of all. */
+export async function listReports(db: Db, incidentId: string | null) {
+  let query = versions(db);
+  if (incidentId) query = query.where('r.incident_id', '=', incidentId);
+  const rows = await query.distinctOn('r.id').orderBy('r.id').orderBy('v.version', 'desc').execute();
   return rows
     .sort((a, b) => b.recorded_at.getTime() - a.recorded_at.getTime())
+    .slice(0, 200)
     .map((row) => ({
       id: row.id,
       incidentId: row.incident_id,

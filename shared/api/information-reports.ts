@@ -63,7 +63,7 @@ export interface StoredInformationReport {
   letterhead: { lines: string[]; address: string; logo: string | null };
   signer: { position: string; name: string; number: string };
 }
-/** GET /api/information-reports?incident: newest first. */
+/** GET /api/information-reports?incident: newest first; without one, of all incidents. */
 export interface InformationReports {
   reports: Pick<
     StoredInformationReport,

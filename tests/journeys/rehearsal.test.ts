@@ -190,6 +190,25 @@ test('dress rehearsal: five districts, one operator, from last meeting’s decis
   }
 });
 
+test('an information report is written from an incident, gets its number, and is a letter on paper', async () => {
+  const { page, complaints } = it;
+  const answer = await context.request.get(`${served.url}/api/incidents?limit=1`);
+  const { incidents } = (await answer.json()) as { incidents: { id: string }[] };
+  await page.goto(`${served.url}/laporan/peristiwa/${incidents[0]!.id}`);
+  await page.getByRole('button', { name: 'Susun Laporan Informasi' }).click();
+  await page.getByLabel(/Mengapa/).fill('Belum ada jawaban atas keberatan warga.');
+  await page.getByRole('button', { name: 'Simpan rancangan' }).click();
+  await page.getByText('Tersimpan.').waitFor();
+  const letter = page.getByRole('article', { name: 'Laporan Informasi' });
+  await letter.getByText('Belum ada jawaban atas keberatan warga.').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await shoot('information-report');
+  await page.getByRole('button', { name: 'Beri nomor' }).click();
+  await letter.getByText(/R-001\/LI-INTELDAKIM/).waitFor();
+  expect(await page.getByRole('button', { name: 'Simpan rancangan' }).count()).toBe(0);
+  expect(complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|EventSource/.test(line))).toEqual([]);
+});
+
 function onPath(name: string): boolean {
   try {
     execFileSync('which', [name], { stdio: 'pipe' });
