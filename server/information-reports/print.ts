@@ -7,14 +7,16 @@ import { formatInstant, formatLongDate } from '../../shared/text/format.ts';
 import {
   gradeOfFiveWords,
   gradeWords,
-  informationFieldNames,
   informationPrint,
 } from '../../shared/text/information-report-print.ts';
+import { informationFieldNames, informationReportWords } from '../../shared/text/information-reports.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { narrativeQuestions } from '../../shared/text/narrative.ts';
 import { letterhead, signature } from '../printing/docx-letter.ts';
 import { dataTable, headTable, line, ruled } from '../printing/docx-parts.ts';
 import { writeLetter } from '../printing/write-letter.ts';
+
+const words = { ...informationReportWords, ...informationPrint };
 
 export interface PrintedInformationReport {
   report: InformationReport;
@@ -35,7 +37,7 @@ export interface PrintedInformationReport {
 /** A Laporan Informasi as a DOCX: source, facts, opinion, each apart from the other. Same report, same bytes. */
 export function renderInformationReportDocx(printed: PrintedInformationReport): Promise<Uint8Array> {
   const { report, number, recordedAt, maker, language } = printed;
-  const say = (word: keyof typeof informationPrint) => informationPrint[word][language];
+  const say = (word: keyof typeof words) => words[word][language];
   const title = number === null ? `${say('title')} (${say('draft')})` : `${say('title')} ${number}`;
   const simulation = printed.isSimulation ? printWords.simulation[language] : null;
   return writeLetter(
@@ -63,7 +65,7 @@ export function renderInformationReportDocx(printed: PrintedInformationReport): 
 
 function parts(printed: PrintedInformationReport): (Paragraph | Table)[] {
   const { report, number, place, recordedAt, language } = printed;
-  const say = (word: keyof typeof informationPrint) => informationPrint[word][language];
+  const say = (word: keyof typeof words) => words[word][language];
   const heading = (text: string) =>
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] });
   const { reliability, credibility } = report;
@@ -76,21 +78,27 @@ function parts(printed: PrintedInformationReport): (Paragraph | Table)[] {
       spacing: { after: 240 },
       children: [new TextRun(number === null ? say('draft') : `${say('number')}: ${number}`)],
     }),
-    headTable([
-      [say('field'), informationFieldNames[report.field][language]],
-      [say('subject'), report.subject],
-      [say('place'), place],
-      [say('date'), formatLongDate(officeDay(recordedAt), language)],
-    ]),
+    headTable(
+      [
+        [say('field'), informationFieldNames[report.field][language]],
+        [say('subject'), report.subject],
+        [say('place'), place],
+        [say('date'), formatLongDate(officeDay(recordedAt), language)],
+      ],
+      2900,
+    ),
     ruled(8),
     heading(say('sourcePart')),
-    headTable([
-      [say('source'), report.source],
-      [say('relation'), report.relation],
-      [say('obtained'), report.obtained],
-      [say('grade'), gradeWords(reliability, credibility, language)],
-      [say('gradeOfFive'), gradeOfFiveWords(reliability, credibility, language)],
-    ]),
+    headTable(
+      [
+        [say('source'), report.source],
+        [say('relation'), report.relation],
+        [say('obtained'), report.obtained],
+        [say('grade'), gradeWords(reliability, credibility, language)],
+        [say('gradeOfFive'), gradeOfFiveWords(reliability, credibility, language)],
+      ],
+      2900,
+    ),
     heading(say('facts')),
     dataTable(
       [

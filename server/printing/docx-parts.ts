@@ -113,7 +113,11 @@ export function dataTable(
 }
 
 /** `Nomor : …` in columns without lines. */
-export function headTable(pairs: readonly (readonly [label: string, text: string])[]): Table {
+export function headTable(
+  pairs: readonly (readonly [label: string, text: string])[],
+  labelWidth = 1500,
+): Table {
+  const widths = [labelWidth, 250, textWidthTwips - labelWidth - 250] as const;
   const cell = (text: string, size: number) =>
     new TableCell({
       width: { size, type: WidthType.DXA },
@@ -123,12 +127,12 @@ export function headTable(pairs: readonly (readonly [label: string, text: string
     });
   return new Table({
     width: { size: textWidthTwips, type: WidthType.DXA },
-    columnWidths: [1500, 250, textWidthTwips - 1750],
+    columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     rows: pairs.map(
       ([label, text]) =>
-        new TableRow({ children: [cell(label, 1500), cell(':', 250), cell(text, textWidthTwips - 1750)] }),
+        new TableRow({ children: [cell(label, widths[0]), cell(':', widths[1]), cell(text, widths[2])] }),
     ),
   });
 }

@@ -438,9 +438,9 @@ export class SlideWriter {
     const ids = [...new Set(blocks.flatMap(factsOf))];
     const used = new Set<string>();
     const facts = ids.map((id) => {
-      const { label, shown, state, sources } = this.pack.facts[id]!;
+      const { label, shown, state, sources, reason } = this.pack.facts[id]!;
       for (const source of sources) used.add(source);
-      const why = state === 'known' ? '' : ` (${factStates[state][this.language]})`;
+      const why = state === 'known' ? '' : ` (${reason ?? factStates[state][this.language]})`;
       return `${label}: ${shown}${why} [${sources.join(', ')}]`;
     });
     const sources = this.pack.sources.filter(({ id }) => used.has(id));

@@ -70,7 +70,7 @@ beforeAll(async () => {
     }),
   );
   en = await print(tinyFrozen('en', ({ head }) => Object.assign(head, { isSimulation: false, dissent: '' })));
-}, 60_000);
+}, 120_000);
 
 describe('the numbers of all four files are those of the snapshot', () => {
   test('tables: cell by cell on slides, in the letter and in the annex', () => {
@@ -406,7 +406,7 @@ test('in its thread all four are made with a bar that only goes up, and it can b
   const stop = new AbortController();
   const stopped = renderInThread(worker, id.frozen, () => stop.abort(new Error('called off')), stop.signal);
   await expect(stopped).rejects.toThrow('called off');
-}, 60_000);
+}, 120_000);
 
 /** Words of the program with numbers in them, and counts that layout makes. */
 function tokens(frozen: FrozenPack): string {
