@@ -50,6 +50,7 @@ export const meetingWords = {
   down: { id: 'Turunkan', en: 'Move down' },
   addTopic: { id: 'Tambah pokok bahasan', en: 'Add a topic' },
   agencies: { id: 'Instansi yang diundang', en: 'Agencies invited' },
+  agency: { id: 'Instansi', en: 'Agency' },
   noAgencies: { id: 'Belum ada instansi yang diundang.', en: 'No agency is invited yet.' },
   addAgency: { id: 'Undang instansi', en: 'Invite an agency' },
   add: { id: 'Tambah', en: 'Add' },

@@ -244,16 +244,10 @@ describe('a decision', () => {
     expect(refusedFields(await say({ state: 'dropped' }))).toEqual(['/evidence required']);
     expect(refusedFields(await say({ doneDate: '2026-11-20' }))).toEqual(['/doneDate not_done']);
     expect(refusedFields(await say({ engagementId: 'tiada' }))).toEqual(['/engagementId unknown']);
-    const step = await it.post('/api/engagements', {
-      areaCode: '19.03.01',
-      date: '2026-11-20',
-      kind: 'dialogue',
-      summary: 'Dialog warga dan perusahaan.',
-    });
     const done = await say({
       state: 'done',
       doneDate: '2026-11-20',
-      engagementId: step.json<{ id: string }>().id,
+      engagementId: '2025-09-29-bencah-mediation',
     });
     expect(done.json()).toEqual({ version: 2 });
     expect((await say({ state: 'done', doneDate: '2026-11-20', evidence: 'Berita acara' })).statusCode).toBe(

@@ -43,7 +43,7 @@ export class MeetingAgencies extends TeduhElement {
       <table>
         <thead>
           <tr>
-            <th scope="col">${this.t(words.agencies)}</th>
+            <th scope="col">${this.t(words.agency)}</th>
             <th scope="col">${this.t(words.attendance)}</th>
             <th scope="col">${this.t(words.owes)}</th>
           </tr>

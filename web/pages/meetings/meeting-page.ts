@@ -96,7 +96,7 @@ export class MeetingPage extends TeduhElement {
       ${this.isPast ? html`<p class="notice no-print">${this.t(words.isPast)}</p>` : nothing}
       <section aria-labelledby="earlier">
         <h2 id="earlier">${this.t(words.earlier)} (${formatCount(meeting.earlier.length, this.speech)})</h2>
-        <p class="note">${this.t(words.earlierNote)}</p>
+        ${meeting.earlier.length > 0 ? html`<p class="note">${this.t(words.earlierNote)}</p>` : nothing}
         ${meeting.earlier.length === 0 ? html`<p class="muted">${this.t(words.noneEarlier)}</p>` : this.decisions(meeting.earlier, shared, false)}
       </section>
       <section aria-labelledby="agenda">

@@ -30,7 +30,7 @@ export class MeetingsPage extends TeduhElement {
     base,
     controls,
     css`
-      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; max-width: 1100px; }
       .head { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: end; justify-content: space-between; }
       .head p { color: var(--ink-2); margin-top: 2px; max-width: 80ch; }
       section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; }
