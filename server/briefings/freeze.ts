@@ -30,7 +30,7 @@ export async function freezeBriefing(
   const year = new Date(now.getTime() + 7 * 3_600_000).getUTCFullYear();
   const snapshotId = randomUUID();
   return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(numberKey)})`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${numberKey}::bigint)`.execute(tx);
     const { briefing, editorIds } = await readBriefing(tx, id);
     if (briefing.version !== version) throw new ProblemError('conflict');
     const { before } = await tx

@@ -119,7 +119,7 @@ export async function changeReport(
 /** Gives a draft the next number of the series of this year; it is final from then on. */
 export async function numberReport(db: Db, id: string, version: number, by: By): Promise<number> {
   return next(db, id, version, by, 'information_report.number', async (tx, { report }) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(numberKey)})`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${numberKey}::bigint)`.execute(tx);
     const { numbering } = await officeSettings(tx);
     const day = new Date(by.now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
     const begun = new Date(`${day.slice(0, 4)}-01-01T00:00:00+07:00`);

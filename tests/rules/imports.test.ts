@@ -124,7 +124,7 @@ const rules: [string, (one: Import) => boolean][] = [
       if (a === undefined || b === undefined) return true;
       return (
         b > a &&
-        !/^server\/((score-runs|forecasts|detection|alarms|whatsapp|imports|boundaries)\/service|reports\/intake)\.ts$/.test(
+        !/^server\/((score-runs|forecasts|detection|alarms|whatsapp|imports|boundaries|briefings)\/service|reports\/intake)\.ts$/.test(
           to,
         )
       );
