@@ -33,6 +33,13 @@ const onServer = {
 };
 /** Hundreds of seeded runs each: in `npm test`, once, and not in the quick check. */
 const simulations = 'tests/**/*.simulation.test.ts';
+/** What does not depend on the engine and takes long: run once, on the embedded database. */
+const sameOnBoth = [
+  'tests/server/simulation.test.ts', // whole stories at the desk: each act of them is tested on both
+  'tests/server/public-form/flood.test.ts', // limits live in memory
+  'tests/server/briefings/render.test.ts', // no database at all
+  'tests/server/information-reports/print.test.ts',
+];
 const postgresql = findPostgresql();
 
 export default defineConfig({
@@ -134,6 +141,7 @@ export default defineConfig({
               ...onServer,
               name: 'server on PostgreSQL, in Asia/Jakarta',
               sequence: { groupOrder: 2 },
+              exclude: sameOnBoth,
               env: { TZ: 'Asia/Jakarta' },
               globalSetup: [...build, 'tests/support/postgresql-template.ts'],
             }
@@ -158,12 +166,12 @@ export default defineConfig({
         test: {
           ...node,
           name: 'journeys',
-          sequence: { groupOrder: 3 }, // a browser wants the machine to itself
+          sequence: { groupOrder: 3 },
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: [...build, 'tests/support/embedded-template.ts', 'tests/support/chromium.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2, // each file has a server of its own
         },
       },
     ],

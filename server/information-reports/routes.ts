@@ -7,12 +7,14 @@ import {
   type InformationReports,
   NumberInformationReport,
   type StoredInformationReport,
+  TakeInformationReport,
 } from '../../shared/api/information-reports.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { listIncidents } from '../incidents/queries.ts';
 import { beginReport } from './begin.ts';
+import { takeLetter } from './take-letter.ts';
 import { changeReport, listReports, numberReport, readReport, storeBegun } from './store.ts';
 
 const tags = ['information-reports'];
@@ -91,6 +93,19 @@ export const informationReportRoutes =
           by(request),
         ),
       }),
+    );
+
+    app.post(
+      '/api/information-reports/:id/file',
+      { config, schema: { tags, params, body: TakeInformationReport } },
+      async (request, reply) => {
+        const { bytes, name } = await takeLetter(context, request.params.id, request.body, by(request));
+        return reply
+          .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+          .header('content-disposition', `attachment; filename="${name}"`)
+          .header('cache-control', 'no-store')
+          .send(Buffer.from(bytes));
+      },
     );
 
     app.post(

@@ -50,6 +50,13 @@ export const NumberInformationReport = Type.Object(
   strict,
 );
 
+/** POST /api/information-reports/:id/file: the letter as DOCX, with what it is wanted for. */
+export const TakeInformationReport = Type.Object(
+  { reason: Type.String({ minLength: 10, maxLength: 300 }) },
+  strict,
+);
+export type TakeInformationReport = Static<typeof TakeInformationReport>;
+
 export interface StoredInformationReport {
   id: string;
   incidentId: string;

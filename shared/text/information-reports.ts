@@ -72,6 +72,8 @@ export const informationReportWords = {
     id: 'Setelah bernomor, laporan ini tidak dapat diubah lagi.',
     en: 'With a number this report cannot be changed any more.',
   },
+  reason: { id: 'Untuk keperluan apa (sedikitnya 10 huruf)', en: 'What for (10 letters at least)' },
+  takeDocx: { id: 'Ambil sebagai DOCX', en: 'Take as DOCX' },
   print: { id: 'Cetak', en: 'Print' },
   conflict: {
     id: 'Orang lain sudah mengubah laporan ini. Muat ulang untuk melihat yang terbaru; ketikan Anda masih ada di sini.',

@@ -136,6 +136,7 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/information-reports/{id}': analysts,
   'PUT /api/information-reports/{id}': analysts,
   'POST /api/information-reports/{id}/number': analysts,
+  'POST /api/information-reports/{id}/file': analysts,
   'GET /api/briefings': packs,
   'POST /api/briefings': analysts,
   'GET /api/briefings/{id}': drafts,

@@ -74,6 +74,23 @@ test('with a number of the office’s series it is final, and numbers follow one
   expect(reports.map((report) => report.number)).toContain(one.number);
 });
 
+test('DP-41: as a letter it leaves with what it is wanted for in the audit trail', async () => {
+  const id = await begun();
+  const answer = await it.post(`/api/information-reports/${id}/file`, { reason: 'Arsip seksi' }, 'analyst');
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-disposition']).toContain('laporan-informasi-rancangan.docx');
+  expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const none = await it.post(`/api/information-reports/${id}/file`, { reason: 'x' }, 'analyst');
+  expect(none.statusCode).toBeGreaterThanOrEqual(400);
+  const audit = await it.database.db
+    .selectFrom('audit_event')
+    .select('reason')
+    .where('act', '=', 'information_report.export')
+    .where('obj', '=', id)
+    .execute();
+  expect(audit).toEqual([{ reason: 'Arsip seksi' }]);
+});
+
 test('the grade on a list of five: cannot be judged is 5, and improbable becomes doubtful', () => {
   expect((['1', '2', '3', '4', '5', '6'] as const).map(credibilityOfFive)).toEqual([
     '1',

@@ -18,6 +18,7 @@ import {
   changeInformationReport,
   getInformationReport,
   numberInformationReport,
+  takeInformationReport,
 } from '../../api/information-reports.ts';
 import { RequestError } from '../../api/request.ts';
 import { Loader } from '../../app/loader.ts';
@@ -50,6 +51,7 @@ export class InformationReportPage extends EntryForm {
       article h2 { font-size: var(--step-0); }
       dl { display: grid; grid-template-columns: minmax(9em, 13em) minmax(0, 1fr); gap: 4px 12px; }
       dd { white-space: pre-line; }
+      .take { display: flex; gap: 8px; flex-wrap: wrap; align-items: center; }
       .sign { justify-self: end; text-align: center; display: grid; gap: 4.5em; min-width: 15em; }
       @media print { article { border: 0; padding: 0; } .two { display: block; } }
     `,
@@ -57,6 +59,7 @@ export class InformationReportPage extends EntryForm {
   @property({ attribute: false }) params: Record<string, string> = {};
   @state() private failure: unknown = null;
   @state() private word: Words | null = null;
+  @state() private reason = '';
   private shown: StoredInformationReport | null = null;
   private readonly data = new Loader(
     this,
@@ -119,6 +122,19 @@ export class InformationReportPage extends EntryForm {
     event.preventDefault();
     if (!this.complete(['field', 'subject', 'reliability', 'credibility', 'classification'])) return;
     void this.act(({ id, version }) => changeInformationReport(id, version, this.typed()));
+  };
+
+  private readonly take = async () => {
+    try {
+      const { blob, name } = await takeInformationReport(this.params['id']!, this.reason.trim());
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    } catch (error) {
+      this.failure = error;
+    }
   };
 
   override render() {
@@ -192,7 +208,12 @@ export class InformationReportPage extends EntryForm {
       <p>${report.opinion || words.fromSource.id}</p>
       <div class="sign"><span>${signer.position}</span><span>${signer.name || '..............................'}<br />${signer.number ? `NIP ${signer.number}` : nothing}</span></div>
       <p class="class">${report.classification}</p>
-      <p class="no-print"><button type="button" @click=${() => window.print()}>${this.t(words.print)}</button></p>
+      <div class="no-print take">
+        <button type="button" @click=${() => window.print()}>${this.t(words.print)}</button>
+        <label class="small" for="reason">${this.t(words.reason)}</label>
+        <input id="reason" maxlength="300" .value=${this.reason} @input=${(event: Event) => (this.reason = (event.target as HTMLInputElement).value)} />
+        <button type="button" ?disabled=${this.reason.trim().length < 10} @click=${this.take}>${this.t(words.takeDocx)}</button>
+      </div>
     </article>`;
   }
 }
