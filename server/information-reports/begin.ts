@@ -43,7 +43,11 @@ export function beginReport(incident: Incident, areaName: string): InformationRe
     facts: {
       ...(parties.length ? { who: parties.join('; ') } : {}),
       what: `${category}. ${incident.summary.id}`,
-      where: [areaName, incident.placeNote, settingNames[incident.setting].id.toLowerCase()]
+      where: [
+        areaName,
+        incident.placeNote.replace(/\.$/, ''),
+        settingNames[incident.setting].id.toLowerCase(),
+      ]
         .filter(Boolean)
         .join(', '),
       when,

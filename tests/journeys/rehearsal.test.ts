@@ -162,6 +162,7 @@ test('dress rehearsal: five districts, one operator, from last meeting’s decis
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.waitForURL(/\/rakor\/paparan\/[0-9a-f-]{36}$/);
+  await page.getByRole('link', { name: 'Simpan PDF' }).waitFor();
   await context.setOffline(false);
   // what the browser itself says of a network that is not there is no complaint of ours
   expect(complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|EventSource/.test(line))).toEqual([]);

@@ -25,37 +25,40 @@ export const changeText = (id: string, blockId: string, version: number, text: s
   sendJson<TextChanged>('PUT', `/api/briefings/${id}/texts/${blockId}`, { version, text });
 export const freezeBriefing = (id: string, version: number) =>
   sendJson<Frozen>('POST', `/api/briefings/${id}/snapshots`, { version });
-export const getDifferences = (id: string, signal?: AbortSignal) =>
-  getJson<SnapshotDifferences>(`/api/briefing-snapshots/${id}/differences`, signal);
 export const publishSnapshot = (id: string, checked: ReleaseCheck[]) =>
   sendJson<void>('POST', `/api/briefing-snapshots/${id}/publication`, { checked });
 
-/** Frozen packs do not change: one that was opened is shown again without the network. */
-const opened = new Map<string, Snapshot>();
-export async function getSnapshot(id: string, signal?: AbortSignal): Promise<Snapshot> {
+/** Frozen packs do not change: what was read of one is shown again where no answer comes, because the network is gone. */
+const read = new Map<string, unknown>();
+async function kept<T>(path: string, signal?: AbortSignal): Promise<T> {
   try {
-    const found = await getJson<Snapshot>(`/api/briefing-snapshots/${id}`, signal);
-    opened.set(id, found);
+    const found = await getJson<T>(path, signal);
+    read.set(path, found);
     return found;
   } catch (error) {
-    const before = opened.get(id);
-    // no answer at all: the network is gone, not the right to read
-    if (before && error instanceof RequestError && error.status === 0) return before;
+    if (read.has(path) && error instanceof RequestError && error.status === 0) return read.get(path) as T;
     throw error;
   }
 }
+export const getSnapshot = (id: string, signal?: AbortSignal) =>
+  kept<Snapshot>(`/api/briefing-snapshots/${id}`, signal);
+export const getDifferences = (id: string, signal?: AbortSignal) =>
+  kept<SnapshotDifferences>(`/api/briefing-snapshots/${id}/differences`, signal);
 
 export interface TakenFile {
   kind: FileKind;
   name: string;
   blob: Blob;
 }
-/** The four files of a frozen pack; `told` hears how far they are, 0 to 1. */
+/** Files taken since the page was loaded: they can be saved again without the network. */
+const taken = new Map<string, TakenFile[]>();
+export const takenFiles = (id: string): TakenFile[] => taken.get(id) ?? [];
+
+/** The four files of a frozen pack; `told` hears how far they are, 0 to 1. Who leaves the page finds them when coming back. */
 export async function takeFiles(
   id: string,
   reason: string,
   told: (share: number) => void,
-  signal: AbortSignal,
 ): Promise<TakenFile[]> {
   const files: TakenFile[] = [];
   await readLines<FileEvent>(
@@ -65,7 +68,7 @@ export async function takeFiles(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ reason }),
     },
-    signal,
+    new AbortController().signal,
     (event) => {
       if ('progress' in event) told(event.progress);
       if ('file' in event) {
@@ -79,5 +82,6 @@ export async function takeFiles(
       return 'done' in event;
     },
   );
+  taken.set(id, files);
   return files;
 }

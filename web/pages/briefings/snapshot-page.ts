@@ -18,6 +18,7 @@ import {
   publishSnapshot,
   type TakenFile,
   takeFiles,
+  takenFiles,
 } from '../../api/briefings.ts';
 import { Loader } from '../../app/loader.ts';
 import { problemView } from '../../app/problem.ts';
@@ -61,7 +62,6 @@ export class SnapshotPage extends TeduhElement {
   @state() private failure: unknown = null;
   @state() private reasonError = false;
   @state() private checked: ReadonlySet<ReleaseCheck> = new Set();
-  private readonly stop = new AbortController();
 
   private readonly data = new Loader(
     this,
@@ -75,9 +75,15 @@ export class SnapshotPage extends TeduhElement {
   );
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stop.abort();
     for (const { url } of this.files) URL.revokeObjectURL(url);
     this.files = [];
+  }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.offer(takenFiles(this.params['id'] ?? ''));
+  }
+  private offer(files: readonly TakenFile[]): void {
+    this.files = files.map(({ kind, name, blob }) => ({ kind, name, url: URL.createObjectURL(blob) }));
   }
   private usualReason({ pack }: Snapshot): string {
     const { meeting, title } = pack.head;
@@ -92,15 +98,9 @@ export class SnapshotPage extends TeduhElement {
     this.failure = null;
     this.share = 0;
     try {
-      const taken: TakenFile[] = await takeFiles(
-        snapshot.summary.id,
-        reason,
-        (share) => (this.share = share),
-        this.stop.signal,
-      );
-      this.files = taken.map(({ kind, name, blob }) => ({ kind, name, url: URL.createObjectURL(blob) }));
+      this.offer(await takeFiles(snapshot.summary.id, reason, (share) => (this.share = share)));
     } catch (error) {
-      if (!this.stop.signal.aborted) this.failure = error;
+      this.failure = error;
     } finally {
       this.share = null;
     }
