@@ -1,5 +1,5 @@
 import { printWords } from '../text/briefing-print.ts';
-import type { Picture } from './chart-svg.ts';
+import type { Picture } from './picture.ts';
 import { chartScale } from './chart-scale.ts';
 import type { ChartBlock, Pack } from './pack.ts';
 import { factShown } from './pack-text.ts';

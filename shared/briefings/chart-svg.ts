@@ -1,14 +1,9 @@
+import type { Picture } from './picture.ts';
 import type { ChartBlock, Pack } from './pack.ts';
 import { barsSvg } from './bars-svg.ts';
 import { columnsSvg } from './columns-svg.ts';
 import { hasStandingBars } from './printed.ts';
 import { linesSvg } from './lines-svg.ts';
-
-export interface Picture {
-  svg: string;
-  width: number;
-  height: number;
-}
 
 /** A chart of the pack as a picture that stands alone, for paper; on slides it is a chart of the program itself. */
 export function chartSvg(pack: Pack, block: ChartBlock): Picture {

@@ -1,10 +1,11 @@
 import { chartScale } from './chart-scale.ts';
-import type { Picture } from './chart-svg.ts';
+import type { Picture } from './picture.ts';
 import type { ChartBlock, Pack } from './pack.ts';
 import { factShown } from './pack-text.ts';
 import { printColours } from './print-colours.ts';
 import { seriesNumbers } from './printed.ts';
 import { element, svgPicture, svgText } from './svg-text.ts';
+import { valueLines } from './value-lines.ts';
 import { textWidth } from './text-width.ts';
 
 const width = 920;
@@ -24,23 +25,7 @@ export function columnsSvg(pack: Pack, block: ChartBlock): Picture {
   const count = block.categories.length;
   const band = (plot.right - plot.left) / count;
   const bar = (band * 0.72) / series.length;
-  const parts: string[] = [];
-  for (const { value, text } of scale.ticks) {
-    parts.push(
-      element('line', {
-        x1: plot.left,
-        x2: plot.right,
-        y1: y(value),
-        y2: y(value),
-        stroke: value === 0 ? printColours.rule : printColours.line,
-      }),
-      svgText(plot.left - 8, y(value) + 5, text, {
-        'text-anchor': 'end',
-        'font-size': 15,
-        fill: printColours.faint,
-      }),
-    );
-  }
+  const parts: string[] = valueLines(scale.ticks, y, plot);
   const widest = Math.max(...block.categories.map((name) => textWidth(name, 15)), 1) + 12;
   const every = Math.max(1, Math.ceil(widest / band));
   block.categories.forEach((name, at) => {

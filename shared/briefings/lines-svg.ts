@@ -1,10 +1,11 @@
-import type { Picture } from './chart-svg.ts';
+import type { Picture } from './picture.ts';
 import { printWords } from '../text/briefing-print.ts';
 import { chartScale } from './chart-scale.ts';
 import type { ChartBlock, Pack } from './pack.ts';
 import { printColours } from './print-colours.ts';
 import { seriesNumbers } from './printed.ts';
 import { element, svgPicture, svgText } from './svg-text.ts';
+import { valueLines } from './value-lines.ts';
 import { textWidth } from './text-width.ts';
 
 const width = 920;
@@ -26,23 +27,7 @@ export function linesSvg(pack: Pack, block: ChartBlock): Picture {
     count === 1
       ? (plot.left + plot.right) / 2
       : plot.left + 14 + (at / (count - 1)) * (plot.right - plot.left - 28);
-  const parts: string[] = [];
-  for (const { value, text } of scale.ticks) {
-    parts.push(
-      element('line', {
-        x1: plot.left,
-        x2: plot.right,
-        y1: y(value),
-        y2: y(value),
-        stroke: value === 0 ? printColours.rule : printColours.line,
-      }),
-      svgText(plot.left - 8, y(value) + 5, text, {
-        'text-anchor': 'end',
-        'font-size': 15,
-        fill: printColours.faint,
-      }),
-    );
-  }
+  const parts: string[] = valueLines(scale.ticks, y, plot);
   // as many months are named as have room
   const widest = Math.max(...block.categories.map((name) => textWidth(name, 15)), 1) + 16;
   const every = Math.max(1, Math.ceil((widest * count) / (plot.right - plot.left)));
