@@ -15,7 +15,8 @@ interface Span {
  * A text that somebody wrote in place of a block's sentences, each number linked to the fact that shows it: one of the
  * block, else of the section, else of the pack; facts with the same number in the order of the sentences. Numbers of laws,
  * lists, ordinals, clock times, lone years, and those that the rule's own words hold (`dari 100`, `per 1.000 penduduk`) are
- * no data and are not in the answer. What no fact shows is `unlinked`.
+ * no data and are not in the answer. What no fact shows is `unlinked`; so is a whole number below 100 that only another
+ * section shows, for somewhere in a pack there is any of these.
  */
 export function linkNumbers(text: string, pack: Pack, block: TextBlock): EditedText {
   const { language } = pack.head;
@@ -39,6 +40,7 @@ export function linkNumbers(text: string, pack: Pack, block: TextBlock): EditedT
   function find(span: Span): FactId | null {
     for (const fits of [exactly, bySize])
       for (const [depth, ids] of scopes.entries()) {
+        if (depth === 2 && /^\d{1,2}$/.test(span.shown)) continue;
         const fitting = ids.flatMap((id, at) =>
           fits(pack.facts[id]!, span.shown, language) ? [{ id, key: `${depth} ${at}` }] : [],
         );

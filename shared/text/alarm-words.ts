@@ -98,7 +98,7 @@ export function alarmLetter(
     '',
     kind === 'protective'
       ? 'Pastikan dahulu keselamatan warga dan pekerja: hubungi penghubung setempat, siapkan dialog.'
-      : 'Periksa dahulu catatannya dan bukti yang melawan; alarm adalah alasan untuk bertanya, bukan untuk merazia.',
+      : 'Periksa dahulu catatannya dan bukti yang menyanggah; alarm adalah alasan untuk bertanya, bukan untuk merazia.',
     'Alarm ini tentang wilayah, bukan tentang orang.',
     ...(link ? ['', link] : []),
   ];

@@ -38,7 +38,7 @@ export const differencePhrases = {
     en: (title) => `Section that is gone: ${title}`,
   } satisfies Phrase<[string]>,
   changedText: {
-    id: (title) => `Kalimat diubah petugas: ${title}`,
-    en: (title) => `Sentences changed by hand: ${title}`,
+    id: (title) => `Suntingan kalimat berbeda: ${title}`,
+    en: (title) => `Edited sentences differ: ${title}`,
   } satisfies Phrase<[string]>,
 };

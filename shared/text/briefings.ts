@@ -12,7 +12,7 @@ export const sectionTitles: Record<SectionCode, Words> = {
   legal_basis: { id: 'Dasar hukum', en: 'Legal basis' },
   overview: { id: 'Gambaran wilayah dan tenaga kerja asing', en: 'The area and its foreign workers' },
   situation: { id: 'Keadaan dan kecenderungan', en: 'Situation and trend' },
-  drivers: { id: 'Pendorong utama dan bukti yang melawan', en: 'Main drivers and evidence against' },
+  drivers: { id: 'Pendorong utama dan bukti yang menyanggah', en: 'Main drivers and evidence against' },
   incidents: { id: 'Peristiwa', en: 'Incidents' },
   reliability: { id: 'Keandalan dan titik buta', en: 'Reliability and blind spots' },
   protection: { id: 'Siapa yang perlu dilindungi', en: 'Who needs protection' },
@@ -31,6 +31,7 @@ export const decisionStateNames: Record<DecisionState, Words> = {
 export const briefingWords = {
   noData: { id: 'tidak ada data', en: 'no data' },
   allAreas: { id: 'semua wilayah', en: 'all areas' },
+  everyArea: { id: 'Semua wilayah dalam bahan ini', en: 'Every area of this pack' },
   office: { id: 'Kantor Imigrasi', en: 'the immigration office' },
 
   decision: { id: 'Keputusan', en: 'Decision' },
@@ -86,8 +87,8 @@ export const briefingWords = {
     en: 'Each agency counts something else. Persons at a date (stock) and permits in a period (flow) are never added. The number of foreign workers does not raise the score.',
   },
   smallNote: {
-    id: 'Jumlah orang atau izin yang kecil ditulis <5; sebagian angka lain ikut ditutup agar yang kecil tidak dapat dihitung kembali.',
-    en: 'Small counts of persons or permits are written <5; some other counts are hidden too, so that the small ones cannot be worked out.',
+    id: 'Jumlah TKA atau izin kerja yang kecil ditulis <5; sebagian jumlah lain ikut ditutup agar yang kecil tidak dapat dihitung kembali.',
+    en: 'Small counts of foreign workers or their permits are written <5; some other counts of them are hidden too, so that the small ones cannot be worked out.',
   },
   districtsNoCounts: {
     id: 'Jumlah TKA hanya tersedia menurut kabupaten/kota; untuk kecamatan tidak ada angka, dan angka kabupaten/kota tidak dibagi ke kecamatan.',
@@ -123,7 +124,7 @@ export const briefingWords = {
   figure: { id: 'Angka', en: 'Figure' },
   ageOrPeriod: { id: 'Sampai', en: 'Up to' },
   for: { id: 'Yang mendorong', en: 'What drives it' },
-  against: { id: 'Bukti yang melawan', en: 'Evidence against' },
+  against: { id: 'Bukti yang menyanggah', en: 'Evidence against' },
 
   relatedSeries: {
     id: 'Terkait TKA (seluruhnya atau sebagian)',
@@ -198,7 +199,7 @@ export const briefingWords = {
   option: { id: 'Pilihan langkah', en: 'Option' },
   basis: { id: 'Dasarnya', en: 'Why' },
   optionsNote: {
-    id: 'Kelas tinggi adalah alasan untuk berbicara, bukan untuk merazia. Pilihan ini diusulkan oleh aturan dari pendorong di atas; rapat yang memutuskan.',
+    id: 'Kelas tinggi adalah alasan untuk berdialog, bukan untuk melakukan razia. Pilihan ini disusun menurut aturan dari pendorong di atas; keputusan tetap pada rapat.',
     en: 'A high class is a reason to talk, not to raid. These options follow by rule from the drivers above; the meeting decides.',
   },
 
@@ -206,9 +207,9 @@ export const briefingWords = {
   toHigher: { id: 'Ke kelas di atasnya (poin)', en: 'To the class above (points)' },
   toLower: { id: 'Ke kelas di bawahnya (poin)', en: 'To the class below (points)' },
   none: { id: 'tidak ada', en: 'none' },
-  missingHeading: { id: 'Indikator yang belum ada', en: 'Indicators that are missing' },
+  missingHeading: { id: 'Indikator yang belum tersedia', en: 'Indicators that are missing' },
   releasesHeading: { id: 'Terbitan yang ditunggu', en: 'Figures to come' },
-  noClassThere: { id: 'tidak ada kelas di sebelah sana', en: 'there is no class on that side' },
+  noClassThere: { id: 'tidak ada kelas lagi di arah itu', en: 'there is no class on that side' },
   otherClass: { id: 'Peluang kelas lain', en: 'Probability of another class' },
   precaution: { id: 'kewaspadaan dini', en: 'early alertness' },
   notHeard: { id: 'belum ada kanal yang mendengarkan', en: 'no channel listens' },
@@ -305,7 +306,7 @@ export const briefingPhrases = {
 
   decisionsSum: {
     id: (all, done, pending, late) =>
-      `Dari ${all} keputusan yang dibawa ke rapat ini, ${done} selesai, ${pending} belum selesai, dan ${late} di antaranya melewati tenggat.`,
+      `Dari ${all} keputusan yang dibawa ke rapat ini, ${done} sudah selesai dan ${pending} belum selesai; dari yang belum selesai, ${late} melewati tenggat.`,
     en: (all, done, pending, late) =>
       `Of ${all} decisions brought to this meeting, ${done} are done, ${pending} are not, and ${late} of these are past their due date.`,
   } satisfies P<4>,
@@ -334,7 +335,7 @@ export const briefingPhrases = {
   } satisfies P<2>,
   shortDistrict: { id: (name) => `Kec. ${name}`, en: (name) => `${name} district` } satisfies P<1>,
   newestCount: {
-    id: (area, count, what, agency, when) => `${area}: ${count} ${what} menurut ${agency}, per ${when}.`,
+    id: (area, count, what, agency, when) => `${area}: ${count} ${what}, menurut ${agency}, per ${when}.`,
     en: (area, count, what, agency, when) => `${area}: ${count} ${what} by ${agency}, as of ${when}.`,
   } satisfies P<5>,
   hiddenCount: {
@@ -344,17 +345,17 @@ export const briefingPhrases = {
       `${area}: the count of ${what} by ${agency}, as of ${when}, is hidden to protect small counts.`,
   } satisfies P<4>,
   noCountsIn: {
-    id: (area) => `${area}: belum ada angka TKA; minta kepada Dinas Tenaga Kerja dan Kesbangpol.`,
+    id: (area) => `${area}: belum ada angka TKA; dapat diminta kepada Dinas Tenaga Kerja dan Kesbangpol.`,
     en: (area) => `${area}: no counts of foreign workers yet; ask the manpower and national unity offices.`,
   } satisfies P<1>,
-  ageOfCount: {
-    id: (area, age) =>
-      `Angka TKA terbaru untuk ${area} sudah berumur ${age}; mintalah pembaruan sebelum menyimpulkan.`,
-    en: (area, age) =>
-      `The newest count for ${area} is ${age} old; ask for an update before concluding anything.`,
-  } satisfies P<2>,
+  ageOfCounts: {
+    id: (ages) => `Umur angka TKA terbaru: ${ages}. Angka lama perlu diperbarui sebelum ditarik kesimpulan.`,
+    en: (ages) => `Age of the newest counts: ${ages}. Old counts need an update before concluding anything.`,
+  } satisfies P<1>,
+  areaAge: { id: (area, age) => `${area} ${age}`, en: (area, age) => `${area} ${age}` } satisfies P<2>,
   gap: {
-    id: (area, gap, when, reason) => `${area}: angka instansi berbeda ${gap} orang (${when}); ${reason}.`,
+    id: (area, gap, when, reason) =>
+      `${area}: angka antarinstansi berselisih ${gap} orang (${when}); ${reason}.`,
     en: (area, gap, when, reason) =>
       `${area}: counts of the agencies differ by ${gap} persons (${when}); ${reason}.`,
   } satisfies P<4>,
@@ -375,12 +376,13 @@ export const briefingPhrases = {
 
   level: {
     id: (area, riskClass, score, low, high) =>
-      `${area} berada di kelas ${riskClass} dengan skor ${score} dari 100 (selang 5–95%: ${low}–${high}).`,
+      `${area} berada pada kelas ${riskClass} dengan skor ${score} dari 100 (selang 5–95%: ${low}–${high}).`,
     en: (area, riskClass, score, low, high) =>
       `${area} is in the ${riskClass} class with a score of ${score} of 100 (5–95% interval: ${low}–${high}).`,
   } satisfies P<5>,
   rank: {
-    id: (range, among) => `Peringkatnya ${range} dari ${among} wilayah dengan pilar yang sama terukur.`,
+    id: (range, among) =>
+      `Peringkatnya ${range} di antara ${among} wilayah yang terukur pada pilar yang sama.`,
     en: (range, among) => `It ranks ${range} of ${among} areas with the same pillars measured.`,
   } satisfies P<2>,
   noRisk: {
@@ -542,11 +544,11 @@ export const briefingPhrases = {
   } satisfies P<3>,
   channels: {
     id: (area, list) => `${area} didengarkan melalui ${list}.`,
-    en: (area, list) => `${area} is listened to through ${list}.`,
+    en: (area, list) => `${area}: listened to through ${list}.`,
   } satisfies P<2>,
   pressOnly: {
     id: (area) => `${area} hanya dipantau melalui berita; peristiwa kecil mudah terlewat.`,
-    en: (area) => `${area} is followed in the news only; small incidents are easily missed.`,
+    en: (area) => `${area}: followed in the news only; small incidents are easily missed.`,
   } satisfies P<1>,
   noChannels: {
     id: (area, month) =>
@@ -574,7 +576,7 @@ export const briefingPhrases = {
     en: (month) => `The last incident recorded was in ${month}.`,
   } satisfies P<1>,
   behind: {
-    id: (month, age) => `Bulan yang dinilai, ${month}, sudah ${age} di belakang tanggal data.`,
+    id: (month, age) => `Bulan yang dinilai, ${month}, tertinggal ${age} dari tanggal data.`,
     en: (month, age) => `The month assessed, ${month}, lies ${age} behind the data cut.`,
   } satisfies P<2>,
   pictureOfScores: {
@@ -595,18 +597,18 @@ export const briefingPhrases = {
   } satisfies P<1>,
 
   strainIn: {
-    id: (area, list) => `${area}: warga tertekan terutama oleh ${list}.`,
-    en: (area, list) => `${area}: residents are strained mainly by ${list}.`,
+    id: (area, list) => `${area}: tekanan pada penghidupan warga terutama berasal dari ${list}.`,
+    en: (area, list) => `${area}: pressure on residents’ livelihoods comes mainly from ${list}.`,
   } satisfies P<2>,
   threats: {
     id: (count, area) =>
-      `${area}: tercatat ${count} peristiwa kekerasan, ancaman, bentrok, atau penolakan terkait TKA dalam 13 bulan terakhir; pastikan keselamatan pekerja dan jalur aman.`,
+      `${area}: tercatat ${count} peristiwa kekerasan, ancaman, bentrok, atau penolakan terkait TKA dalam 13 bulan terakhir; keselamatan pekerja dan jalur aman perlu dipastikan.`,
     en: (count, area) =>
       `${area}: ${count} incidents of violence, threat, clash or rejection about foreign workers in the last 13 months; secure the safety of workers and a safe route.`,
   } satisfies P<2>,
   residentThreats: {
     id: (count, area) =>
-      `${area}: tercatat ${count} peristiwa kekerasan, ancaman, atau bentrok dalam keresahan lain atau soal penghidupan dalam 13 bulan terakhir; warga memerlukan perlindungan dan saluran bicara.`,
+      `${area}: tercatat ${count} peristiwa kekerasan, ancaman, atau bentrok dalam keresahan lain atau soal penghidupan dalam 13 bulan terakhir; warga memerlukan perlindungan dan saluran untuk menyampaikan keberatan.`,
     en: (count, area) =>
       `${area}: ${count} incidents of violence, threat or clash in other unrest or over livelihoods in the last 13 months; residents need protection and a way to be heard.`,
   } satisfies P<2>,
@@ -647,11 +649,12 @@ export const briefingPhrases = {
       `The contribution of ${name} (${points} points) is larger than the distance to the class below: were it to improve, the class could fall.`,
   } satisfies P<2>,
   straddles: {
-    id: (share) => `Peluang bahwa kelasnya lain daripada yang disebut: ${share}.`,
+    id: (share) => `Peluang bahwa kelas sebenarnya berbeda dari yang disebut: ${share}.`,
     en: (share) => `Probability that the class is another one than stated: ${share}.`,
   } satisfies P<1>,
   missing: {
-    id: (name, areas, reason, whom) => `${name} belum ada untuk ${areas} (${reason}); minta kepada ${whom}.`,
+    id: (name, areas, reason, whom) =>
+      `${name} belum tersedia untuk ${areas} (${reason}); dapat diminta kepada ${whom}.`,
     en: (name, areas, reason, whom) => `${name} is missing for ${areas} (${reason}); ask ${whom}.`,
   } satisfies P<4>,
   nextRelease: {

@@ -48,13 +48,13 @@ export const explanationWords = {
     id: 'pembandingnya tidak memiliki data yang cukup',
     en: 'the reference has too little data',
   },
-  against: { id: 'Bukti yang melawan', en: 'Evidence against' },
+  against: { id: 'Bukti yang menyanggah', en: 'Evidence against' },
   againstNote: {
     id: 'Dibaca bersama skor, bukan sesudahnya. Disusun dari data, dampak terbesar lebih dahulu.',
     en: 'To be read with the score, not after it. Put together from the data, largest effect first.',
   },
   nothingAgainst: {
-    id: 'Data tidak memuat hal yang melawan skor ini. Itu bukan bukti bahwa skornya benar.',
+    id: 'Data tidak memuat hal yang menyanggah skor ini. Itu bukan bukti bahwa skornya benar.',
     en: 'The data hold nothing that speaks against this score. That is no proof that it is right.',
   },
   belowRounding: { id: 'berbeda, tetapi di bawah pembulatan', en: 'different, but below rounding' },

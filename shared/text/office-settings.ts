@@ -36,7 +36,7 @@ export const officeSettingWords = {
   },
   legalLines: { id: 'Dasar hukum', en: 'Legal basis' },
   legalHelp: {
-    id: 'Satu peraturan per baris. Mintalah ahli hukum kantor memeriksanya.',
+    id: 'Satu peraturan per baris. Mohon diperiksa oleh bagian hukum.',
     en: 'One rule per line. Have the office’s jurist check them.',
   },
   position: { id: 'Jabatan penanda tangan', en: 'Position of the signer' },

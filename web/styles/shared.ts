@@ -41,7 +41,7 @@ export const controls = css`
   button, .button {
     font: inherit; font-size: var(--step-0); line-height: 1.2; color: var(--ink); background: var(--surface);
     border: 1px solid var(--line-strong); border-radius: var(--radius); padding: 7px 12px; min-height: 36px;
-    cursor: pointer; text-decoration: none; display: inline-flex; align-items: center; gap: 8px;
+    cursor: pointer; text-decoration: none; display: inline-flex; align-items: center; justify-content: center; gap: 8px;
   }
   button:hover:not(:disabled), .button:hover { background: var(--surface-2); }
   button:disabled { opacity: 0.55; cursor: default; }

@@ -1,6 +1,7 @@
 import { briefingPhrases, briefingWords } from '../../text/briefings.ts';
 import { formatFigure, formatPeriod } from '../../text/figures.ts';
 import { formatDate } from '../../text/format.ts';
+import { daySpan } from '../day-span.ts';
 import { cell } from '../fact-book.ts';
 import type { Making } from '../making.ts';
 import type { KeyFigure } from '../pack-input.ts';
@@ -34,10 +35,7 @@ export function labourTable(making: Making): PackBlock[] {
       ]),
       notes: making.notes({
         source: [...new Set(rows.map((one) => one.source.title))],
-        period: briefingPhrases.fromTo[language](
-          formatDate(ends[0]!, language),
-          formatDate(ends.at(-1)!, language),
-        ),
+        period: daySpan(ends[0]!, ends.at(-1)!, language),
         grades: null,
         alt: briefingPhrases.labourAlt[language](String(rows.length)),
       }),

@@ -2,8 +2,9 @@ import { monthIndex, monthOfDate } from '../../domain/month.ts';
 import { briefingPhrases, briefingWords } from '../../text/briefings.ts';
 import { definitionNames } from '../../text/data.ts';
 import { formatPeriod } from '../../text/figures.ts';
-import { formatAge, formatDate } from '../../text/format.ts';
+import { formatAge } from '../../text/format.ts';
 import { gapReasonNames } from '../../text/ledger.ts';
+import { daySpan } from '../day-span.ts';
 import { cell, mark, plain } from '../fact-book.ts';
 import { type Making, textBlock } from '../making.ts';
 import type { LedgerCount, LedgerPart } from '../pack-input.ts';
@@ -21,7 +22,9 @@ export function overview(making: Making): PackBlock[] {
   const month = mark(book.month('month', briefingWords.period[language], input.choice.month, []));
   const areas = making.list(input.choice.areaCodes.map(making.full));
   const notes = [briefingPhrases.covers[language](areas, month)];
-  const texts = input.ledger.flatMap((part) => ledgerSentences(making, part));
+  const texts = input.ledger.map((part) => ledgerSentence(making, part));
+  const ages = input.ledger.flatMap((part) => oldCount(making, part));
+  if (ages.length > 0) texts.push(briefingPhrases.ageOfCounts[language](making.list(ages)));
   if (input.chosen.some((area) => area.level === 'district'))
     texts.push(briefingWords.districtsNoCounts[language]);
   const gaps = input.ledger.flatMap((part) => gapSentences(making, part));
@@ -104,8 +107,8 @@ function writeCount(making: Making, one: LedgerCount): FactId {
     : book.count(countId(one), label, one.count, source);
 }
 
-function ledgerSentences(making: Making, part: LedgerPart): string[] {
-  const { book, language, input } = making;
+function ledgerSentence(making: Making, part: LedgerPart): string {
+  const { book, language } = making;
   const area = making.full(part.regencyCode);
   const newest = speakingFor(making, part);
   if (!newest) {
@@ -115,7 +118,7 @@ function ledgerSentences(making: Making, part: LedgerPart): string[] {
       'count',
       briefingWords.noCounts[language],
     );
-    return [briefingPhrases.noCountsIn[language](area)];
+    return briefingPhrases.noCountsIn[language](area);
   }
   const when = mark(
     book.date(`${countId(newest)}.date`, briefingWords.period[language], newest.periodEnd, [
@@ -125,27 +128,25 @@ function ledgerSentences(making: Making, part: LedgerPart): string[] {
   const what = whatCounted(making, newest);
   const id = writeCount(making, newest);
   const agency = agencyName(making, newest);
-  const sentences = [
-    newest.count === null
-      ? briefingPhrases.hiddenCount[language](newest.areaName, what, agency, when)
-      : briefingPhrases.newestCount[language](newest.areaName, mark(id), what, agency, when),
-  ];
+  return newest.count === null
+    ? briefingPhrases.hiddenCount[language](newest.areaName, what, agency, when)
+    : briefingPhrases.newestCount[language](newest.areaName, mark(id), what, agency, when);
+}
+
+/** An area whose newest count is old, and how old. */
+function oldCount(making: Making, part: LedgerPart): string[] {
+  const { book, language, input } = making;
+  const newest = speakingFor(making, part);
+  if (!newest) return [];
   const age = monthIndex(monthOfDate(input.today)) - monthIndex(monthOfDate(newest.periodEnd));
-  if (age > oldMonths)
-    sentences.push(
-      briefingPhrases.ageOfCount[language](
-        newest.areaName,
-        mark(
-          book.word(
-            `${countId(newest)}.age`,
-            making.label(briefingWords.age[language], part.regencyCode),
-            formatAge(age, language),
-            [],
-          ),
-        ),
-      ),
-    );
-  return sentences;
+  if (age <= oldMonths) return [];
+  const fact = book.word(
+    `${countId(newest)}.age`,
+    making.label(briefingWords.age[language], part.regencyCode),
+    formatAge(age, language),
+    [],
+  );
+  return [briefingPhrases.areaAge[language](making.short(part.regencyCode), mark(fact))];
 }
 
 function gapSentences(making: Making, part: LedgerPart): string[] {
@@ -197,10 +198,7 @@ function ledgerTable(making: Making, part: LedgerPart): PackBlock[] {
       ]),
       notes: making.notes({
         source: [...new Set(rows.map((one) => one.source.title))],
-        period: briefingPhrases.fromTo[language](
-          formatDate(dates[0]!, language),
-          formatDate(dates.at(-1)!, language),
-        ),
+        period: daySpan(dates[0]!, dates.at(-1)!, language),
         grades: null,
         alt: briefingPhrases.ledgerAlt[language](area, String(rows.length)),
       }),

@@ -3,6 +3,7 @@ import { briefingPhrases, briefingWords } from '../../text/briefings.ts';
 import { mark } from '../fact-book.ts';
 import { incidentSums, isRelated } from '../incident-sums.ts';
 import { lastCell, type Making, textBlock } from '../making.ts';
+import { saidOfAreas } from '../said-of-areas.ts';
 import type { ChosenArea } from '../pack-input.ts';
 import type { PackBlock } from '../pack.ts';
 
@@ -15,10 +16,10 @@ const noteworthy = 0.5;
 /** Both sides of a tension have something to lose (DP-06): the livelihoods of residents, the safety of foreign workers. */
 export function protection(making: Making): PackBlock[] {
   const { language, input } = making;
-  const residents = input.chosen.flatMap((area) => [
-    ...strain(making, area),
-    ...threats(making, area, false),
-  ]);
+  const residents = [
+    ...saidOfAreas(making, input.chosen, (area) => strain(making, area)),
+    ...input.chosen.flatMap((area) => threats(making, area, false)),
+  ];
   const workers = input.chosen.flatMap((area) => threats(making, area, true));
   const sums = incidentSums(input);
   const unheard = input.chosen.some((area) => !sums.isHeard(area.code, input.choice.month));
@@ -38,7 +39,7 @@ export function protection(making: Making): PackBlock[] {
 }
 
 /** Which parts of the strain pillar weigh most. */
-function strain(making: Making, area: ChosenArea): string[] {
+function strain(making: Making, area: ChosenArea): ((name: string) => string) | null {
   const { language, input } = making;
   const score = lastCell(area);
   const parts = (score?.indicators ?? [])
@@ -48,13 +49,9 @@ function strain(making: Making, area: ChosenArea): string[] {
     })
     .sort((a, b) => b.contribution! - a.contribution! || (a.code < b.code ? -1 : 1))
     .slice(0, 2);
-  if (parts.length === 0) return [];
-  return [
-    briefingPhrases.strainIn[language](
-      making.full(area.code),
-      making.list(parts.map((one) => making.part(one.code))),
-    ),
-  ];
+  if (parts.length === 0) return null;
+  const list = making.list(parts.map((one) => making.part(one.code)));
+  return (of) => briefingPhrases.strainIn[language](of, list);
 }
 
 function threats(making: Making, area: ChosenArea, related: boolean): string[] {

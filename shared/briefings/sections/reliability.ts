@@ -6,6 +6,7 @@ import { formatAge, formatDate } from '../../text/format.ts';
 import { reliabilityNames } from '../../text/terms.ts';
 import { cell, mark } from '../fact-book.ts';
 import { lastCell, type Making, textBlock } from '../making.ts';
+import { saidOfAreas } from '../said-of-areas.ts';
 import type { ChosenArea, ReportCount } from '../pack-input.ts';
 import type { FactId, PackBlock, PackCell } from '../pack.ts';
 
@@ -18,12 +19,12 @@ export function reliability(making: Making): PackBlock[] {
   const { input } = making;
   return [
     textBlock('reliability.text', null, 'list', [
-      ...input.chosen.flatMap((area) => gradeSentence(making, area)),
+      ...saidOfAreas(making, input.chosen, (area) => gradeSentence(making, area)),
       ...age(making),
     ]),
     gradeTable(making),
     textBlock('reliability.listening', briefingWords.blindSpots[making.language], 'list', [
-      ...input.chosen.map((area) => channels(making, area)),
+      ...saidOfAreas(making, input.chosen, (area) => channels(making, area)),
       ...blindSpots(making),
       briefingWords.noDataNoCalm[making.language],
     ]),
@@ -31,20 +32,19 @@ export function reliability(making: Making): PackBlock[] {
   ];
 }
 
-function gradeSentence({ language, full }: Making, area: ChosenArea): string[] {
+function gradeSentence({ language }: Making, area: ChosenArea): ((name: string) => string) | null {
   const score = lastCell(area);
-  if (!score) return [];
+  if (!score) return null;
   const grade = score.reliability;
   const name = reliabilityNames[grade][language];
   const parts = Object.entries(score.reliabilityParts) as [Part, number][];
   const [part, least] = parts.reduce((a, b) => (b[1] < a[1] ? b : a));
   // where nobody listens there is no signal that could be verified
   const why = part === 'verified' && score.signals === null ? briefingWords.notHeard : weakestParts[part];
-  return [
+  return (of) =>
     grade > 'B' && least < weak
-      ? briefingPhrases.weakest[language](full(area.code), grade, name, why[language])
-      : briefingPhrases.gradeOnly[language](full(area.code), grade, name),
-  ];
+      ? briefingPhrases.weakest[language](of, grade, name, why[language])
+      : briefingPhrases.gradeOnly[language](of, grade, name);
 }
 
 function age({ language, input, book, incidentRecords }: Making): string[] {
@@ -121,7 +121,7 @@ function gradeTable(making: Making): PackBlock {
   };
 }
 
-function channels(making: Making, area: ChosenArea): string {
+function channels(making: Making, area: ChosenArea): (name: string) => string {
   const { language, input, book } = making;
   const { month } = input.choice;
   const rows = input.listening.filter(
@@ -131,14 +131,13 @@ function channels(making: Making, area: ChosenArea): string {
   const names = [...new Set(rows.map((row) => row.channel))].map(
     (one) => channelNames[one]?.[language] ?? one,
   );
-  if (names.length === 0)
-    return briefingPhrases.noChannels[language](
-      making.full(area.code),
-      mark(book.month('month', briefingWords.period[language], month, [])),
-    );
-  if (rows.every((row) => row.channel === 'press'))
-    return briefingPhrases.pressOnly[language](making.full(area.code));
-  return briefingPhrases.channels[language](making.full(area.code), making.list(names));
+  if (names.length === 0) {
+    const when = mark(book.month('month', briefingWords.period[language], month, []));
+    return (of) => briefingPhrases.noChannels[language](of, when);
+  }
+  if (rows.every((row) => row.channel === 'press')) return briefingPhrases.pressOnly[language];
+  const list = making.list(names);
+  return (of) => briefingPhrases.channels[language](of, list);
 }
 
 function blindSpots({ language, input, book, full, label, incidentRecords }: Making): string[] {

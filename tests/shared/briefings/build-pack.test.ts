@@ -115,6 +115,27 @@ describe('a pack is whole', () => {
     }
   });
 
+  test('what is said of several areas is said once, and every area chosen is in it', () => {
+    for (const language of ['id', 'en'] as const) {
+      const pack = samplePack({ language });
+      for (const id of ['reliability.text', 'reliability.listening', 'protection.residents']) {
+        const block = blocksOf(pack).find((one) => one.id === id);
+        const lines = block?.kind === 'text' ? blockLines(pack, block) : [];
+        // a count belongs to one area and stays beside its name
+        const said = lines.flatMap((line) =>
+          /\d/.test(line) ? [] : line.split(': ').slice(1).join(': ') || [],
+        );
+        expect([id, new Set(said).size]).toEqual([id, said.length]);
+      }
+    }
+    const listening = blocksOf(samplePack()).find((one) => one.id === 'reliability.listening');
+    const text = listening?.kind === 'text' ? blockLines(samplePack(), listening).join(' ') : '';
+    for (const { code } of samplePackInput().chosen) {
+      const name = samplePackInput().areas.find((area) => area.code === code)!.shortName;
+      expect(text).toContain(name);
+    }
+  });
+
   test('the distance to another class is the score less the limit', () => {
     const pack = samplePack();
     const number = (id: string) => pack.facts[id]!.value as number;

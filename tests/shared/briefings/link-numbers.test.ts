@@ -112,6 +112,18 @@ describe('numbers of an edited text', () => {
     ]);
   });
 
+  test('a small whole number of another section does not stand for a wrong one; one with a decimal may come from there', () => {
+    const { pack, block } = smallPack({
+      layoffs: fact('3 orang', { value: 3, kind: 'count' }),
+      rank: fact('7,3', { value: 7.3 }),
+    });
+    const found = linkNumbers('Dari 3 keputusan, skor 7,3.', pack, block).numbers;
+    expect(found.map((one) => [one.shown, one.fact])).toEqual([
+      ['3', null],
+      ['7,3', 'rank'],
+    ]);
+  });
+
   test('numbers of laws, articles, lists, ordinals, clock times and lone years are no data', () => {
     expect(
       linked(

@@ -35,6 +35,7 @@ export class PackView extends TeduhElement {
       .text ul { list-style: disc; padding-left: 1.2em; display: grid; gap: 4px; }
       .top { display: flex; gap: 8px; align-items: baseline; flex-wrap: wrap; }
       .top h3 { flex: 1 1 auto; }
+      .top button { margin-left: auto; }
       .badge { font-size: var(--step-s); color: var(--accent); background: var(--accent-soft); border-radius: 3px; padding: 1px 6px; }
       .marks { font-size: var(--step-s); color: var(--warn); background: var(--warn-soft); padding: 6px 10px; border-left: 3px solid var(--warn); border-radius: 3px; }
       .marks ul { list-style: disc; padding-left: 1.2em; }
@@ -57,7 +58,7 @@ export class PackView extends TeduhElement {
     return html`${pack.sections.map(
       (section) => html`<section id=${section.code} lang=${pack.head.language}>
         <h2>${section.title}</h2>
-        ${section.blocks.map((block) => this.block(pack, block))}
+        ${section.blocks.map((block) => this.block(pack, block, section.title))}
       </section>`,
     )}
     ${
@@ -66,8 +67,8 @@ export class PackView extends TeduhElement {
         : nothing
     }`;
   }
-  private block(pack: Pack, block: PackBlock): TemplateResult {
-    if (block.kind === 'text') return this.text(pack, block);
+  private block(pack: Pack, block: PackBlock, title: string): TemplateResult {
+    if (block.kind === 'text') return this.text(pack, block, title);
     const heading = block.heading ? html`<h3>${block.heading}</h3>` : nothing;
     if (block.kind === 'table')
       return html`<div class="block">${heading}${packTable(pack, block)}${notes(block.notes)}</div>`;
@@ -97,7 +98,7 @@ export class PackView extends TeduhElement {
       ${notes(block.notes)}
     </figure>`;
   }
-  private text(pack: Pack, block: TextBlock): TemplateResult {
+  private text(pack: Pack, block: TextBlock, title: string): TemplateResult {
     const { edited } = block;
     const wrong = edited?.numbers.filter((one) => one.state !== 'same') ?? [];
     return html`<div class="block text">
@@ -106,7 +107,7 @@ export class PackView extends TeduhElement {
         ${edited ? html`<span class="badge">${this.t(words.edited)}</span>` : nothing}
         ${
           this.editable && this.editing !== block.id
-            ? html`<button type="button" class="quiet no-print" aria-label=${`${this.t(words.edit)}: ${block.heading ?? block.id}`} @click=${() => (this.editing = block.id)}>${this.t(words.edit)}</button>`
+            ? html`<button type="button" class="quiet no-print" aria-label=${`${this.t(words.edit)}: ${block.heading ?? title}`} @click=${() => (this.editing = block.id)}>${this.t(words.edit)}</button>`
             : nothing
         }
       </div>

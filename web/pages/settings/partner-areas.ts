@@ -18,9 +18,10 @@ export class PartnerAreas extends TeduhElement {
     base,
     controls,
     css`
-      :host { display: grid; gap: 12px; }
-      ul { display: grid; gap: 12px; max-width: 860px; }
-      li { display: grid; gap: 8px; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
+      ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; max-width: 860px; }
+      li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
+      select { max-width: 100%; }
       .chips { display: flex; gap: 6px; flex-wrap: wrap; align-items: center; }
       .chips button { min-height: 30px; padding: 3px 10px; }
     `,
