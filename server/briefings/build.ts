@@ -1,5 +1,6 @@
 import type { EditedText, Pack, PackBlock, TextBlock } from '../../shared/briefings/pack.ts';
 import { buildPack } from '../../shared/briefings/build-pack.ts';
+import { printableTexts } from '../../shared/briefings/printable.ts';
 import { checkEdit } from '../../shared/briefings/link-numbers.ts';
 import type { AppContext } from '../http/context.ts';
 import { collectPackInput } from './collect.ts';
@@ -20,7 +21,11 @@ export async function buildDraft(
   });
   const { areaCodes, month, audience, language, meetingId } = briefing;
   const choice = { areaCodes, month, audience, language, meetingId };
-  const pack = buildPack(await collectPackInput(context, choice, { head, cut }));
+  const input = await collectPackInput(context, choice, { head, cut });
+  // all that people typed, here or in a sheet
+  const { head: top, ledger, observations, decisions } = input;
+  const typed = printableTexts({ head: top, ledger, observations, decisions });
+  const pack = buildPack({ ...input, ...typed });
   return withTexts(pack, texts);
 }
 

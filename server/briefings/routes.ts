@@ -21,6 +21,7 @@ import {
 } from '../../shared/api/briefings.ts';
 import { linkNumbers } from '../../shared/briefings/link-numbers.ts';
 import { packDifferences } from '../../shared/briefings/pack-differences.ts';
+import { printable } from '../../shared/briefings/printable.ts';
 import { briefingPublishers, readsDrafts } from '../../shared/domain/role.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
@@ -105,7 +106,7 @@ export const briefingRoutes =
           throw ruleBroken([
             { pointer: 'path/blockId', code: 'no_such_block', detail: 'no text of that name' },
           ]);
-        const edited = text === null ? null : linkNumbers(text, pack, block);
+        const edited = text === null ? null : linkNumbers(printable(text), pack, block);
         return { version: await changeText(db, id, { version, blockId, edited }, by(request)), edited };
       },
     );

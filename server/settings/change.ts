@@ -2,10 +2,11 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Account } from '../../shared/api/session.ts';
 import { type ChangeSetting, settingSchemas } from '../../shared/api/settings.ts';
-import type { SettingName } from '../../shared/domain/office-settings.ts';
+import type { OfficeSettings, SettingName } from '../../shared/domain/office-settings.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
+import { cleanLogo } from './clean-logo.ts';
 
 const ajv = addFormats.default(new Ajv({ allErrors: true, strict: false }));
 const valid = Object.fromEntries(
@@ -37,6 +38,7 @@ export async function changeSetting(
     throw ruleBroken([
       { pointer: '/value', code: 'impossible', detail: `there is no day ${noDay.join(', ')}` },
     ]);
+  const kept = name === 'letterhead' ? await withCleanLogo(tidy as OfficeSettings['letterhead']) : tidy;
   return db.transaction().execute(async (tx) => {
     const { newest } = await tx
       .selectFrom('office_setting')
@@ -44,7 +46,7 @@ export async function changeSetting(
       .where('name', '=', name)
       .executeTakeFirstOrThrow();
     if ((newest ?? 0) !== version) throw new ProblemError('conflict');
-    const row = { name, version: version + 1, value: JSON.stringify(tidy) };
+    const row = { name, version: version + 1, value: JSON.stringify(kept) };
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('office_setting')
       .values({ ...row, recorded_at: now, recorded_by: account.id })
@@ -64,6 +66,16 @@ export async function changeSetting(
     );
     return version + 1;
   });
+}
+
+async function withCleanLogo(letterhead: OfficeSettings['letterhead']) {
+  if (letterhead.logo === null) return letterhead;
+  const logo = await cleanLogo(letterhead.logo);
+  if (logo === null)
+    throw ruleBroken([
+      { pointer: '/value/logo', code: 'picture', detail: 'this is no PNG that can be read' },
+    ]);
+  return { ...letterhead, logo };
 }
 
 function isDay(text: string): boolean {

@@ -12,6 +12,9 @@ const NumberPattern = Type.String({
   maxLength: 80,
 });
 
+/** Signs of a logo as data URL, when it comes in and when it is kept. */
+export const longestLogo = 48_000;
+
 /** What each setting may be. */
 export const settingSchemas = {
   apoaUrl: Type.String({ pattern: '^https://[a-z0-9.-]+(:\\d{1,5})?(/[^\\s<>"]*)?$', maxLength: 300 }),
@@ -29,7 +32,7 @@ export const settingSchemas = {
       lines: Type.Array(Type.String({ minLength: 3, maxLength: 120 }), { minItems: 1, maxItems: 6 }),
       address: Type.String({ maxLength: 300 }),
       logo: Nullable(
-        Type.String({ pattern: '^data:image/png;base64,[A-Za-z0-9+/]+={0,2}$', maxLength: 48_000 }),
+        Type.String({ pattern: '^data:image/png;base64,[A-Za-z0-9+/]+={0,2}$', maxLength: longestLogo }),
       ),
     },
     strict,

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FileKind, fileKinds } from '../../../shared/api/briefings.ts';
 import type { FrozenPack } from '../../../shared/briefings/pack.ts';
+import { printableTexts } from '../../../shared/briefings/printable.ts';
 
 /** Thread: a frozen pack in, its four files out, each as soon as it is made. */
 export type FromRenderThread =
@@ -15,7 +16,8 @@ const makers: Record<FileKind, (frozen: FrozenPack) => Promise<Uint8Array>> = {
   xlsx: async (frozen) => (await import('./xlsx.ts')).renderXlsx(frozen),
 };
 
-const frozen = workerData as FrozenPack;
+/** Also where one was frozen before its texts were looked at: a sign that breaks one file would break all four for good. */
+const frozen = printableTexts(workerData as FrozenPack);
 for (const [at, file] of fileKinds.entries()) {
   parentPort!.postMessage({ kind: 'begun', file, share: at / fileKinds.length } satisfies FromRenderThread);
   const bytes = Uint8Array.from(await makers[file](frozen));

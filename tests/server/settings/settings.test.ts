@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficeSettingsAnswer } from '../../../shared/api/settings.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -76,5 +77,45 @@ describe('settings of the office', () => {
   test('what is set stands in the public form and on the receipt', async () => {
     await put('dataProtectionContact', { version: 0, value: 'pdp@contoh.go.id' });
     expect((await it.app.inject('/lapor')).body).toContain('Pertanyaan soal data: pdp@contoh.go.id.');
+  });
+});
+
+describe('the logo of the letterhead', () => {
+  const letterhead = (bytes: Uint8Array) => ({
+    lines: ['KANTOR CONTOH'],
+    address: '',
+    logo: `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`,
+  });
+  const picture = (side: number) =>
+    sharp({ create: { width: side, height: side, channels: 3, background: '#123456' } });
+
+  test('a file that is no picture, a broken one and a huge one are refused: no pack could be printed with them', async () => {
+    const good = await picture(40).png().toBuffer();
+    const wrong = {
+      words: Buffer.from('bukan gambar sama sekali'),
+      svg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      cut: good.subarray(0, 60),
+      huge: await picture(2100).png({ compressionLevel: 9 }).toBuffer(),
+    };
+    for (const [name, bytes] of Object.entries(wrong)) {
+      const answer = await put('letterhead', { version: 0, value: letterhead(bytes) });
+      expect([name, answer.statusCode]).toEqual([name, 422]);
+      expect(answer.json<{ errors: object[] }>().errors[0]).toMatchObject({ pointer: '/value/logo' });
+    }
+  });
+
+  test('DP-36: it is written anew, so that nothing is left but the picture', async () => {
+    const { versions } = await read();
+    const bytes = await picture(40)
+      .withExif({ IFD0: { Artist: 'pembuat gambar rekaan' } })
+      .png()
+      .toBuffer();
+    expect(bytes.includes('pembuat gambar rekaan')).toBe(true);
+    const answer = await put('letterhead', { version: versions.letterhead, value: letterhead(bytes) });
+    expect(answer.statusCode).toBe(200);
+    const { logo } = (await read()).settings.letterhead;
+    const stored = Buffer.from(logo!.slice(logo!.indexOf(',') + 1), 'base64');
+    expect(stored.includes('pembuat gambar rekaan')).toBe(false);
+    expect(await sharp(stored).metadata()).toMatchObject({ format: 'png', width: 40, height: 40 });
   });
 });
