@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { outsideCount } from '../../shared/briefings/outside-count.ts';
 import type { IncidentCount, ReportCount } from '../../shared/briefings/pack-input.ts';
 import type { IncidentCategory, Relation } from '../../shared/domain/incident.ts';
 import type { Month } from '../../shared/domain/month.ts';
@@ -44,9 +45,6 @@ export async function countedIncidents(
   }));
 }
 
-/** Below this, and above none, a count of reports could point at who sent one. */
-const small = 5;
-
 /**
  * Reports that came in from the areas since a day, by channel, with their answers: counts only. For readers outside the
  * office counts from 1 to 4 are withheld, so that nobody can tell who reported (DP-39).
@@ -72,7 +70,7 @@ export async function countedReports(
       and i.answer_due_date is not null
       and exists (select 1 from unnest(${[...areaCodes]}::text[]) asked where l.area_code = asked or l.area_code like asked || '.%')
     group by 1 order by 1`.execute(db);
-  const shown = (count: number) => (isOutside && count > 0 && count < small ? null : count);
+  const shown = (count: number) => (isOutside ? outsideCount(count) : count);
   return rows.map((row) => ({
     channel: row.channel,
     received: shown(row.received),

@@ -55,7 +55,7 @@ export async function listSnapshots(
     ])
     .orderBy('s.frozen_at', 'desc')
     .orderBy('s.number', 'desc')
-    .limit(200);
+    .limit(choice.briefingId ? 10_000 : 200);
   if (choice.meetingId) query = query.where('s.meeting_id', '=', choice.meetingId);
   if (choice.briefingId) query = query.where('s.briefing_id', '=', choice.briefingId);
   if (!readsDrafts(account.roles)) {

@@ -129,7 +129,12 @@ export async function numberReport(db: Db, id: string, version: number, by: By):
       .where('number', 'is not', null)
       .where('recorded_at', '>=', begun)
       .executeTakeFirstOrThrow();
-    return { report, number: seriesNumber(numbering.informationReport, Number(before) + 1, day) };
+    // a pattern without the year begins at 1 again in January: a number is given once
+    for (let running = Number(before) + 1; ; running++) {
+      const number = seriesNumber(numbering.informationReport, running, day);
+      const taken = tx.selectFrom('information_report_version').select('number').where('number', '=', number);
+      if (!(await taken.executeTakeFirst())) return { report, number };
+    }
   });
 }
 

@@ -107,6 +107,9 @@ async function nextVersion(
     });
     const meeting = await heldMeeting(tx, decision.meeting_id);
     const errors = await brokenRules(tx, content, meeting!, by.now);
+    // left out of the assessment from then on: nobody lets its own task go
+    if (reader && !reader.keepsAll && content.state === 'dropped' && latest.state !== 'dropped')
+      errors.push({ pointer: '/state', code: 'by_the_office', detail: 'the office drops what was agreed' });
     if (errors.length > 0) throw ruleBroken(errors);
     await insertVersion(tx, id, latest.version + 1, content, by);
     await audit(tx, `decision.${content.state}`, id, by);

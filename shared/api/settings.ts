@@ -8,7 +8,7 @@ const Days = Type.Integer({ minimum: 1, maximum: 30 });
 
 /** Words with the running number and, where wanted, month and year. */
 const NumberPattern = Type.String({
-  pattern: '^[^{}]*(\\{(nomor|bulan|bulanRomawi|tahun)\\}[^{}]*)+$',
+  pattern: '^(?=.*\\{nomor\\})[^{}]*(\\{(nomor|bulan|bulanRomawi|tahun)\\}[^{}]*)+$',
   maxLength: 80,
 });
 

@@ -163,6 +163,10 @@ export const briefingWords = {
   partOwn: { id: 'Angka sendiri', en: 'Own figures' },
   partVerified: { id: 'Sinyal terverifikasi', en: 'Verified signal' },
   reportsTable: { id: 'Laporan yang masuk menurut kanal', en: 'Reports received by channel' },
+  reportsRounded: {
+    id: 'Laporan yang masuk menurut kanal, dibulatkan ke kelipatan lima',
+    en: 'Reports received by channel, rounded to multiples of five',
+  },
   channel: { id: 'Kanal', en: 'Channel' },
   received: { id: 'Masuk', en: 'Received' },
   dueReports: { id: 'Jatuh tempo dijawab', en: 'Answer due' },

@@ -190,6 +190,10 @@ export const readingNames: [Words, Words] = [
 
 /** Problem codes of the server and of the form, at a field. */
 export const fieldErrors: Record<string, Words> = {
+  by_the_office: {
+    id: 'Hanya kantor yang dapat membatalkan keputusan rapat.',
+    en: 'Only the office drops what a meeting decided.',
+  },
   required: { id: 'Isian ini wajib.', en: 'This is required.' },
   minLength: { id: 'Terlalu pendek.', en: 'Too short.' },
   maxLength: { id: 'Terlalu panjang.', en: 'Too long.' },

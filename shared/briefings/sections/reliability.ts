@@ -183,8 +183,10 @@ function reports(making: Making): PackBlock[] {
       : book.count(id, words, count, [intakeRecords]);
   };
   const all = (kind: Kind) => rows.reduce((sum, row) => sum + (row[kind] ?? 0), 0);
-  // a total would tell what is withheld
-  const isWhole = rows.every((row) => row.received !== null && row.due !== null && row.inTime !== null);
+  // a total would tell what is withheld, and one of rounded numbers is none
+  const isExact = input.choice.audience === 'leadership';
+  const isWhole =
+    isExact && rows.every((row) => row.received !== null && row.due !== null && row.inTime !== null);
   const total = (kind: Kind) =>
     mark(book.count(`reports.${kind}`, kinds[kind][language], all(kind), [intakeRecords]));
   const from = formatDate(input.reportsFrom, language);
@@ -200,7 +202,7 @@ function reports(making: Making): PackBlock[] {
       kind: 'table',
       id: 'reliability.channels',
       heading: null,
-      caption: briefingWords.reportsTable[language],
+      caption: briefingWords[isExact ? 'reportsTable' : 'reportsRounded'][language],
       columns: [
         { label: briefingWords.channel[language], align: 'start', width: 0.4 },
         ...Object.values(kinds).map((one) => ({ label: one[language], align: 'end' as const, width: 0.2 })),

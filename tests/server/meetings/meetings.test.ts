@@ -269,6 +269,10 @@ describe('a decision', () => {
       attendance: null,
       duties: null,
     });
+    const dropped = progress({ state: 'dropped', evidence: 'Tidak perlu lagi' });
+    expect(refusedFields(await it.post(`/api/decisions/${own}/progress`, dropped, 'timpora_member'))).toEqual(
+      ['/state by_the_office'],
+    );
     const reported = await it.post(`/api/decisions/${own}/progress`, progress(), 'timpora_member');
     expect(reported.statusCode).toBe(201);
     expect(

@@ -1,11 +1,15 @@
+import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Engagement } from '../../../shared/api/incidents.ts';
 import type { MeetingDecision } from '../../../shared/api/meetings.ts';
+import type { Session } from '../../../shared/api/session.ts';
 import type { DecisionState } from '../../../shared/domain/meeting.ts';
 import { formatDate } from '../../../shared/text/format.ts';
+import { keepsMeetings } from '../../../shared/domain/role.ts';
 import { engagementNames } from '../../../shared/text/catat.ts';
 import { decisionStateNames, meetingWords as words } from '../../../shared/text/meetings.ts';
+import { sessionContext } from '../../app/session-context.ts';
 import { reportProgress } from '../../api/meetings.ts';
 import { MeetingEntry } from './meeting-entry.ts';
 
@@ -17,6 +21,8 @@ export class ProgressForm extends MeetingEntry {
   @property({ attribute: false }) decision!: MeetingDecision;
   /** Steps recorded in the area, newest first. */
   @property({ attribute: false }) engagements: readonly Engagement[] = [];
+
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,6 +51,14 @@ export class ProgressForm extends MeetingEntry {
     if (stored) this.emit('decision-saved', null);
   }
 
+  /** Only the office drops what was agreed. */
+  private states(): [string, string][] {
+    const mayDrop = keepsMeetings(this.session?.account?.roles ?? []);
+    return this.words(decisionStateNames).filter(
+      ([state]) => mayDrop || state !== 'dropped' || this.decision.state === 'dropped',
+    );
+  }
+
   override render() {
     const steps = this.engagements.map((one): [string, string] => [
       one.id,
@@ -52,7 +66,7 @@ export class ProgressForm extends MeetingEntry {
     ]);
     return html`<form novalidate @submit=${this.submit} aria-label=${this.t(words.progress)}>
       <div class="part">
-        ${this.choice('state', { label: words.decisionState, required: true }, this.words(decisionStateNames))}
+        ${this.choice('state', { label: words.decisionState, required: true }, this.states())}
         ${this.text('state') === 'done' ? this.field('doneDate', { label: words.doneDate, required: true, type: 'date' }) : nothing}
         <div class="wide">${this.longText('evidence', { label: words.evidence, help: words.evidenceHelp, maxlength: 1000 })}</div>
         <div class="wide">${this.choice('engagementId', { label: words.step, help: words.stepHelp }, steps)}</div>
