@@ -1,4 +1,4 @@
-import { blockLines } from './pack-text.ts';
+import { printedLines } from './printed.ts';
 import type { SectionCode } from '../domain/briefing.ts';
 import type { Pack, PackBlock, TextBlock } from './pack.ts';
 
@@ -26,14 +26,14 @@ const mostRows = 12;
 
 /**
  * A pack as slides: texts that follow each other share one while there is room, long texts and tables take several; nothing
- * is left out and nothing changes its place.
+ * is left out and nothing changes its place. Numbers that somebody typed carry the mark that they carry on paper.
  */
 export function slidesOf(pack: Pack): Slide[] {
   const slides: Slide[] = [];
   for (const { code: section, title, blocks } of pack.sections)
     for (const block of blocks) {
       if (block.kind === 'text') {
-        const groups = split(blockLines(pack, block));
+        const groups = split(printedLines(pack, block));
         groups.forEach((lines, i) => {
           const part = groups.length > 1 ? { at: i + 1, all: groups.length } : null;
           const text: SlideText = { heading: block.heading, style: block.style, lines, part };

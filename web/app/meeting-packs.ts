@@ -61,7 +61,7 @@ export class MeetingPacks extends TeduhElement {
         )}
         ${snapshots.map(
           (one) => html`<tr>
-            <th scope="row"><a href=${withSticky(`/rakor/paparan/${one.id}`)}>${one.number}</a> ${one.title}</th>
+            <th scope="row"><a href=${withSticky(`/rakor/paparan/${one.id}`)}>${one.number} ${one.title}</a></th>
             <td><span class="state ${one.publishedAt ? 'out' : ''}">${this.t(one.publishedAt ? words.released : words.frozen)}</span></td>
             <td>${formatMonth(one.month, this.speech)} · ${audienceNames[one.audience][this.speech]}</td>
             <td class="small muted">

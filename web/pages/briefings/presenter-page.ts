@@ -47,7 +47,8 @@ export class PresenterPage extends TeduhElement {
       figcaption { font-weight: 600; font-size: var(--step-0); }
       .notes { font-size: var(--step-s); color: var(--ink-3); }
       .withheld { font-style: italic; }
-      nav { display: flex; gap: 8px; align-items: center; }
+      nav { display: flex; gap: 8px; align-items: center; white-space: nowrap; }
+      nav button { font-size: var(--step-s); }
       .sim { background: var(--simulation); color: #fff; padding: 1px 8px; border-radius: 3px; font-weight: 700; }
     `,
   ];
