@@ -16,13 +16,21 @@ export interface Slide {
   title: string;
   shows:
     | { kind: 'texts'; texts: SlideText[] }
-    | { kind: 'block'; block: Exclude<PackBlock, TextBlock>; part: { at: number; all: number } | null };
+    | {
+        kind: 'block';
+        /** A short text that stands right before a small table. */
+        intro: SlideText[];
+        block: Exclude<PackBlock, TextBlock>;
+        part: { at: number; all: number } | null;
+      };
 }
 
 /** What can be read from the last row: letters and lines of texts, rows of a table. A heading takes the room of two lines. */
 const mostLetters = 720;
 const mostLines = 10;
 const mostRows = 12;
+/** Lines of a text, and rows of the table after it, that share a slide. */
+const shared = { lines: 3, rows: 6 };
 
 /**
  * A pack as slides: texts that follow each other share one while there is room, long texts and tables take several; nothing
@@ -44,6 +52,18 @@ export function slidesOf(pack: Pack): Slide[] {
         });
         continue;
       }
+      const last = slides.at(-1);
+      let intro: SlideText[] = [];
+      if (
+        block.kind === 'table' &&
+        block.rows.length <= shared.rows &&
+        last?.section === section &&
+        last.shows.kind === 'texts' &&
+        last.shows.texts.reduce((sum, one) => sum + one.lines.length, 0) <= shared.lines
+      ) {
+        intro = last.shows.texts;
+        slides.pop();
+      }
       const all = block.kind === 'table' ? Math.max(1, Math.ceil(block.rows.length / mostRows)) : 1;
       for (let i = 0; i < all; i++)
         slides.push({
@@ -51,6 +71,7 @@ export function slidesOf(pack: Pack): Slide[] {
           title,
           shows: {
             kind: 'block',
+            intro,
             block:
               block.kind === 'table' && all > 1
                 ? { ...block, rows: block.rows.slice(i * mostRows, (i + 1) * mostRows) }

@@ -147,6 +147,7 @@ export const briefingPageWords = {
   toPack: { id: 'Kembali ke cuplikan', en: 'Back to the pack' },
   source: { id: 'Sumber data', en: 'Sources' },
   asTable: { id: 'Sebagai tabel', en: 'As a table' },
+  section: { id: 'Bagian', en: 'Section' },
   previous: { id: 'Slide sebelumnya', en: 'Previous slide' },
   next: { id: 'Slide berikutnya', en: 'Next slide' },
   fullScreen: { id: 'Layar penuh', en: 'Full screen' },

@@ -47,7 +47,8 @@ export class PresenterPage extends TeduhElement {
       figcaption { font-weight: 600; font-size: var(--step-0); }
       .notes { font-size: var(--step-s); color: var(--ink-3); }
       .withheld { font-style: italic; }
-      nav { display: flex; gap: 8px; align-items: center; white-space: nowrap; }
+      nav select { max-width: 18em; }
+      nav { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; white-space: nowrap; }
       nav button { font-size: var(--step-s); }
       .sim { background: var(--simulation); color: #fff; padding: 1px 8px; border-radius: 3px; font-weight: 700; }
     `,
@@ -77,8 +78,8 @@ export class PresenterPage extends TeduhElement {
   private readonly keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const inside = event.composedPath()[0] as Element | undefined;
-    // a button under the focus is pressed by the space bar
-    if (event.key === ' ' && inside?.closest('button, a, summary')) return;
+    // a button under the focus is pressed by the space bar, a list is walked by arrows
+    if (inside?.closest('select') || (event.key === ' ' && inside?.closest('button, a, summary'))) return;
     const steps: Record<string, () => void> = {
       ArrowRight: () => this.go(this.at + 1),
       PageDown: () => this.go(this.at + 1),
@@ -123,6 +124,10 @@ export class PresenterPage extends TeduhElement {
     const { head } = pack;
     const slide = this.slides[this.at - 1];
     const all = this.slides.length + 1;
+    const sections = pack.sections.flatMap(({ code, title }) => {
+      const first = this.slides.findIndex((one) => one.section === code);
+      return first < 0 ? [] : [{ code, title, at: first + 1 }];
+    });
     return html`<header lang=${head.language}>
         <span>${head.isSimulation ? html`<span class="sim">${simulationMark}</span>` : nothing} ${head.letterhead.lines.at(-1)}</span>
         <span class="class">${head.marking.classification}</span>
@@ -134,6 +139,10 @@ export class PresenterPage extends TeduhElement {
       <footer>
         <span>${phrases.stamp[this.speech](stamp.number, stamp.sha256.slice(0, 12), formatInstant(head.dataCut, this.speech), `${head.model.code} v${head.model.version}`)}</span>
         <nav aria-label=${this.t(words.present)}>
+          <select aria-label=${this.t(words.section)} @change=${(event: Event) => this.go(Number((event.target as HTMLSelectElement).value))}>
+            <option value="0" ?selected=${this.at === 0}>${head.title}</option>
+            ${sections.map(({ title, at, code }) => html`<option value=${at} ?selected=${slide?.section === code}>${title}</option>`)}
+          </select>
           <button type="button" class="icon" aria-label=${this.t(words.previous)} ?disabled=${this.at === 0} @click=${() => this.go(this.at - 1)}>←</button>
           <span>${this.at + 1} / ${all}</span>
           <button type="button" class="icon" aria-label=${this.t(words.next)} ?disabled=${this.at >= this.slides.length} @click=${() => this.go(this.at + 1)}>→</button>
@@ -170,7 +179,8 @@ export class PresenterPage extends TeduhElement {
   private picture(pack: Snapshot['pack'], shows: Extract<Slide['shows'], { kind: 'block' }>) {
     const { block } = shows;
     const heading = block.heading ? html`<h2>${block.heading}</h2>` : nothing;
-    if (block.kind === 'table') return html`${heading}${packTable(pack, block)}${notes(block.notes)}`;
+    if (block.kind === 'table')
+      return html`${shows.intro.map((text) => this.text(text))}${heading}${packTable(pack, block)}${notes(block.notes)}`;
     return html`<figure>
       ${heading}
       <figcaption>${block.caption}</figcaption>
