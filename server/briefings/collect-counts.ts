@@ -46,8 +46,8 @@ export async function countedIncidents(
 }
 
 /**
- * Reports that came in from the areas since a day, by channel, with their answers: counts only. For readers outside the
- * office counts from 1 to 4 are withheld, so that nobody can tell who reported (DP-39).
+ * Reports that came in from the areas since a day, by channel, with their answers: counts only, for readers outside the
+ * office as `outsideCount` says.
  */
 export async function countedReports(
   db: Db,
