@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -28,8 +29,8 @@ const build = ['tests/support/build.ts'];
 const onServer = {
   ...node,
   include: ['tests/server/**/*.test.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 /** Hundreds of seeded runs each: in `npm test`, once, and not in the quick check. */
 const simulations = 'tests/**/*.simulation.test.ts';
@@ -94,6 +95,8 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   test: {
     reporters: ['default', './tests/support/closing-line.ts'],
+    // left alone, two processors would be used one at a time
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -104,7 +104,7 @@ beforeAll(async () => {
   await triage();
   await it.scores.refresh();
   await it.alarms.tick();
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   for (const [stream, write] of writing) stream.write = write;
   await it.close();
@@ -353,7 +353,7 @@ describe('a person planted into every channel', () => {
       }
     expect(leaks).toEqual([]);
     expect(read).toBeGreaterThan(300);
-  }, 60_000);
+  }, 240_000);
 
   test('DP-30 the raw text and the contact show it to whom they are meant, and to nobody else', async () => {
     const id = typed['phone']!;

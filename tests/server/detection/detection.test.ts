@@ -19,7 +19,7 @@ describe('who may ask', () => {
       expect([role, (await it.get('/api/detection?level=regency', role)).statusCode]).toEqual([role, 200]);
     const { body } = await it.get('/api/detection?level=regency', 'local_partner');
     expect(body).not.toMatch(/incidentId|summary|reporter/);
-  }, 60_000);
+  }, 240_000);
 
   test('a level that is not assessed, a missing one and an unknown question are refused', async () => {
     for (const query of [
@@ -126,7 +126,7 @@ describe('kept and renewed', () => {
       month: '2026-11',
       words: { key: 'threat_to_foreign_workers' },
     });
-  }, 60_000);
+  }, 240_000);
 
   test('a threat that is recorded while detection runs never loses its regency', async () => {
     const { input } = it.scores;
@@ -141,7 +141,7 @@ describe('kept and renewed', () => {
     expect(places(await it.detection.candidates(null))).toEqual(['19.71']);
     recordedMeanwhile.mockRestore();
     expect(places(await it.detection.candidates(null)).sort()).toEqual(['19.02', '19.71']);
-  }, 60_000);
+  }, 240_000);
 });
 
 const threat = {
