@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../db/connect.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 export interface AuditEvent {
   /** Account id, or `system`. */
@@ -53,13 +54,4 @@ export function chainHash(previous: string, record: Record<string, string | numb
   return createHash('sha256')
     .update(previous + canonicalJson(record), 'utf8')
     .digest('hex');
-}
-
-/** RFC 8785 for flat records of strings and safe integers: sorted keys, no white space, JSON's own string escapes. */
-function canonicalJson(record: Record<string, string | number | undefined>): string {
-  const parts = Object.keys(record)
-    .filter((key) => record[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`);
-  return `{${parts.join(',')}}`;
 }

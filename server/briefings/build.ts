@@ -3,6 +3,7 @@ import { buildPack } from '../../shared/briefings/build-pack.ts';
 import { printableTexts } from '../../shared/briefings/printable.ts';
 import { checkEdit } from '../../shared/briefings/link-numbers.ts';
 import type { AppContext } from '../http/context.ts';
+import { dayInWib } from '../http/entered-day.ts';
 import { collectPackInput } from './collect.ts';
 import type { StoredBriefing } from './drafts.ts';
 import { packHead } from './head.ts';
@@ -13,7 +14,7 @@ export async function buildDraft(
   { briefing, texts }: StoredBriefing,
   cut: Date,
 ): Promise<Pack> {
-  const today = new Date(cut.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayInWib(cut);
   const head = await packHead(context.database.db, briefing, {
     cut,
     today,

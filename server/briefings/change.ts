@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeBriefing, NewBriefing } from '../../shared/api/briefings.ts';
-import type { Account } from '../../shared/api/session.ts';
 import type { EditedText } from '../../shared/briefings/pack.ts';
 import { usualMarking } from '../../shared/domain/briefing.ts';
-import { appendAudit } from '../audit/append.ts';
-import type { Db, Tx } from '../db/connect.ts';
+import { appendBy, type By } from '../audit/append-by.ts';
+import type { Db } from '../db/connect.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { readBriefing, type StoredBriefing } from './drafts.ts';
-
-export interface By {
-  account: Account;
-  now: Date;
-  requestId: string;
-}
-
-const audited = (tx: Tx, { account, now, requestId }: By, act: string, obj: string) =>
-  appendAudit(tx, { actor: account.id, role: account.roles.join(' '), act, obj, req: requestId }, now);
 
 /** Areas of one level that are scored, a month that is one, a meeting that is there, no personal data. */
 async function checkChoice(
@@ -84,7 +74,7 @@ export async function createBriefing(
         changed_by: by.account.id,
       })
       .execute();
-    await audited(tx, by, 'briefing.create', id);
+    await appendBy(tx, by, 'briefing.create', id);
   });
   return id;
 }
@@ -151,7 +141,7 @@ function next(
       })
       .where('id', '=', id)
       .execute();
-    await audited(tx, by, 'briefing.change', id);
+    await appendBy(tx, by, 'briefing.change', id);
     return version + 1;
   });
 }

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileEvent, type FileKind, fileKinds, type TakeFiles } from '../../shared/api/briefings.ts';
-import { appendAudit } from '../audit/append.ts';
+import { appendBy, type By } from '../audit/append-by.ts';
 import type { AppContext } from '../http/context.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ruleBroken } from '../http/problem.ts';
-import type { By } from './change.ts';
 import { readSnapshot } from './snapshots.ts';
 
 const types: Record<FileKind, string> = {
@@ -26,7 +25,7 @@ export async function takeFiles(
   { say, signal }: { say: (event: FileEvent) => void; signal: AbortSignal },
 ): Promise<FileEvent> {
   const { db } = context.database;
-  const { account, now, requestId } = by;
+  const { account, now } = by;
   const errors = personalDataErrors({ '/reason': reason });
   if (reason.trim().length < 10)
     errors.push({ pointer: '/reason', code: 'required', detail: 'say what for' });
@@ -43,18 +42,7 @@ export async function takeFiles(
         exported_at: now,
       })
       .execute();
-    await appendAudit(
-      tx,
-      {
-        actor: account.id,
-        role: account.roles.join(' '),
-        act: 'briefing.export',
-        obj: summary.number,
-        reason: reason.trim(),
-        req: requestId,
-      },
-      now,
-    );
+    await appendBy(tx, by, 'briefing.export', summary.number, reason.trim());
   });
   const stored = await storedFiles(context, id);
   if (fileKinds.some((kind) => !stored.has(kind))) {

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Frozen } from '../../shared/api/briefings.ts';
-import { appendAudit } from '../audit/append.ts';
+import { appendBy, type By } from '../audit/append-by.ts';
 import type { AppContext } from '../http/context.ts';
+import { dayInWib } from '../http/entered-day.ts';
 import { ProblemError } from '../http/problem.ts';
 import { buildDraft } from './build.ts';
-import { canonicalJson } from './canonical-json.ts';
-import type { By } from './change.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import { readBriefing } from './drafts.ts';
 
 const numberKey = 7_318_400_219;
@@ -19,15 +19,16 @@ export async function freezeBriefing(
   context: AppContext,
   id: string,
   version: number,
-  { account, now, requestId }: By,
+  by: By,
 ): Promise<Frozen> {
+  const { account, now } = by;
   const { db } = context.database;
   const stored = await readBriefing(db, id);
   if (stored.briefing.version !== version) throw new ProblemError('conflict');
   const pack = await buildDraft(context, stored, now);
   const bytes = Buffer.from(canonicalJson(pack), 'utf8');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const year = new Date(now.getTime() + 7 * 3_600_000).getUTCFullYear();
+  const year = dayInWib(now).slice(0, 4);
   const snapshotId = randomUUID();
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${numberKey}::bigint)`.execute(tx);
@@ -59,17 +60,7 @@ export async function freezeBriefing(
         sha256,
       })
       .execute();
-    await appendAudit(
-      tx,
-      {
-        actor: account.id,
-        role: account.roles.join(' '),
-        act: 'briefing.freeze',
-        obj: `${number} ${sha256.slice(0, 12)}`,
-        req: requestId,
-      },
-      now,
-    );
+    await appendBy(tx, by, 'briefing.freeze', `${number} ${sha256.slice(0, 12)}`);
     return { id: snapshotId, number };
   });
 }

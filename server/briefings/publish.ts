@@ -1,9 +1,8 @@
 import type { Publish } from '../../shared/api/briefings.ts';
 import { releaseChecks } from '../../shared/domain/briefing.ts';
-import { appendAudit } from '../audit/append.ts';
+import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
-import type { By } from './change.ts';
 import { type ReadSnapshot, readSnapshot } from './snapshots.ts';
 
 /** Whether somebody had no hand in a pack that is not released yet. */
@@ -15,7 +14,7 @@ export const mayRelease = ({ summary, editorIds }: ReadSnapshot, accountId: stri
  * was released before, 422 where a point of the check list is not ticked.
  */
 export async function publishSnapshot(db: Db, id: string, { checked }: Publish, by: By): Promise<void> {
-  const { account, now, requestId } = by;
+  const { account, now } = by;
   const snapshot = await readSnapshot(db, account, id);
   if (snapshot.summary.publishedAt !== null) throw new ProblemError('conflict');
   if (!mayRelease(snapshot, account.id))
@@ -32,16 +31,6 @@ export async function publishSnapshot(db: Db, id: string, { checked }: Publish, 
       .onConflict((conflict) => conflict.column('snapshot_id').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows === 0n) throw new ProblemError('conflict');
-    await appendAudit(
-      tx,
-      {
-        actor: account.id,
-        role: account.roles.join(' '),
-        act: 'briefing.publish',
-        obj: snapshot.summary.number,
-        req: requestId,
-      },
-      now,
-    );
+    await appendBy(tx, by, 'briefing.publish', snapshot.summary.number);
   });
 }

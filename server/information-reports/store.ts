@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { StoredInformationReport } from '../../shared/api/information-reports.ts';
-import type { Account } from '../../shared/api/session.ts';
 import { type InformationReport, seriesNumber } from '../../shared/domain/information-report.ts';
-import { appendAudit } from '../audit/append.ts';
+import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import { dayInWib } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { officeSettings } from '../settings/queries.ts';
 
-export interface By {
-  account: Account;
-  now: Date;
-  requestId: string;
-}
 const numberKey = 7_318_400_220;
 
 function versions(db: Db | Tx) {
@@ -87,7 +82,7 @@ export async function storeBegun(
       .values({ id, incident_id: incidentId, created_at: by.now })
       .execute();
     await insertVersion(tx, id, 1, report, null, by);
-    await audited(tx, by, 'information_report.begin', id);
+    await appendBy(tx, by, 'information_report.begin', id);
   });
   return id;
 }
@@ -121,7 +116,7 @@ export async function numberReport(db: Db, id: string, version: number, by: By):
   return next(db, id, version, by, 'information_report.number', async (tx, { report }) => {
     await sql`select pg_advisory_xact_lock(${numberKey}::bigint)`.execute(tx);
     const { numbering } = await officeSettings(tx);
-    const day = new Date(by.now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const day = dayInWib(by.now);
     const begun = new Date(`${day.slice(0, 4)}-01-01T00:00:00+07:00`);
     const { before } = await tx
       .selectFrom('information_report_version')
@@ -160,7 +155,7 @@ async function next(
     if (stored.version !== version || stored.number !== null) throw new ProblemError('conflict');
     const { report, number } = await make(tx, stored);
     await insertVersion(tx, id, version + 1, report, number, by);
-    await audited(tx, by, act, number ? `${id} ${number}` : id);
+    await appendBy(tx, by, act, number ? `${id} ${number}` : id);
     return version + 1;
   });
 }
@@ -185,6 +180,3 @@ const insertVersion = (
       recorded_by: account.id,
     })
     .execute();
-
-const audited = (tx: Tx, { account, now, requestId }: By, act: string, obj: string) =>
-  appendAudit(tx, { actor: account.id, role: account.roles.join(' '), act, obj, req: requestId }, now);

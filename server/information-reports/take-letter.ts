@@ -1,18 +1,18 @@
 import type { TakeInformationReport } from '../../shared/api/information-reports.ts';
 import { packHeadWords } from '../../shared/text/briefing-page.ts';
-import { appendAudit } from '../audit/append.ts';
+import { appendBy, type By } from '../audit/append-by.ts';
 import type { AppContext } from '../http/context.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ruleBroken } from '../http/problem.ts';
 import { officeSettings } from '../settings/queries.ts';
-import { type By, readReport } from './store.ts';
+import { readReport } from './store.ts';
 
 /** A Laporan Informasi as DOCX, in Indonesian; who takes it says what for, and it is in the audit trail before it leaves. */
 export async function takeLetter(
   { database: { db }, simulation }: AppContext,
   id: string,
   { reason }: TakeInformationReport,
-  { account, now, requestId }: By,
+  by: By,
 ): Promise<{ bytes: Uint8Array; name: string }> {
   const errors = personalDataErrors({ '/reason': reason });
   if (errors.length > 0) throw ruleBroken(errors);
@@ -39,20 +39,17 @@ export async function takeLetter(
     language: 'id',
     isSimulation: simulation,
   });
-  await db.transaction().execute((tx) =>
-    appendAudit(
-      tx,
-      {
-        actor: account.id,
-        role: account.roles.join(' '),
-        act: 'information_report.export',
-        obj: stored.number ? `${id} ${stored.number}` : id,
-        reason: reason.trim(),
-        req: requestId,
-      },
-      now,
-    ),
-  );
+  await db
+    .transaction()
+    .execute((tx) =>
+      appendBy(
+        tx,
+        by,
+        'information_report.export',
+        stored.number ? `${id} ${stored.number}` : id,
+        reason.trim(),
+      ),
+    );
   const tail = (stored.number ?? 'rancangan').replace(/[^A-Za-z0-9]+/g, '-');
   return { bytes, name: `${simulation ? 'simulasi-' : ''}laporan-informasi-${tail}.docx` };
 }

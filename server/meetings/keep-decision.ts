@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeDecision, EnterDecision, ReportProgress } from '../../shared/api/meetings.ts';
-import type { Account } from '../../shared/api/session.ts';
-import { appendAudit } from '../audit/append.ts';
+import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib, wrongDay } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
@@ -12,12 +11,6 @@ import { type MeetingReader, mayReportFor } from './reader.ts';
 type Content = Omit<ChangeDecision, 'version'>;
 /** A due date further off than this is a slip of the pen. */
 const daysAhead = 3 * 366;
-
-interface By {
-  account: Account;
-  now: Date;
-  requestId: string;
-}
 
 /** Something that a meeting agreed on: from its day on, never before. */
 export async function enterDecision(
@@ -37,7 +30,7 @@ export async function enterDecision(
     const id = randomUUID();
     await tx.insertInto('decision').values({ id, meeting_id: meetingId, created_at: by.now }).execute();
     await insertVersion(tx, id, 1, content, by);
-    await audit(tx, 'decision.enter', id, by);
+    await appendBy(tx, by, 'decision.enter', id);
     return id;
   });
 }
@@ -112,7 +105,7 @@ async function nextVersion(
       errors.push({ pointer: '/state', code: 'by_the_office', detail: 'the office drops what was agreed' });
     if (errors.length > 0) throw ruleBroken(errors);
     await insertVersion(tx, id, latest.version + 1, content, by);
-    await audit(tx, `decision.${content.state}`, id, by);
+    await appendBy(tx, by, `decision.${content.state}`, id);
     return latest.version + 1;
   });
 }
@@ -191,8 +184,4 @@ async function insertVersion(tx: Tx, id: string, version: number, content: Conte
       recorded_by: by.account.id,
     })
     .execute();
-}
-
-function audit(tx: Tx, act: string, obj: string, { account, now, requestId }: By): Promise<void> {
-  return appendAudit(tx, { actor: account.id, role: account.roles.join(' '), act, obj, req: requestId }, now);
 }
