@@ -10,7 +10,7 @@ import { makeBriefingService } from './briefings/service.ts';
 import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
-import { migrate } from './db/migrate.ts';
+import { grantRights, migrate } from './db/migrate.ts';
 import { makeForecastService } from './forecasts/service.ts';
 import { makeDetectionService } from './detection/service.ts';
 import type { JobHandlers } from './jobs/names.ts';
@@ -48,6 +48,8 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     version: string;
   };
   const bundle = (name: string) => new URL(`file://${join(projectRoot, 'dist', 'server', name)}`);
+  const migrations = join(projectRoot, 'sql', 'migrations');
+  if (config.databaseOwnerUrl) await prepareAsOwner(config.databaseOwnerUrl, migrations, { now, say });
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -55,9 +57,8 @@ export async function start(config: Config, now: () => Date, say: (line: string)
   });
   let app: FastifyInstance | null = null;
   try {
-    const { db } = database;
-    const applied = await migrate(db, join(projectRoot, 'sql', 'migrations'), now);
-    if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
+    const { system: db } = database;
+    if (!config.databaseOwnerUrl) tell(say, await migrate(db, migrations, now));
     const keys = openKeyRing(config.keyDir, now());
     await refuseForeignKeys(db, keys, config.keyDir);
     await loadReference(db, now());
@@ -168,5 +169,24 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await app?.close();
     await database.close();
     throw error;
+  }
+}
+
+const tell = (say: (line: string) => void, applied: readonly string[]) => {
+  if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
+};
+
+/** Migrations and rights by the owner of the tables, whose account is then put away again. */
+async function prepareAsOwner(
+  databaseUrl: string,
+  migrations: string,
+  { now, say }: { now: () => Date; say: (line: string) => void },
+): Promise<void> {
+  const owner = await openDatabase({ databaseUrl, dataDir: '', workerFile: new URL('file:///unused') });
+  try {
+    tell(say, await migrate(owner.system, migrations, now));
+    await grantRights(owner.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
+  } finally {
+    await owner.close();
   }
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import pg from 'pg';
+import { CompiledQuery } from 'kysely';
 import { inject } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
@@ -26,12 +26,14 @@ import { makeScoreService, type ScoreService } from '../../server/score-runs/ser
 import { makeWhatsApp } from '../../server/whatsapp/service.ts';
 import type { WhatsAppSettings } from '../../server/whatsapp/settings.ts';
 import { fixedNow } from './clock.ts';
-import { withDatabase } from './postgresql-template.ts';
+import { runOn, withDatabase } from './postgresql-template.ts';
 import { bundle } from './prepare.ts';
 
 export interface TestApp {
   app: FastifyInstance;
   database: Database;
+  /** Runs a statement that the application itself may not. */
+  asOwner(statement: string): Promise<void>;
   scores: ScoreService;
   forecasts: ForecastService;
   detection: DetectionService;
@@ -55,36 +57,37 @@ export async function makeTestApp(
   senders: AlarmSenders = noSenders,
   options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
-  const { database, drop } = await openCopy();
+  const { database, asOwner, drop } = await openCopy();
   let now = fixedNow();
   const clock = () => now;
-  const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
+  const { system } = database;
+  const scores = makeScoreService({ db: system, now: clock, workerFile: bundle('score-worker.js') });
   const forecasts = makeForecastService({
-    db: database.db,
+    db: system,
     now: clock,
     workerFile: bundle('forecast-worker.js'),
   });
   const detection = makeDetectionService({
-    db: database.db,
+    db: system,
     scores,
     workerFile: bundle('detection-worker.js'),
   });
   const imports = makeImportService({
-    db: database.db,
+    db: system,
     now: clock,
     scores,
     workerFile: bundle('import-worker.js'),
     isOneSession: database.kind === 'embedded',
   });
   const boundaries = makeBoundaryService({
-    db: database.db,
+    db: system,
     now: clock,
     scores,
     workerFile: bundle('boundary-worker.js'),
   });
   const briefings = makeBriefingService({ workerFile: bundle('briefing-worker.js') });
   const alarms = makeAlarmService({
-    db: database.db,
+    db: system,
     now: clock,
     scores,
     detection,
@@ -92,24 +95,24 @@ export async function makeTestApp(
     publicUrl: 'https://teduh.contoh.id',
   });
   const intake = makeIntake({
-    db: database.db,
+    db: system,
     now: clock,
     keys: keyRing(newKeys(now), () => {}),
     places: makePlaceFinder(),
     live: makeLiveHub(),
   });
   const whatsapp = makeWhatsApp({
-    db: database.db,
+    db: system,
     now: clock,
     intake,
     settings: options.whatsapp ?? null,
     publicUrl: 'https://teduh.contoh.id',
   });
   const jobs = makeJobQueue({
-    db: database.db,
+    db: system,
     now: clock,
     handlers: {
-      'report-retention': () => applyRetention(database.db, intake.keys, clock()),
+      'report-retention': () => applyRetention(system, intake.keys, clock()),
       ...whatsapp.reading,
       ...whatsapp.sending,
     },
@@ -148,6 +151,7 @@ export async function makeTestApp(
   return {
     app,
     database,
+    asOwner,
     scores,
     forecasts,
     detection,
@@ -171,30 +175,43 @@ export async function makeTestApp(
   };
 }
 
-/** A copy of the template database of the suite's engine. */
-export async function openCopy(): Promise<{ database: Database; drop: () => Promise<void> }> {
+/** A database of its own for a test file. */
+export interface DatabaseCopy {
+  database: Database;
+  /** Runs a statement that the application itself may not: on PostgreSQL by the owner of the tables. */
+  asOwner(statement: string): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** A copy of the template database of the suite's engine, opened by the account of the application or by the owner. */
+export async function openCopy(account: 'application' | 'owner' = 'application'): Promise<DatabaseCopy> {
   const url = inject('postgresqlUrl');
   if (url) {
     const name = `teduh_${randomUUID().replaceAll('-', '')}`;
-    const admin = async (command: string) => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      await client.query(command);
-      await client.end();
-    };
-    await admin(`create database ${name} template teduh_template`);
+    const ownUrl = withDatabase(url, name);
+    await runOn(url, `create database ${name} template teduh_template`);
+    const named = new URL(ownUrl);
+    if (account === 'application') named.username = inject('postgresqlUser') ?? named.username;
     const database = await openDatabase({
-      databaseUrl: withDatabase(url, name),
+      databaseUrl: named.href,
       dataDir: '',
       workerFile: bundle('db-worker.js'),
     });
-    return { database, drop: () => admin(`drop database ${name} with (force)`) };
+    return {
+      database,
+      asOwner: (statement) => runOn(ownUrl, statement),
+      drop: () => runOn(url, `drop database ${name} with (force)`),
+    };
   }
   const folder = mkdtempSync(join(tmpdir(), 'teduh-test-'));
   const dataDir = join(folder, 'data');
   cpSync(inject('embeddedTemplate')!, dataDir, { recursive: true });
   const database = await openDatabase({ databaseUrl: null, dataDir, workerFile: bundle('db-worker.js') });
-  return { database, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    database,
+    asOwner: async (statement) => void (await database.db.executeQuery(CompiledQuery.raw(statement))),
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Makes an account with this role and a session for it; no password is ever set that could be known. */
