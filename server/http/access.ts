@@ -20,9 +20,11 @@ import {
   type Role,
   reportAssessors,
   reportReaders,
+  countReaders,
   reportTypists,
   rumourJudges,
   scenarioKeepers,
+  scoreReaders,
   settingKeepers,
   staffRoles,
   verificationPartners,
@@ -33,8 +35,13 @@ import { ProblemError } from './problem.ts';
 /** Who may do what, by resource: the one table. After the role matrix of the data-protection rules. */
 export const access = {
   anyone: ['public', ...staffRoles],
-  /** Score, map, trend, published figures, ledger without small cells, model card. */
-  read: staffRoles,
+  /** Names of places, sectors and agencies. */
+  readPlaces: staffRoles,
+  staff: staffRoles,
+  /** Score, map, trend, published figures, model card. */
+  read: scoreReaders,
+  /** Counts of foreign workers by agency, without small cells. */
+  readCounts: countReaders,
   /** Single incidents, as places and kinds. */
   readIncidents: incidentReaders,
   /** Unverified incidents, grades, internal notes. */

@@ -177,6 +177,29 @@ export const packTakers = [
 ] as const satisfies readonly Role[];
 export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packTakers);
 
+/** Who reads scores, maps, trends and published figures: everyone but administrators, who look after accounts. */
+export const scoreReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+  'local_partner',
+  'auditor',
+] as const satisfies readonly Role[];
+export const readsScores = (held: readonly Role[]): boolean => holdsOneOf(held, scoreReaders);
+/** Who reads the agencies' counts side by side. */
+export const countReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+] as const satisfies readonly Role[];
+export const readsCounts = (held: readonly Role[]): boolean => holdsOneOf(held, countReaders);
+
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { CompiledQuery } from 'kysely';
 import { inject } from 'vitest';
-import type { Role } from '../../shared/domain/role.ts';
+import { isPartner, type Role } from '../../shared/domain/role.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
@@ -226,6 +226,9 @@ async function signIn(database: Database, role: Role, now: Date): Promise<string
         .values({ id, email, name: role, password_hash: 'none', created_at: now, closed_at: null })
         .execute();
       await tx.insertInto('account_role').values({ account_id: id, role }).execute();
+      // partners answer for the whole province until a test says otherwise
+      if (isPartner([role]))
+        await tx.insertInto('account_area').values({ account_id: id, area_code: '19' }).execute();
     }
     return startSession(tx, id, now);
   });

@@ -13,6 +13,7 @@ import {
   reportAssessors,
   reportReaders,
   type Role,
+  scoreReaders,
   verificationPartners,
 } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/overview/overview-page.ts'),
     title: app.overview,
     menu: { words: app.overview, href: '/' },
+    roles: scoreReaders,
   },
   {
     path: '/wilayah',
@@ -54,12 +56,14 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/area/area-page.ts'),
     title: app.areas,
     menu: { words: app.areas, href: '/wilayah' },
+    roles: scoreReaders,
   },
   {
     path: '/wilayah/:code',
     tag: 'td-area-page',
     load: () => import('../pages/area/area-page.ts'),
     title: app.areas,
+    roles: scoreReaders,
   },
   {
     path: '/tren',
@@ -67,6 +71,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/trends/trends-page.ts'),
     title: app.trends,
     menu: { words: app.trends, href: '/tren' },
+    roles: scoreReaders,
   },
   {
     path: '/laporan',
@@ -166,6 +171,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/detection/detection-page.ts'),
     title: pageTitles.detection,
     menu: { words: pageTitles.detection, href: '/deteksi' },
+    roles: scoreReaders,
   },
   {
     path: '/simulasi',
@@ -173,6 +179,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/scenarios/scenarios-page.ts'),
     title: pageTitles.scenarios,
     menu: { words: pageTitles.scenarios, href: '/simulasi' },
+    roles: scoreReaders,
   },
   {
     path: '/rakor',
@@ -240,6 +247,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/data/data-page.ts'),
     title: pageTitles.data,
     menu: { words: pageTitles.data, href: '/data' },
+    roles: scoreReaders,
   },
   {
     path: '/metode',
@@ -247,6 +255,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/method/method-page.ts'),
     title: pageTitles.method,
     menu: { words: pageTitles.method, href: '/metode' },
+    roles: scoreReaders,
   },
   {
     path: '/catat',
@@ -309,6 +318,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/leadership-print/leadership-print-page.ts'),
     title: pageTitles.leadershipPrint,
     menu: { words: pageTitles.leadership, href: '/pimpinan', roles: ['leadership', 'regional_office'] },
+    roles: scoreReaders,
   },
   {
     path: '/cetak/pimpinan',
@@ -316,5 +326,6 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/leadership-print/leadership-print-page.ts'),
     title: pageTitles.leadershipPrint,
     bare: true,
+    roles: scoreReaders,
   },
 ];
