@@ -6,6 +6,9 @@ import { firstAccountLink } from './accounts/first-account.ts';
 import { exerciseSenders, makeSenders } from './alarms/senders.ts';
 import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
+import { withAuditKey } from './audit/sealer.ts';
+import { makeAuditService } from './audit/service.ts';
+import { beginAudit } from './audit/begin.ts';
 import { makeBriefingService } from './briefings/service.ts';
 import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
@@ -48,18 +51,21 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     version: string;
   };
   const bundle = (name: string) => new URL(`file://${join(projectRoot, 'dist', 'server', name)}`);
-  const database = await openDatabase({
+  const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     workerFile: bundle('db-worker.js'),
   });
   let app: FastifyInstance | null = null;
   try {
-    const { db } = database;
-    const applied = await migrate(db, join(projectRoot, 'sql', 'migrations'), now);
+    const applied = await migrate(opened.db, join(projectRoot, 'sql', 'migrations'), now);
     if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
     const keys = openKeyRing(config.keyDir, now());
-    await refuseForeignKeys(db, keys, config.keyDir);
+    await refuseForeignKeys(opened.db, keys, config.keyDir);
+    await beginAudit(opened.db, keys);
+    const database = withAuditKey(opened, keys);
+    const { db } = database;
+    const audit = makeAuditService({ db, keys, now, folder: config.anchorDir });
     await loadReference(db, now());
     await storeModel(db, defaultModel, now());
     const simulation = await isSimulation(db);
@@ -123,6 +129,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         whatsapp,
         version,
         simulation,
+        audit,
       },
       { secure, logLevel: 'warn', publicUrl: config.publicUrl },
     );
@@ -141,12 +148,16 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         .catch((error) => server.log.error({ err: error }, 'the forecasts could not be tended'));
     const watch = () =>
       alarms.tick().catch((error) => server.log.error({ err: error }, 'the alarms could not be tended'));
+    const tendAudit = () =>
+      audit.tend().catch((error) => server.log.error({ err: error }, 'the audit trail was not anchored'));
     const ticking = [
+      setInterval(tendAudit, 3_600_000).unref(),
       setInterval(tick, 3_600_000).unref(),
       setInterval(daily, 3_600_000).unref(),
       setInterval(watch, 20_000).unref(),
     ];
     void daily();
+    void tendAudit();
     void tick();
     void watch();
     return {
@@ -166,7 +177,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     };
   } catch (error) {
     await app?.close();
-    await database.close();
+    await opened.close();
     throw error;
   }
 }

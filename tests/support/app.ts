@@ -10,12 +10,14 @@ import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
 import { buildApp } from '../../server/app.ts';
+import { makeAuditService } from '../../server/audit/service.ts';
+import { withAuditKey } from '../../server/audit/sealer.ts';
 import { makeBriefingService } from '../../server/briefings/service.ts';
 import { makeBoundaryService } from '../../server/boundaries/service.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
-import { keyRing, newKeys } from '../../server/keys/key-ring.ts';
+import { type KeyRing, keyRing, newKeys } from '../../server/keys/key-ring.ts';
 import { makeImportService } from '../../server/imports/service.ts';
 import { type JobQueue, makeJobQueue } from '../../server/jobs/queue.ts';
 import { type Intake, makeIntake } from '../../server/reports/intake.ts';
@@ -55,7 +57,8 @@ export async function makeTestApp(
   senders: AlarmSenders = noSenders,
   options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
-  const { database, drop } = await openCopy();
+  const keys = keyRing(newKeys(fixedNow()), () => {});
+  const { database, drop } = await openCopy(keys);
   let now = fixedNow();
   const clock = () => now;
   const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
@@ -94,7 +97,7 @@ export async function makeTestApp(
   const intake = makeIntake({
     db: database.db,
     now: clock,
-    keys: keyRing(newKeys(now), () => {}),
+    keys,
     places: makePlaceFinder(),
     live: makeLiveHub(),
   });
@@ -105,6 +108,8 @@ export async function makeTestApp(
     settings: options.whatsapp ?? null,
     publicUrl: 'https://teduh.contoh.id',
   });
+  const outside = mkdtempSync(join(tmpdir(), 'teduh-anchors-'));
+  const audit = makeAuditService({ db: database.db, keys, now: clock, folder: outside });
   const jobs = makeJobQueue({
     db: database.db,
     now: clock,
@@ -132,6 +137,7 @@ export async function makeTestApp(
       whatsapp,
       version: '0.0.0',
       simulation: options.simulation ?? false,
+      audit,
     },
     { secure: false, logLevel: 'silent' },
   );
@@ -167,12 +173,15 @@ export async function makeTestApp(
       await app.close();
       await database.close();
       await drop();
+      rmSync(outside, { recursive: true, force: true });
     },
   };
 }
 
-/** A copy of the template database of the suite's engine. */
-export async function openCopy(): Promise<{ database: Database; drop: () => Promise<void> }> {
+/** A copy of the template database of the suite's engine, opened with these keys. */
+export async function openCopy(
+  keys: KeyRing = keyRing(newKeys(fixedNow()), () => {}),
+): Promise<{ database: Database; drop: () => Promise<void> }> {
   const url = inject('postgresqlUrl');
   if (url) {
     const name = `teduh_${randomUUID().replaceAll('-', '')}`;
@@ -188,13 +197,19 @@ export async function openCopy(): Promise<{ database: Database; drop: () => Prom
       dataDir: '',
       workerFile: bundle('db-worker.js'),
     });
-    return { database, drop: () => admin(`drop database ${name} with (force)`) };
+    return {
+      database: withAuditKey(database, keys),
+      drop: () => admin(`drop database ${name} with (force)`),
+    };
   }
   const folder = mkdtempSync(join(tmpdir(), 'teduh-test-'));
   const dataDir = join(folder, 'data');
   cpSync(inject('embeddedTemplate')!, dataDir, { recursive: true });
   const database = await openDatabase({ databaseUrl: null, dataDir, workerFile: bundle('db-worker.js') });
-  return { database, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    database: withAuditKey(database, keys),
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Makes an account with this role and a session for it; no password is ever set that could be known. */
