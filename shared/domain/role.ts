@@ -177,6 +177,16 @@ export const packTakers = [
 ] as const satisfies readonly Role[];
 export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packTakers);
 
+/** Who reads the audit trail; a section head the acts of the own section. */
+export const auditReaders = ['section_head', 'leadership', 'auditor'] as const satisfies readonly Role[];
+export const readsWholeAudit = (held: readonly Role[]): boolean =>
+  holdsOneOf(held, ['leadership', 'auditor']);
+/** Who checks and exports it, and reads who looked at what: no line manager. */
+export const auditCheckers = ['auditor'] as const satisfies readonly Role[];
+export const checksAudit = (held: readonly Role[]): boolean => holdsOneOf(held, auditCheckers);
+/** Roles of Inteldakim itself. */
+export const sectionRoles = ['duty_officer', 'analyst', 'section_head'] as const satisfies readonly Role[];
+
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');
 

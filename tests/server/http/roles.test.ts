@@ -152,6 +152,11 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/posters/{id}/revoke': ['duty_officer', ...analysts],
   'GET /api/office-settings': ['section_head', 'administrator'],
   'PUT /api/office-settings/{name}': ['section_head', 'administrator'],
+  'GET /api/audit': ['section_head', 'leadership', 'auditor'],
+  'GET /api/audit/anchors': ['section_head', 'leadership', 'auditor'],
+  'GET /api/audit/looks': ['auditor'],
+  'POST /api/audit/checks': ['auditor'],
+  'POST /api/audit/exports': ['auditor'],
   'GET /api/catalogue': staffRoles,
   'GET /api/tables': staffRoles,
   'GET /api/tables/{name}.csv': exports,
@@ -167,6 +172,7 @@ const asked: Record<string, string> = {
   '/api/score-runs/weights': '?level=regency&month=2025-10',
   '/api/score-runs/sensitivity': '?level=regency',
   '/api/detection': '?level=regency',
+  '/api/audit/looks': '?month=2026-11',
 };
 const parts: Record<string, string> = {
   areaCode: '19.71',
@@ -183,6 +189,7 @@ const acts = new Set([
   'GET /api/reports/live', // never ends
   'DELETE /api/session',
   'POST /api/alarms/seen',
+  'POST /api/audit/checks',
   'DELETE /api/forecasts/computation',
 ]);
 
