@@ -13,7 +13,9 @@ const midnight = (day: string, plusDays: number) =>
 function found(db: Db | Tx, filter: AuditFilter, ownSection: boolean) {
   let query = db
     .selectFrom('audit_event as e')
-    .leftJoin('account as a', (join) => join.on(sql`a.id::text`, '=', sql.ref('e.actor')));
+    .leftJoin('account as a', (join) =>
+      join.on((eb) => eb(eb.cast<string>('a.id', 'text'), '=', eb.ref('e.actor'))),
+    );
   if (filter.from) query = query.where('e.at', '>=', midnight(filter.from, 0));
   if (filter.to) query = query.where('e.at', '<', midnight(filter.to, 1));
   if (filter.actor) query = query.where('e.actor', '=', filter.actor);

@@ -179,6 +179,7 @@ export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, p
 
 /** Who reads the audit trail; a section head the acts of the own section. */
 export const auditReaders = ['section_head', 'leadership', 'auditor'] as const satisfies readonly Role[];
+export const readsAudit = (held: readonly Role[]): boolean => holdsOneOf(held, auditReaders);
 export const readsWholeAudit = (held: readonly Role[]): boolean =>
   holdsOneOf(held, ['leadership', 'auditor']);
 /** Who checks and exports it, and reads who looked at what: no line manager. */

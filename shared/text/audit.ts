@@ -71,7 +71,7 @@ export const auditWords = {
   checking: { id: 'Memeriksa seluruh jejak …', en: 'Checking the whole trail …' },
   anchorsTitle: { id: 'Jangkar harian', en: 'Daily anchors' },
   anchorsLead: {
-    id: 'Setiap hari ujung jejak ditandatangani dan disalin ke luar basis data. Jangkar yang tercetak atau tersimpan di tempat lain membuktikan bahwa sesudahnya tidak ada yang dipotong atau ditulis ulang.',
+    id: 'Setiap hari ujung jejak ditandatangani dan disalin ke luar basis data. Jangkar yang tercetak atau tersimpan di tempat lain membuktikan bahwa yang tercatat sebelumnya tidak dipotong atau ditulis ulang.',
     en: 'Each day the end of the trail is signed and copied outside the database. An anchor on paper or kept elsewhere proves that nothing before it was cut off or written anew.',
   },
   noAnchors: {
@@ -81,7 +81,7 @@ export const auditWords = {
   day: { id: 'Hari (WIB)', en: 'Day (WIB)' },
   upTo: { id: 'Sampai peristiwa', en: 'Up to event' },
   hash: { id: 'Sidik', en: 'Hash' },
-  first12: { id: '12 angka pertama', en: 'First 12 digits' },
+  first12: { id: '12 tanda pertama', en: 'First 12 signs' },
   publicKey: { id: 'Kunci publik tanda tangan (Ed25519)', en: 'Public key of the signature (Ed25519)' },
   signature: { id: 'Tanda tangan', en: 'Signature' },
   printAnchor: { id: 'Lembar jangkar untuk dicetak', en: 'Anchor sheet for print' },
@@ -95,6 +95,15 @@ export const auditWords = {
   keptBy: { id: 'Disimpan oleh', en: 'Kept by' },
   keptOn: { id: 'Tanggal dan tanda tangan', en: 'Date and signature' },
 } satisfies Dictionary;
+
+/** Reasons that the program itself gives. */
+const reasonWords: Record<string, Words> = {
+  first_account: { id: 'akun pertama', en: 'the first account' },
+  invitation: { id: 'undangan', en: 'an invitation' },
+};
+/** A reason as somebody typed it, or in words where the program gave it. */
+export const wordsOfReason = (reason: string): Words =>
+  Object.hasOwn(reasonWords, reason) ? reasonWords[reason]! : { id: reason, en: reason };
 
 export const faultWords: Record<string, Words> = {
   missing: { id: 'peristiwa ini hilang', en: 'this event is missing' },

@@ -81,14 +81,12 @@ export class AnchorsTab extends TeduhElement {
               { label: this.t(words.day) },
               { label: this.t(words.upTo), number: true },
               { label: this.t(words.first12) },
-              { label: this.t(words.signature), sortable: false },
             ]}
             .rows=${anchors.map((one) => ({
               cells: [
                 cell(formatDate(one.date, this.speech), one.date),
                 cell(String(one.seq), one.seq),
                 cell(html`<code>${one.hash.slice(0, 12)}</code>`),
-                cell(html`<code>${one.signature}</code>`),
               ],
             }))}
           ></td-data-table>`

@@ -4,7 +4,7 @@ import type { AuditRow } from '../../../shared/api/audit.ts';
 import type { AccountRow } from '../../../shared/api/session.ts';
 import { type AuditGroup, auditGroups } from '../../../shared/domain/audit-acts.ts';
 import { auditGroupNames, wordsOfAct } from '../../../shared/text/audit-acts.ts';
-import { auditWords as words } from '../../../shared/text/audit.ts';
+import { auditWords as words, wordsOfReason } from '../../../shared/text/audit.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
 import { getAccounts } from '../../api/accounts.ts';
 import { getAudit } from '../../api/audit.ts';
@@ -173,7 +173,7 @@ export class EventList extends TeduhElement {
         ),
         cell(this.t(wordsOfAct(one.act))),
         cell(html`<code>${one.obj}</code>`),
-        cell(one.reason ?? ''),
+        cell(one.reason ? this.t(wordsOfReason(one.reason)) : ''),
       ],
     };
   }
