@@ -14,6 +14,7 @@ import { catalogueRoutes } from './catalogue/routes.ts';
 import { chatImportRoutes } from './chat-imports/routes.ts';
 import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
+import { installReader } from './db/reader.ts';
 import { forecastRoutes } from './forecasts/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { installAccess } from './http/access.ts';
@@ -84,6 +85,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null } = options;
   const sessions = new SessionCache();
   installSessions(app, context, sessions);
+  installReader(app);
   installSameOrigin(app);
   installAccess(app, noteRefusals(context, app.log));
   await installDocumentation(app, context.version);

@@ -14,6 +14,8 @@ export interface Config {
   anchorDir: string;
   /** Set = use this PostgreSQL instead of the embedded database. */
   databaseUrl: string | null;
+  /** Account that owns the tables, for migrations alone; null: the one of `databaseUrl` does both. */
+  databaseOwnerUrl: string | null;
   /** Set behind a proxy that ends TLS: cookies are then marked Secure. */
   publicUrl: string | null;
   /** How alarms leave the house; null where a channel is not set. */
@@ -38,6 +40,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const databaseUrl = text('DATABASE_URL');
   if (databaseUrl && !/^postgres(ql)?:\/\/./.test(databaseUrl))
     throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
+  const databaseOwnerUrl = text('DATABASE_OWNER_URL');
+  if (databaseOwnerUrl && !(databaseUrl && /^postgres(ql)?:\/\/./.test(databaseOwnerUrl)))
+    throw new ConfigError('DATABASE_OWNER_URL must begin with postgres:// and goes with DATABASE_URL.');
   const publicUrl = text('PUBLIC_URL');
   if (publicUrl && !/^https?:\/\/[^/\s]+$/.test(publicUrl))
     throw new ConfigError('PUBLIC_URL must be like https://teduh.example.id, without a path.');
@@ -46,7 +51,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const keyDir = resolve(text('KEY_DIR') ?? join(dataDir, 'keys'));
   const anchorDir = resolve(text('ANCHOR_DIR') ?? join(dataDir, 'anchors'));
   const whatsapp = readWhatsApp(text);
-  return { port, host, dataDir, keyDir, anchorDir, databaseUrl, publicUrl, alarmChannels, whatsapp };
+  return {
+    port,
+    host,
+    dataDir,
+    keyDir,
+    anchorDir,
+    databaseUrl,
+    databaseOwnerUrl,
+    publicUrl,
+    alarmChannels,
+    whatsapp,
+  };
 }
 
 function readAlarmChannels(text: (name: string) => string | null): AlarmChannelSettings {

@@ -13,9 +13,11 @@ import { makeBriefingService } from './briefings/service.ts';
 import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
-import { migrate } from './db/migrate.ts';
+import { grantRights, migrate } from './db/migrate.ts';
 import { makeForecastService } from './forecasts/service.ts';
 import { makeDetectionService } from './detection/service.ts';
+import { copyErasures, readErasures } from './erasure/ledger-file.ts';
+import { replayErasures } from './erasure/replay.ts';
 import type { JobHandlers } from './jobs/names.ts';
 import { everyDay } from './jobs/every-day.ts';
 import { beginAnew } from './jobs/begin-anew.ts';
@@ -26,6 +28,7 @@ import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { sweepPending } from './imports/pending.ts';
 import { makeImportService } from './imports/service.ts';
+import { forget } from './reports/forget.ts';
 import { makeIntake } from './reports/intake.ts';
 import { makeLiveHub } from './reports/live.ts';
 import { makePlaceFinder } from './reports/place-finder.ts';
@@ -51,6 +54,8 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     version: string;
   };
   const bundle = (name: string) => new URL(`file://${join(projectRoot, 'dist', 'server', name)}`);
+  const migrations = join(projectRoot, 'sql', 'migrations');
+  if (config.databaseOwnerUrl) await prepareAsOwner(config.databaseOwnerUrl, migrations, { now, say });
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -58,14 +63,16 @@ export async function start(config: Config, now: () => Date, say: (line: string)
   });
   let app: FastifyInstance | null = null;
   try {
-    const applied = await migrate(opened.db, join(projectRoot, 'sql', 'migrations'), now);
-    if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
+    if (!config.databaseOwnerUrl) tell(say, await migrate(opened.system, migrations, now));
     const keys = openKeyRing(config.keyDir, now());
-    await refuseForeignKeys(opened.db, keys, config.keyDir);
-    await beginAudit(opened.db, keys);
+    await refuseForeignKeys(opened.system, keys, config.keyDir);
+    await beginAudit(opened.system, keys);
     const database = withAuditKey(opened, keys);
-    const { db } = database;
+    const { system: db } = database;
     const audit = makeAuditService({ db, keys, now, folder: config.anchorDir });
+    const erased = join(config.anchorDir, 'erasures.jsonl');
+    const again = await replayErasures(db, readErasures(erased, keys), forget);
+    if (again > 0) say(`Erased again: ${again} that an older copy of the database had brought back.`);
     await loadReference(db, now());
     await storeModel(db, defaultModel, now());
     const simulation = await isSimulation(db);
@@ -148,6 +155,14 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         .catch((error) => server.log.error({ err: error }, 'the forecasts could not be tended'));
     const watch = () =>
       alarms.tick().catch((error) => server.log.error({ err: error }, 'the alarms could not be tended'));
+    let copied = 0;
+    const keepErasures = () =>
+      copyErasures(db, erased, keys, copied).then(
+        (last) => {
+          copied = last;
+        },
+        (error) => server.log.error({ err: error }, 'the erasures were not copied outside'),
+      );
     const tendAudit = () =>
       audit.tend().catch((error) => server.log.error({ err: error }, 'the audit trail was not anchored'));
     const ticking = [
@@ -155,9 +170,11 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       setInterval(tick, 3_600_000).unref(),
       setInterval(daily, 3_600_000).unref(),
       setInterval(watch, 20_000).unref(),
+      setInterval(keepErasures, 5_000).unref(),
     ];
     void daily();
     void tendAudit();
+    void keepErasures();
     void tick();
     void watch();
     return {
@@ -172,6 +189,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         await alarms.close();
         await forecasts.close();
         await server.close();
+        await keepErasures();
         await database.close();
       },
     };
@@ -179,5 +197,24 @@ export async function start(config: Config, now: () => Date, say: (line: string)
     await app?.close();
     await opened.close();
     throw error;
+  }
+}
+
+const tell = (say: (line: string) => void, applied: readonly string[]) => {
+  if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
+};
+
+/** Migrations and rights by the owner of the tables, whose account is then put away again. */
+async function prepareAsOwner(
+  databaseUrl: string,
+  migrations: string,
+  { now, say }: { now: () => Date; say: (line: string) => void },
+): Promise<void> {
+  const owner = await openDatabase({ databaseUrl, dataDir: '', workerFile: new URL('file:///unused') });
+  try {
+    tell(say, await migrate(owner.system, migrations, now));
+    await grantRights(owner.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
+  } finally {
+    await owner.close();
   }
 }

@@ -23,7 +23,7 @@ export function noteRefusals(
     if (own.has(route) || own.size >= mostInPause) return;
     own.set(route, at.getTime());
     const by = { account, now: at, requestId };
-    await database.db
+    await database.system
       .transaction()
       .execute((tx) => appendBy(tx, by, 'access.refuse', route))
       .catch((error) => log.error({ err: error }, 'a refusal was not written to the trail'));

@@ -27,10 +27,10 @@ class AuditSealer implements KyselyPlugin {
 }
 
 /** The same database; what is appended through it to the audit trail is sealed with the office's key. */
-export const withAuditKey = (database: Database, keys: KeyRing): Database => ({
-  ...database,
-  db: database.db.withPlugin(new AuditSealer(keys)),
-});
+export function withAuditKey(database: Database, keys: KeyRing): Database {
+  const sealer = new AuditSealer(keys);
+  return { ...database, db: database.db.withPlugin(sealer), system: database.system.withPlugin(sealer) };
+}
 
 /** mac_n of an event's hash (DP-48). Throws on a handle without a key: no audit, no act. */
 export function auditMac(db: Db, hash: string): string {

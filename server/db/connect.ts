@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import pg from 'pg';
 import { listenForBackup } from './control.ts';
 import { lockDataFolder } from './lock.ts';
+import { currentReader, programItself, type ReaderSetting } from './reader.ts';
 import type { DB } from './types.ts';
 import type { WorkerReply, WorkerRequest } from './worker.ts';
 
@@ -18,7 +19,10 @@ export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
 
 export interface Database {
+  /** For whoever asks: in a request its account, whose rows alone PostgreSQL then gives; outside, the program itself. */
   db: Db;
+  /** For the program itself, also where a request caused it: signals, jobs, retention, reports by receipt code. */
+  system: Db;
   kind: 'embedded' | 'postgresql';
   /** Copies the embedded database into one gzip file while it runs. */
   dump: ((file: string) => Promise<void>) | null;
@@ -55,8 +59,40 @@ async function openServer(url: string): Promise<Database> {
     await pool.end();
     throw new DatabaseError(`PostgreSQL at DATABASE_URL cannot be reached: ${reasonOf(error)}.`);
   }
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, kind: 'postgresql', dump: null, close: () => db.destroy() };
+  const told = new WeakMap<pg.PoolClient, string>();
+  const db = kyselyFor(tellingReader(pool, told, currentReader));
+  const system = kyselyFor(tellingReader(pool, told, () => programItself));
+  return { db, system, kind: 'postgresql', dump: null, close: () => pool.end() };
+}
+
+const kyselyFor = (pool: PostgresPool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+
+/** A pool whose connections know for whom they are taken, before the first statement. */
+function tellingReader(
+  pool: pg.Pool,
+  told: WeakMap<pg.PoolClient, string>,
+  reader: () => ReaderSetting,
+): PostgresPool {
+  return {
+    async connect() {
+      const { roles, account } = reader();
+      const client = await pool.connect();
+      const wanted = `${roles}|${account}`;
+      if (told.get(client) === wanted) return client;
+      try {
+        await client.query(
+          "select set_config('teduh.roles', $1, false), set_config('teduh.account', $2, false)",
+          [roles, account],
+        );
+      } catch (error) {
+        client.release(true); // never handed out under somebody else's name
+        throw error;
+      }
+      told.set(client, wanted);
+      return client;
+    },
+    end: async () => {},
+  };
 }
 
 async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Promise<Database> {
@@ -109,6 +145,7 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
   announce(join(folder, 'control.sock'));
   return {
     db,
+    system: db, // one session that owns its tables: there the application's own queries keep rows apart
     kind: 'embedded',
     dump,
     async close() {

@@ -57,3 +57,9 @@ export async function migrate(db: Db, folder: string, now: () => Date): Promise<
     }
   });
 }
+
+/** What the accounts of the program may do with the tables of this version; by the owner of the tables. */
+export async function grantRights(owner: Db, file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  await owner.connection().execute((connection) => sql.raw(text).execute(connection));
+}

@@ -81,8 +81,10 @@ async function nextVersion(
       .where('decision_id', '=', id)
       .orderBy('version', 'desc')
       .limit(1)
-      .executeTakeFirstOrThrow();
-    if (reader && !mayReportFor(reader, latest.owner_agency_code)) throw new ProblemError('not_found');
+      .executeTakeFirst();
+    // of another agency's decision row-level security gives no version
+    if (!latest || (reader && !mayReportFor(reader, latest.owner_agency_code)))
+      throw new ProblemError('not_found');
     if (latest.version !== readVersion)
       throw new ProblemError(
         'conflict',

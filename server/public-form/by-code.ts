@@ -17,7 +17,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the holder of a code can do: look, write, and say how to be reached. The code travels in bodies only. */
 export function codeRoutes(app: FastifyInstance, desk: Desk): void {
   const { intake, now, database } = desk.context;
-  const { db } = database;
+  const { system: db } = database; // a code opens its one report; nobody is signed in
 
   app.get('/lapor/status', openToAll, async (request, reply) => askCode(reply, languageOf(request), null));
 

@@ -61,7 +61,7 @@ const webhook =
       const header = request.headers['x-hub-signature-256'];
       if (!isSigned(settings.appSecret, bytes, header)) return reply.status(401).send('');
       try {
-        if (await storeEvent(database.db, intake.keys, { bytes, signature: header }, now())) jobs.wake();
+        if (await storeEvent(database.system, intake.keys, { bytes, signature: header }, now())) jobs.wake();
       } catch (error) {
         request.log.error({ err: error }, 'a delivery of the messenger could not be kept');
         return reply.status(503).header('retry-after', '30').send('');

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import pg from 'pg';
+import { CompiledQuery } from 'kysely';
 import { inject } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
@@ -28,12 +28,14 @@ import { makeScoreService, type ScoreService } from '../../server/score-runs/ser
 import { makeWhatsApp } from '../../server/whatsapp/service.ts';
 import type { WhatsAppSettings } from '../../server/whatsapp/settings.ts';
 import { fixedNow } from './clock.ts';
-import { withDatabase } from './postgresql-template.ts';
+import { runOn, withDatabase } from './postgresql-template.ts';
 import { bundle } from './prepare.ts';
 
 export interface TestApp {
   app: FastifyInstance;
   database: Database;
+  /** Runs a statement that the application itself may not. */
+  asOwner(statement: string): Promise<void>;
   scores: ScoreService;
   forecasts: ForecastService;
   detection: DetectionService;
@@ -58,36 +60,37 @@ export async function makeTestApp(
   options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
   const keys = keyRing(newKeys(fixedNow()), () => {});
-  const { database, drop } = await openCopy(keys);
+  const { database, asOwner, drop } = await openCopy('application', keys);
   let now = fixedNow();
   const clock = () => now;
-  const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
+  const { system } = database;
+  const scores = makeScoreService({ db: system, now: clock, workerFile: bundle('score-worker.js') });
   const forecasts = makeForecastService({
-    db: database.db,
+    db: system,
     now: clock,
     workerFile: bundle('forecast-worker.js'),
   });
   const detection = makeDetectionService({
-    db: database.db,
+    db: system,
     scores,
     workerFile: bundle('detection-worker.js'),
   });
   const imports = makeImportService({
-    db: database.db,
+    db: system,
     now: clock,
     scores,
     workerFile: bundle('import-worker.js'),
     isOneSession: database.kind === 'embedded',
   });
   const boundaries = makeBoundaryService({
-    db: database.db,
+    db: system,
     now: clock,
     scores,
     workerFile: bundle('boundary-worker.js'),
   });
   const briefings = makeBriefingService({ workerFile: bundle('briefing-worker.js') });
   const alarms = makeAlarmService({
-    db: database.db,
+    db: system,
     now: clock,
     scores,
     detection,
@@ -95,26 +98,26 @@ export async function makeTestApp(
     publicUrl: 'https://teduh.contoh.id',
   });
   const intake = makeIntake({
-    db: database.db,
+    db: system,
     now: clock,
     keys,
     places: makePlaceFinder(),
     live: makeLiveHub(),
   });
   const whatsapp = makeWhatsApp({
-    db: database.db,
+    db: system,
     now: clock,
     intake,
     settings: options.whatsapp ?? null,
     publicUrl: 'https://teduh.contoh.id',
   });
   const outside = mkdtempSync(join(tmpdir(), 'teduh-anchors-'));
-  const audit = makeAuditService({ db: database.db, keys, now: clock, folder: outside });
+  const audit = makeAuditService({ db: system, keys, now: clock, folder: outside });
   const jobs = makeJobQueue({
-    db: database.db,
+    db: system,
     now: clock,
     handlers: {
-      'report-retention': () => applyRetention(database.db, intake.keys, clock()),
+      'report-retention': () => applyRetention(system, intake.keys, clock()),
       ...whatsapp.reading,
       ...whatsapp.sending,
     },
@@ -154,6 +157,7 @@ export async function makeTestApp(
   return {
     app,
     database,
+    asOwner,
     scores,
     forecasts,
     detection,
@@ -178,28 +182,41 @@ export async function makeTestApp(
   };
 }
 
-/** A copy of the template database of the suite's engine, opened with these keys. */
+/** A database of its own for a test file. */
+export interface DatabaseCopy {
+  database: Database;
+  /** Runs a statement that the application itself may not: on PostgreSQL by the owner of the tables. */
+  asOwner(statement: string): Promise<void>;
+  /** Address of the owner on PostgreSQL; null on the embedded database. */
+  ownerUrl: string | null;
+  drop(): Promise<void>;
+}
+
+/**
+ * A copy of the template database of the suite's engine, opened by the account of the application or by the owner; what it
+ * appends to the audit trail is sealed with these keys.
+ */
 export async function openCopy(
+  account: 'application' | 'owner' = 'application',
   keys: KeyRing = keyRing(newKeys(fixedNow()), () => {}),
-): Promise<{ database: Database; drop: () => Promise<void> }> {
+): Promise<DatabaseCopy> {
   const url = inject('postgresqlUrl');
   if (url) {
     const name = `teduh_${randomUUID().replaceAll('-', '')}`;
-    const admin = async (command: string) => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      await client.query(command);
-      await client.end();
-    };
-    await admin(`create database ${name} template teduh_template`);
+    const ownUrl = withDatabase(url, name);
+    await runOn(url, `create database ${name} template teduh_template`);
+    const named = new URL(ownUrl);
+    if (account === 'application') named.username = inject('postgresqlUser') ?? named.username;
     const database = await openDatabase({
-      databaseUrl: withDatabase(url, name),
+      databaseUrl: named.href,
       dataDir: '',
       workerFile: bundle('db-worker.js'),
     });
     return {
       database: withAuditKey(database, keys),
-      drop: () => admin(`drop database ${name} with (force)`),
+      asOwner: (statement) => runOn(ownUrl, statement),
+      ownerUrl: ownUrl,
+      drop: () => runOn(url, `drop database ${name} with (force)`),
     };
   }
   const folder = mkdtempSync(join(tmpdir(), 'teduh-test-'));
@@ -208,6 +225,8 @@ export async function openCopy(
   const database = await openDatabase({ databaseUrl: null, dataDir, workerFile: bundle('db-worker.js') });
   return {
     database: withAuditKey(database, keys),
+    asOwner: async (statement) => void (await database.db.executeQuery(CompiledQuery.raw(statement))),
+    ownerUrl: null,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }

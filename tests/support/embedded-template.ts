@@ -11,6 +11,8 @@ declare module 'vitest' {
     embeddedTemplate?: string;
     /** PostgreSQL with a database `teduh_template`, where the suite runs on it. */
     postgresqlUrl?: string;
+    /** Account of the application there, bound by row-level security; null: the one of the address. */
+    postgresqlUser?: string | null | undefined;
   }
 }
 

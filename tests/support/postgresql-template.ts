@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../server/db/connect.ts';
+import { grantRights } from '../../server/db/migrate.ts';
+import { projectRoot } from '../../server/project-root.ts';
 import { findPostgresql } from './postgresql.ts';
 import { bundle, prepare } from './prepare.ts';
 
@@ -13,17 +15,28 @@ import { bundle, prepare } from './prepare.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = findPostgresql()!;
   const server = 'url' in found ? { url: found.url, stop: () => {} } : await startCluster(found.binaries);
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query('drop database if exists teduh_template');
-  await admin.query('create database teduh_template');
-  await admin.end();
+  await runOn(server.url, 'drop database if exists teduh_template');
+  await runOn(server.url, 'create database teduh_template');
   const databaseUrl = withDatabase(server.url, 'teduh_template');
   const database = await openDatabase({ databaseUrl, dataDir: '', workerFile: bundle('db-worker.js') });
   await prepare(database);
+  // on a server of our own the application has its own account, so that row-level security is in force in every test
+  if (!('url' in found)) {
+    await runOn(server.url, 'create role teduh_app login nosuperuser nobypassrls');
+    await grantRights(database.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
+  }
   await database.close();
   project.provide('postgresqlUrl', server.url);
+  project.provide('postgresqlUser', 'url' in found ? null : 'teduh_app');
   return async () => server.stop();
+}
+
+/** One statement on a database, by the account of its address. */
+export async function runOn(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(text);
+  await client.end();
 }
 
 export function withDatabase(url: string, name: string): string {

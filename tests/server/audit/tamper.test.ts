@@ -22,7 +22,7 @@ let db: Db;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'teduh-anchor-'));
   file = join(folder, 'anchors.jsonl');
-  ({ database, drop } = await openCopy(keys));
+  ({ database, drop } = await openCopy('owner', keys));
   ({ db } = database);
 });
 afterAll(async () => {

@@ -13,7 +13,7 @@ let database: Database;
 let drop: () => Promise<void>;
 let folder: string;
 beforeAll(async () => {
-  ({ database, drop } = await openCopy());
+  ({ database, drop } = await openCopy('owner'));
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'teduh-sql-'));

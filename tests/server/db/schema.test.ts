@@ -84,5 +84,6 @@ test('DP-48 an audit event cannot be changed, deleted or wiped', async () => {
     sql`delete from audit_event`,
     sql`truncate audit_event`,
   ];
-  for (const attempt of tries) await expect(attempt.execute(database.db)).rejects.toThrow(/refused/);
+  for (const attempt of tries)
+    await expect(attempt.execute(database.db)).rejects.toThrow(/refused|permission denied/);
 });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
@@ -30,11 +29,11 @@ test('all who ask for a computation while one runs are answered by the one that 
 }, 180_000);
 
 test('what was stored stays stored where the scores cannot be computed; they follow at the next look', async () => {
-  await sql`alter table score_overview rename to score_overview_away`.execute(it.database.db);
+  await it.asOwner('alter table score_overview rename to score_overview_away');
   const made = await it.post('/api/observations', figure(6.6));
   expect(made.statusCode).toBe(201);
   expect((await it.get('/api/overview')).statusCode).toBe(200);
-  await sql`alter table score_overview_away rename to score_overview`.execute(it.database.db);
+  await it.asOwner('alter table score_overview_away rename to score_overview');
   expect(await unemployment()).toBe(6.6);
 }, 180_000);
 
