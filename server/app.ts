@@ -6,6 +6,8 @@ import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
 import { alarmRoutes } from './alarms/routes.ts';
+import { noteRefusals } from './audit/refusals.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
 import { briefingRoutes } from './briefings/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
@@ -85,7 +87,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installSessions(app, context, sessions);
   installReader(app);
   installSameOrigin(app);
-  installAccess(app);
+  installAccess(app, noteRefusals(context, app.log));
   await installDocumentation(app, context.version);
 
   await app.register(healthRoutes(context));
@@ -115,6 +117,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(catalogueRoutes(context));
   await app.register(briefingRoutes(context));
   await app.register(informationReportRoutes(context));
+  await app.register(auditRoutes(context));
   await app.register(settingRoutes(context));
   await app.register(posterRoutes(context, publicUrl));
   await app.register(publicFormRoutes(context, { pages, publicUrl }));

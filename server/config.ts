@@ -10,6 +10,8 @@ export interface Config {
   dataDir: string;
   /** Folder of the key file, absolute; outside the database and its backups. */
   keyDir: string;
+  /** Folder of the copies that must outlive the database: anchors of the audit trail, erasures; absolute. */
+  anchorDir: string;
   /** Set = use this PostgreSQL instead of the embedded database. */
   databaseUrl: string | null;
   /** Account that owns the tables, for migrations alone; null: the one of `databaseUrl` does both. */
@@ -47,8 +49,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const alarmChannels = readAlarmChannels(text);
   const dataDir = resolve(text('DATA_DIR') ?? 'data');
   const keyDir = resolve(text('KEY_DIR') ?? join(dataDir, 'keys'));
+  const anchorDir = resolve(text('ANCHOR_DIR') ?? join(dataDir, 'anchors'));
   const whatsapp = readWhatsApp(text);
-  return { port, host, dataDir, keyDir, databaseUrl, databaseOwnerUrl, publicUrl, alarmChannels, whatsapp };
+  return {
+    port,
+    host,
+    dataDir,
+    keyDir,
+    anchorDir,
+    databaseUrl,
+    databaseOwnerUrl,
+    publicUrl,
+    alarmChannels,
+    whatsapp,
+  };
 }
 
 function readAlarmChannels(text: (name: string) => string | null): AlarmChannelSettings {

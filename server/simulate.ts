@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withAuditKey } from './audit/sealer.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { DatabaseError, openDatabase } from './db/connect.ts';
 import { DataFolderError } from './db/lock.ts';
@@ -37,7 +38,9 @@ try {
       .values({ id: 1, kind: 'simulation', recorded_at: now })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind: 'simulation', recorded_at: now }))
       .execute();
-    const count = await fillSimulation({ db, keys: openKeyRing(config.keyDir, now), now, say });
+    const keys = openKeyRing(config.keyDir, now);
+    keys.beginAudit(1);
+    const count = await fillSimulation({ db: withAuditKey(database, keys).db, keys, now, say });
     say(`${count} invented reports. Open the exercise with: DATA_DIR=${config.dataDir} npm start`);
   } finally {
     await database.close();

@@ -6,6 +6,9 @@ import { firstAccountLink } from './accounts/first-account.ts';
 import { exerciseSenders, makeSenders } from './alarms/senders.ts';
 import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
+import { withAuditKey } from './audit/sealer.ts';
+import { makeAuditService } from './audit/service.ts';
+import { beginAudit } from './audit/begin.ts';
 import { makeBriefingService } from './briefings/service.ts';
 import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
@@ -13,6 +16,8 @@ import { type Database, openDatabase } from './db/connect.ts';
 import { grantRights, migrate } from './db/migrate.ts';
 import { makeForecastService } from './forecasts/service.ts';
 import { makeDetectionService } from './detection/service.ts';
+import { copyErasures, readErasures } from './erasure/ledger-file.ts';
+import { replayErasures } from './erasure/replay.ts';
 import type { JobHandlers } from './jobs/names.ts';
 import { everyDay } from './jobs/every-day.ts';
 import { beginAnew } from './jobs/begin-anew.ts';
@@ -23,6 +28,7 @@ import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { sweepPending } from './imports/pending.ts';
 import { makeImportService } from './imports/service.ts';
+import { forget } from './reports/forget.ts';
 import { makeIntake } from './reports/intake.ts';
 import { makeLiveHub } from './reports/live.ts';
 import { makePlaceFinder } from './reports/place-finder.ts';
@@ -50,17 +56,23 @@ export async function start(config: Config, now: () => Date, say: (line: string)
   const bundle = (name: string) => new URL(`file://${join(projectRoot, 'dist', 'server', name)}`);
   const migrations = join(projectRoot, 'sql', 'migrations');
   if (config.databaseOwnerUrl) await prepareAsOwner(config.databaseOwnerUrl, migrations, { now, say });
-  const database = await openDatabase({
+  const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     workerFile: bundle('db-worker.js'),
   });
   let app: FastifyInstance | null = null;
   try {
-    const { system: db } = database;
-    if (!config.databaseOwnerUrl) tell(say, await migrate(db, migrations, now));
+    if (!config.databaseOwnerUrl) tell(say, await migrate(opened.system, migrations, now));
     const keys = openKeyRing(config.keyDir, now());
-    await refuseForeignKeys(db, keys, config.keyDir);
+    await refuseForeignKeys(opened.system, keys, config.keyDir);
+    await beginAudit(opened.system, keys);
+    const database = withAuditKey(opened, keys);
+    const { system: db } = database;
+    const audit = makeAuditService({ db, keys, now, folder: config.anchorDir });
+    const erased = join(config.anchorDir, 'erasures.jsonl');
+    const again = await replayErasures(db, readErasures(erased, keys), forget);
+    if (again > 0) say(`Erased again: ${again} that an older copy of the database had brought back.`);
     await loadReference(db, now());
     await storeModel(db, defaultModel, now());
     const simulation = await isSimulation(db);
@@ -124,6 +136,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         whatsapp,
         version,
         simulation,
+        audit,
       },
       { secure, logLevel: 'warn', publicUrl: config.publicUrl },
     );
@@ -142,12 +155,26 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         .catch((error) => server.log.error({ err: error }, 'the forecasts could not be tended'));
     const watch = () =>
       alarms.tick().catch((error) => server.log.error({ err: error }, 'the alarms could not be tended'));
+    let copied = 0;
+    const keepErasures = () =>
+      copyErasures(db, erased, keys, copied).then(
+        (last) => {
+          copied = last;
+        },
+        (error) => server.log.error({ err: error }, 'the erasures were not copied outside'),
+      );
+    const tendAudit = () =>
+      audit.tend().catch((error) => server.log.error({ err: error }, 'the audit trail was not anchored'));
     const ticking = [
+      setInterval(tendAudit, 3_600_000).unref(),
       setInterval(tick, 3_600_000).unref(),
       setInterval(daily, 3_600_000).unref(),
       setInterval(watch, 20_000).unref(),
+      setInterval(keepErasures, 5_000).unref(),
     ];
     void daily();
+    void tendAudit();
+    void keepErasures();
     void tick();
     void watch();
     return {
@@ -162,12 +189,13 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         await alarms.close();
         await forecasts.close();
         await server.close();
+        await keepErasures();
         await database.close();
       },
     };
   } catch (error) {
     await app?.close();
-    await database.close();
+    await opened.close();
     throw error;
   }
 }

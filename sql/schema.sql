@@ -203,6 +203,19 @@ table area_neighbour -- Neighbours from the shared borders of a version of the m
   CREATE INDEX area_neighbour_neighbour_code_idx ON public.area_neighbour USING btree (neighbour_code)
   CREATE UNIQUE INDEX area_neighbour_pkey ON public.area_neighbour USING btree (boundary_set_id, level, area_code, neighbour_code)
 
+table audit_anchor -- How far the audit trail had come on a day, signed and copied outside the database: what was before it cannot be cut off or written anew
+  anchor_date date not null -- Day in WIB
+  seq bigint not null -- Last event of the trail at that time
+  hash text not null -- Hash of that event
+  signature text not null -- Ed25519 signature over date, seq and hash, base64
+  made_at timestamp with time zone not null -- Time of making
+  audit_anchor_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  audit_anchor_pkey PRIMARY KEY (anchor_date)
+  audit_anchor_seq_check CHECK ((seq >= 1))
+  CREATE UNIQUE INDEX audit_anchor_pkey ON public.audit_anchor USING btree (anchor_date)
+  CREATE TRIGGER audit_anchor_append_only BEFORE DELETE OR UPDATE ON public.audit_anchor FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER audit_anchor_no_truncate BEFORE TRUNCATE ON public.audit_anchor FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table audit_event -- Append-only record of who did what, chained by hash; no content, no names, no addresses of the public
   seq bigint not null -- Running number without gaps
   at timestamp with time zone not null -- Time, UTC
@@ -214,9 +227,15 @@ table audit_event -- Append-only record of who did what, chained by hash; no con
   req text null -- Request id
   previous_hash text not null -- Hash of the event before; 64 zeros for the first
   hash text not null -- SHA-256 over previous_hash and the canonical JSON (RFC 8785) of the event
+  mac text null -- HMAC-SHA-256 of hash under a key outside the database, hexadecimal; null for events from before there was one
   audit_event_hash_key UNIQUE (hash)
+  audit_event_mac_check CHECK ((mac ~ '^[0-9a-f]{64}$'::text))
   audit_event_pkey PRIMARY KEY (seq)
+  CREATE INDEX audit_event_act_idx ON public.audit_event USING btree (act, seq)
+  CREATE INDEX audit_event_actor_idx ON public.audit_event USING btree (actor, seq)
+  CREATE INDEX audit_event_at_idx ON public.audit_event USING btree (at)
   CREATE UNIQUE INDEX audit_event_hash_key ON public.audit_event USING btree (hash)
+  CREATE INDEX audit_event_obj_idx ON public.audit_event USING btree (obj, seq)
   CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (seq)
   CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -474,6 +493,19 @@ table engagement -- Dialogues, mediations and other steps towards people; inspec
   CREATE INDEX engagement_batch_id_idx ON public.engagement USING btree (batch_id)
   CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (id)
   CREATE INDEX engagement_source_id_idx ON public.engagement USING btree (source_id)
+
+table erasure_ledger -- What was erased for good, by id alone: a restored backup is cleared of it before anybody sees it
+  id bigint not null identity -- Identity
+  kind text not null -- A whole report, its contact, one of its media, or its raw texts
+  object_id text not null -- Id of the report or of the medium
+  erased_at timestamp with time zone not null -- Time of erasing
+  erasure_ledger_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'contact'::text, 'media'::text, 'raw'::text])))
+  erasure_ledger_kind_object_id_key UNIQUE (kind, object_id)
+  erasure_ledger_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX erasure_ledger_kind_object_id_key ON public.erasure_ledger USING btree (kind, object_id)
+  CREATE UNIQUE INDEX erasure_ledger_pkey ON public.erasure_ledger USING btree (id)
+  CREATE TRIGGER erasure_ledger_append_only BEFORE DELETE OR UPDATE ON public.erasure_ledger FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER erasure_ledger_no_truncate BEFORE TRUNCATE ON public.erasure_ledger FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table forecast -- Forecasts frozen before their month began; kept also where they were not offered, so that a skill can be earned
   id uuid not null -- Identity

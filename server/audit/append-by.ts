@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { Account } from '../../shared/api/session.ts';
 import type { Tx } from '../db/connect.ts';
 import { appendAudit } from './append.ts';
@@ -13,7 +14,7 @@ export interface By {
 export function appendBy(
   tx: Tx,
   { account, now, requestId }: By,
-  act: string,
+  act: AuditAct,
   obj: string,
   reason?: string,
 ): Promise<void> {

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { Tx } from '../db/connect.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { auditMac } from './sealer.ts';
 
 export interface AuditEvent {
   /** Account id, or `system`. */
   actor: string;
   role: string;
   /** What was done, as `noun.verb`. */
-  act: string;
+  act: AuditAct;
   obj: string;
   reason?: string;
   req?: string;
 }
 
-const genesis = '0'.repeat(64);
+/** h_0. */
+export const genesis = '0'.repeat(64);
 const sequencerKey = 7_318_400_202;
 
 /**
  * Appends one event in the transaction of the act itself: no audit, no act.
  * h_n = SHA-256(h_{n-1} || canonical JSON of the event), UTF-8; h_0 is 64 zeros as text.
+ * mac_n = HMAC-SHA-256 of h_n as text, under a key that the database never sees.
  */
 export async function appendAudit(tx: Tx, event: AuditEvent, now: Date): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(sequencerKey)})`.execute(tx);
@@ -32,6 +36,7 @@ export async function appendAudit(tx: Tx, event: AuditEvent, now: Date): Promise
   const seq = (last?.seq ?? 0) + 1;
   const previous = last?.hash ?? genesis;
   const record = { ...event, at: now.toISOString(), seq };
+  const hash = chainHash(previous, record);
   await tx
     .insertInto('audit_event')
     .values({
@@ -44,7 +49,8 @@ export async function appendAudit(tx: Tx, event: AuditEvent, now: Date): Promise
       reason: event.reason ?? null,
       req: event.req ?? null,
       previous_hash: previous,
-      hash: chainHash(previous, record),
+      hash,
+      mac: auditMac(tx, hash),
     })
     .execute();
 }

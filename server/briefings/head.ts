@@ -3,6 +3,7 @@ import type { Briefing } from '../../shared/api/briefings.ts';
 import type { HeadGiven } from '../../shared/briefings/pack-input.ts';
 import { formatLongDate } from '../../shared/text/format.ts';
 import { packHeadWords as words } from '../../shared/text/briefing-page.ts';
+import { readAnchors } from '../audit/anchor.ts';
 import type { Db } from '../db/connect.ts';
 import { officeSettings } from '../settings/queries.ts';
 
@@ -15,7 +16,9 @@ export async function packHead(
   const settings = await officeSettings(db, cut);
   const meeting = briefing.meetingId ? await meetingAt(db, briefing.meetingId, cut) : null;
   const { language } = briefing;
+  const [anchor] = await readAnchors(db, 1);
   return {
+    ...(anchor ? { anchor: { date: anchor.date, digits: anchor.hash.slice(0, 12) } } : {}),
     title: briefing.title,
     meeting,
     letterhead: settings.letterhead,

@@ -3,7 +3,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { dataPackage, type PackageOptions, type PackedFile } from './descriptor.ts';
 import type { ReadAt } from './table-definition.ts';
 import { readTable, tables } from './tables.ts';
-import { toCsv } from './to-csv.ts';
+import { toCsv } from '../../shared/tabular/to-csv.ts';
 import { aboutParquet, toParquet } from './to-parquet.ts';
 
 /**

@@ -14,7 +14,7 @@ import { dataPackage, tableSchema } from './descriptor.ts';
 import { readSources } from './queries.ts';
 import type { ReadAt, TableDefinition } from './table-definition.ts';
 import { readTable, simulationMark, tables, typedTable } from './tables.ts';
-import { toCsv } from './to-csv.ts';
+import { toCsv } from '../../shared/tabular/to-csv.ts';
 import { aboutParquet, toParquet } from './to-parquet.ts';
 
 const tags = ['catalogue'];

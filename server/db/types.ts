@@ -212,6 +212,19 @@ export interface AreaNeighbourTable {
   boundary_set_id: number;
 }
 
+export interface AuditAnchorTable {
+  /** Day in WIB */
+  anchor_date: string;
+  /** Last event of the trail at that time */
+  seq: number;
+  /** Hash of that event */
+  hash: string;
+  /** Ed25519 signature over date, seq and hash, base64 */
+  signature: string;
+  /** Time of making */
+  made_at: Timestamp;
+}
+
 export interface AuditEventTable {
   /** Running number without gaps */
   seq: number;
@@ -233,6 +246,8 @@ export interface AuditEventTable {
   previous_hash: string;
   /** SHA-256 over previous_hash and the canonical JSON (RFC 8785) of the event */
   hash: string;
+  /** HMAC-SHA-256 of hash under a key outside the database, hexadecimal; null for events from before there was one */
+  mac: string | null;
 }
 
 export interface BoundaryEntryTable {
@@ -487,6 +502,17 @@ export interface EngagementTable {
   known_at: Timestamp;
   /** How it came in */
   batch_id: number;
+}
+
+export interface ErasureLedgerTable {
+  /** Identity */
+  id: Generated<number>;
+  /** A whole report, its contact, one of its media, or its raw texts */
+  kind: string;
+  /** Id of the report or of the medium */
+  object_id: string;
+  /** Time of erasing */
+  erased_at: Timestamp;
 }
 
 export interface ForecastTable {
@@ -1653,6 +1679,7 @@ export interface DB {
   area: AreaTable;
   area_alias: AreaAliasTable;
   area_neighbour: AreaNeighbourTable;
+  audit_anchor: AuditAnchorTable;
   audit_event: AuditEventTable;
   boundary_entry: BoundaryEntryTable;
   boundary_set: BoundarySetTable;
@@ -1666,6 +1693,7 @@ export interface DB {
   decision: DecisionTable;
   decision_version: DecisionVersionTable;
   engagement: EngagementTable;
+  erasure_ledger: ErasureLedgerTable;
   forecast: ForecastTable;
   forecast_backtest: ForecastBacktestTable;
   forecast_score: ForecastScoreTable;

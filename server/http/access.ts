@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import type { Account } from '../../shared/api/session.ts';
 import {
   alarmDeciders,
   alarmReaders,
+  auditCheckers,
+  auditReaders,
   boundaryKeepers,
   briefingMakers,
   briefingPublishers,
@@ -102,6 +105,9 @@ export const access = {
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
   manageAccounts: ['administrator'],
+  /** The audit trail; a section head the acts of the own section. */
+  readAudit: auditReaders,
+  checkAudit: auditCheckers,
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -110,7 +116,10 @@ export const mayDo = (roles: readonly Role[], allowed: Access): boolean =>
   roles.some((role) => allowed.includes(role));
 
 /** A route without a row in the table does not start; a request by a role that is not named is refused. */
-export function installAccess(app: FastifyInstance): void {
+export function installAccess(
+  app: FastifyInstance,
+  onRefused: (account: Account, route: string, requestId: string) => Promise<void>,
+): void {
   app.addHook('onRoute', (route) => {
     // files of the pages and of the API's reading page: made by packages that know nothing of roles
     if (/^\/(api\/docs|assets)(\/|$)/.test(route.url))
@@ -122,6 +131,8 @@ export function installAccess(app: FastifyInstance): void {
     const allowed = request.routeOptions.config.access;
     if (!allowed || allowed.includes('public')) return;
     if (!request.account) throw new ProblemError('not_signed_in');
-    if (!mayDo(request.account.roles, allowed)) throw new ProblemError('forbidden');
+    if (mayDo(request.account.roles, allowed)) return;
+    await onRefused(request.account, `${request.method} ${request.routeOptions.url}`, request.id);
+    throw new ProblemError('forbidden');
   });
 }

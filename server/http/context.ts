@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { AlarmService } from '../alarms/service.ts';
+import type { AuditService } from '../audit/service.ts';
 import type { BoundaryService } from '../boundaries/service.ts';
 import type { BriefingService } from '../briefings/service.ts';
 import type { Database } from '../db/connect.ts';
@@ -29,6 +30,7 @@ export interface AppContext {
   version: string;
   /** The database is an exercise: every screen and export says so. */
   simulation: boolean;
+  audit: AuditService;
 }
 
 export type Access = readonly Role[];

@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Tx } from '../db/connect.ts';
@@ -83,7 +84,7 @@ export const refuse = (pointer: string, code: string, detail: string) =>
 export const auditIncident = (
   tx: Tx,
   account: Account,
-  act: string,
+  act: AuditAct,
   obj: string,
   reason: string,
   now: Date,

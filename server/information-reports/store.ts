@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { StoredInformationReport } from '../../shared/api/information-reports.ts';
@@ -138,7 +139,7 @@ async function next(
   id: string,
   version: number,
   by: By,
-  act: string,
+  act: AuditAct,
   make: (
     tx: Tx,
     stored: StoredInformationReport,

@@ -1,4 +1,12 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -21,6 +29,8 @@ interface KeyFile {
   epochs: { number: number; key: string; madeAt: string }[];
   pepper: string;
   fingerprint: string;
+  /** Seals the audit trail from event `from` on (null: not begun), and signs its anchors (PKCS 8, DER). */
+  audit: { key: string; from: number | null; anchorKey: string };
 }
 
 export type SenderKind = 'wa-phone' | 'wa-bsuid' | 'chat-author';
@@ -36,6 +46,17 @@ export interface KeyRing {
   fingerprint(text: string): string;
   /** Keyed form of a receipt code, before it is hashed. */
   pepper(code: string): Buffer;
+  /** HMAC-SHA-256 under the audit key, hexadecimal. */
+  auditMac(text: string): string;
+  /** First event that must be sealed; null before the first start that had the key. */
+  auditFrom(): number | null;
+  /** Says once from which event on the trail is sealed. */
+  beginAudit(seq: number): void;
+  /** Ed25519 signature, base64. */
+  signAnchor(text: string): string;
+  isAnchorSignature(text: string, signature: string): boolean;
+  /** Public half of the anchors' key, base64 of its 32 bytes. */
+  anchorPublicKey: string;
 }
 
 /** The key file is there and cannot be used: one line for the operator. */
@@ -45,13 +66,25 @@ export class KeyError extends Error {}
 export function openKeyRing(folder: string, now: Date): KeyRing {
   const file = join(folder, 'keys.json');
   if (!existsSync(file)) save(file, newKeys(now));
-  return keyRing(read(file), (keys) => save(file, keys));
+  const keys = read(file);
+  if (!keys.audit) {
+    // a file from before the trail was sealed
+    keys.audit = newAuditKeys();
+    save(file, keys);
+  }
+  return keyRing(keys, (changed) => save(file, changed));
 }
 
 /** A ring over given keys; `save` stores a change of epoch. */
 export function keyRing(keys: KeyFile, save: (keys: KeyFile) => void): KeyRing {
   const keks: KeyEncryptionKey[] = keys.keks.map(({ id, key }) => ({ id, key: Buffer.from(key, 'base64') }));
   const newest = keks.at(-1)!;
+  const anchorKey = createPrivateKey({
+    key: Buffer.from(keys.audit.anchorKey, 'base64'),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const anchorPublic = createPublicKey(anchorKey);
   const hmac = (key: string, text: string) =>
     createHmac('sha256', Buffer.from(key, 'base64')).update(text, 'utf8');
 
@@ -83,6 +116,17 @@ export function keyRing(keys: KeyFile, save: (keys: KeyFile) => void): KeyRing {
         .map(({ number, key }) => ({ key: hmac(key, `v1|${kind}|${value}`).digest('hex'), epoch: number })),
     fingerprint: (text) => hmac(keys.fingerprint, text).digest('hex'),
     pepper: (code) => hmac(keys.pepper, code).digest(),
+    auditMac: (text) => hmac(keys.audit.key, text).digest('hex'),
+    auditFrom: () => keys.audit.from,
+    beginAudit(seq) {
+      if (keys.audit.from !== null) return;
+      keys.audit.from = seq;
+      save(keys);
+    },
+    signAnchor: (text) => sign(null, Buffer.from(text, 'utf8'), anchorKey).toString('base64'),
+    isAnchorSignature: (text, signature) =>
+      verify(null, Buffer.from(text, 'utf8'), anchorPublic, Buffer.from(signature, 'base64')),
+    anchorPublicKey: Buffer.from(anchorPublic.export({ format: 'jwk' }).x!, 'base64url').toString('base64'),
   };
 }
 
@@ -95,7 +139,14 @@ export function newKeys(now: Date): KeyFile {
     epochs: [{ number: 1, key: newKey(), madeAt }],
     pepper: newKey(),
     fingerprint: newKey(),
+    audit: newAuditKeys(),
   };
+}
+
+function newAuditKeys(): KeyFile['audit'] {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const anchorKey = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+  return { key: newKey(), from: null, anchorKey };
 }
 
 function read(file: string): KeyFile {
@@ -112,7 +163,8 @@ function read(file: string): KeyFile {
     keys.keks?.length > 0 &&
     [...keys.keks, ...(keys.epochs ?? [])].every((one) => isKey(one.key)) &&
     isKey(keys.pepper) &&
-    isKey(keys.fingerprint);
+    isKey(keys.fingerprint) &&
+    (!keys.audit || (isKey(keys.audit.key) && typeof keys.audit.anchorKey === 'string'));
   if (!whole) throw new KeyError(`The key file ${file} is damaged. Put its copy back.`);
   return keys;
 }

@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import { randomUUID } from 'node:crypto';
 import type { ChangeMeeting, EnterMeeting } from '../../shared/api/meetings.ts';
 import type { Account } from '../../shared/api/session.ts';
@@ -171,6 +172,6 @@ async function insertVersion(
     .execute();
 }
 
-function audit(tx: Tx, act: string, obj: string, account: Account, now: Date, req: string): Promise<void> {
+function audit(tx: Tx, act: AuditAct, obj: string, account: Account, now: Date, req: string): Promise<void> {
   return appendAudit(tx, { actor: account.id, role: account.roles.join(' '), act, obj, req }, now);
 }

@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { redact } from '../../shared/intake/redact.ts';
@@ -106,5 +107,5 @@ export async function giveContact(
   await audit(tx, 'report.give_contact', reportId, now, requestId);
 }
 
-const audit = (tx: Tx, act: string, obj: string, now: Date, req?: string) =>
+const audit = (tx: Tx, act: AuditAct, obj: string, now: Date, req?: string) =>
   appendAudit(tx, { actor: 'system', role: 'public', act, obj, ...(req ? { req } : {}) }, now);

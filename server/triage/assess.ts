@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import { randomUUID } from 'node:crypto';
 import type { AssessReport, AssessSeveral, ReportOutcome } from '../../shared/api/reports.ts';
 import type { Account } from '../../shared/api/session.ts';
@@ -16,7 +17,19 @@ export type Assessment = Omit<ReportAssessmentTable, 'recorded_at'> & { recorded
 type Change = Partial<
   Omit<Assessment, 'report_id' | 'version' | 'is_latest' | 'recorded_at' | 'recorded_by'>
 > & {
-  act: string;
+  act:
+    | 'change'
+    | 'keep'
+    | 'refuse'
+    | 'duplicate'
+    | 'link'
+    | 'new_incident'
+    | 'rumour'
+    | 'approve'
+    | 'undo'
+    | 'merge'
+    | 'unmerge'
+    | 'split';
 };
 
 export interface Assessed {
@@ -390,7 +403,7 @@ async function approve(tx: Tx, latest: Assessment, account: Account, now: Date) 
 export function audit(
   tx: Tx,
   account: Account,
-  act: string,
+  act: AuditAct,
   obj: string,
   now: Date,
   requestId: string,

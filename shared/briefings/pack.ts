@@ -82,6 +82,8 @@ export interface PackHead {
   isSimulation: boolean;
   /** Another opinion on the assessment, printed as it was written. */
   dissent: string;
+  /** Newest anchor of the audit trail: its day and the first 12 signs of its hash; absent in packs from before there were any. */
+  anchor?: { date: string; digits: string };
 }
 export interface PackSection {
   code: SectionCode;

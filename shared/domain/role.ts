@@ -198,6 +198,16 @@ export const countReaders = [
   'timpora_member',
 ] as const satisfies readonly Role[];
 export const readsCounts = (held: readonly Role[]): boolean => holdsOneOf(held, countReaders);
+/** Who reads the audit trail; a section head the acts of the own section. */
+export const auditReaders = ['section_head', 'leadership', 'auditor'] as const satisfies readonly Role[];
+export const readsAudit = (held: readonly Role[]): boolean => holdsOneOf(held, auditReaders);
+export const readsWholeAudit = (held: readonly Role[]): boolean =>
+  holdsOneOf(held, ['leadership', 'auditor']);
+/** Who checks and exports it, and reads who looked at what: no line manager. */
+export const auditCheckers = ['auditor'] as const satisfies readonly Role[];
+export const checksAudit = (held: readonly Role[]): boolean => holdsOneOf(held, auditCheckers);
+/** Roles of Inteldakim itself. */
+export const sectionRoles = ['duty_officer', 'analyst', 'section_head'] as const satisfies readonly Role[];
 
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');

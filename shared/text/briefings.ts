@@ -225,6 +225,7 @@ export const briefingWords = {
   modelVersion: { id: 'Versi model', en: 'Version of the model' },
   engine: { id: 'Versi program hitung', en: 'Version of the program' },
   cut: { id: 'Data yang diketahui sampai', en: 'Data known up to' },
+  auditAnchor: { id: 'Jangkar jejak audit', en: 'Anchor of the audit trail' },
   oldest: { id: 'Angka tertua yang dipakai', en: 'Oldest figure used' },
   blindSpots: { id: 'Kanal dan titik buta', en: 'Channels and blind spots' },
   lastIncident: { id: 'Peristiwa terakhir yang tercatat', en: 'Last incident recorded' },
@@ -683,6 +684,10 @@ export const briefingPhrases = {
     en: (model, version, engine, cut) =>
       `Scores are computed with model ${model} version ${version} (program ${engine}) from data known up to ${cut}.`,
   } satisfies P<4>,
+  auditAnchor: {
+    id: (date, digits) => `Jangkar jejak audit ${date}: ${digits}.`,
+    en: (date, digits) => `Anchor of the audit trail, ${date}: ${digits}.`,
+  } satisfies P<2>,
   classLimits: {
     id: (a, b, c, d) =>
       `Batas kelas: sangat rendah di bawah ${a}, rendah di bawah ${b}, sedang di bawah ${c}, tinggi di bawah ${d}, selebihnya sangat tinggi.`,

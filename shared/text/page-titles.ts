@@ -21,6 +21,8 @@ export const pageTitles = {
   meetingEntry: { id: 'Catat rapat', en: 'Record a meeting' },
   beforeAfter: { id: 'Sebelum dan sesudah', en: 'Before and after' },
   settings: { id: 'Pengaturan', en: 'Settings' },
+  audit: { id: 'Jejak audit', en: 'Audit trail' },
+  auditAnchor: { id: 'Jangkar jejak audit', en: 'Anchor of the audit trail' },
   posters: { id: 'Poster', en: 'Posters' },
   informationReport: { id: 'Laporan Informasi', en: 'Information report' },
   briefing: { id: 'Bahan paparan', en: 'Briefing pack' },

@@ -1,6 +1,10 @@
 import type { Dictionary, Phrase } from './language.ts';
 
 export const settingsWords = {
+  auditLead: {
+    id: 'Siapa melakukan apa dan kapan, siapa membuka kontak pelapor, dan bukti bahwa jejaknya utuh.',
+    en: 'Who did what and when, who opened contacts of reporters, and the proof that the trail is whole.',
+  },
   title: { id: 'Pengaturan', en: 'Settings' },
   own: { id: 'Akun Anda', en: 'Your account' },
   name: { id: 'Nama', en: 'Name' },

@@ -8,7 +8,7 @@ begin
     grant usage, select on all sequences in schema public to teduh_app;
     grant execute on all functions in schema public to teduh_app;
     -- what has been done, and by which version of the tables: added to, never changed
-    revoke update, delete on audit_event from teduh_app;
+    revoke update, delete on audit_event, audit_anchor, erasure_ledger from teduh_app;
     revoke insert, update, delete on migration from teduh_app;
   end if;
   if exists (select from pg_roles where rolname = 'teduh_read') then

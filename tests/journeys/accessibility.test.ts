@@ -91,6 +91,9 @@ const paths = [
   '/laporan/rumor',
   '/laporan/peristiwa/2016-08-rajik-permis',
   '/pengaturan',
+  '/jejak-audit',
+  '/jejak-audit?tab=jangkar',
+  '/cetak/jangkar',
   '/poster',
   '/cetak/pimpinan?month=2025-10',
 ];

@@ -56,6 +56,8 @@ const serverLevel: Record<string, number> = {
   audit: 0,
   accounts: 0,
   keys: 0,
+  erasure: 0,
+  backups: 4,
   jobs: 0,
   settings: 0,
   printing: 0,

@@ -10,12 +10,14 @@ import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
 import { buildApp } from '../../server/app.ts';
+import { makeAuditService } from '../../server/audit/service.ts';
+import { withAuditKey } from '../../server/audit/sealer.ts';
 import { makeBriefingService } from '../../server/briefings/service.ts';
 import { makeBoundaryService } from '../../server/boundaries/service.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
-import { keyRing, newKeys } from '../../server/keys/key-ring.ts';
+import { type KeyRing, keyRing, newKeys } from '../../server/keys/key-ring.ts';
 import { makeImportService } from '../../server/imports/service.ts';
 import { type JobQueue, makeJobQueue } from '../../server/jobs/queue.ts';
 import { type Intake, makeIntake } from '../../server/reports/intake.ts';
@@ -57,7 +59,8 @@ export async function makeTestApp(
   senders: AlarmSenders = noSenders,
   options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
-  const { database, asOwner, drop } = await openCopy();
+  const keys = keyRing(newKeys(fixedNow()), () => {});
+  const { database, asOwner, drop } = await openCopy('application', keys);
   let now = fixedNow();
   const clock = () => now;
   const { system } = database;
@@ -97,7 +100,7 @@ export async function makeTestApp(
   const intake = makeIntake({
     db: system,
     now: clock,
-    keys: keyRing(newKeys(now), () => {}),
+    keys,
     places: makePlaceFinder(),
     live: makeLiveHub(),
   });
@@ -108,6 +111,8 @@ export async function makeTestApp(
     settings: options.whatsapp ?? null,
     publicUrl: 'https://teduh.contoh.id',
   });
+  const outside = mkdtempSync(join(tmpdir(), 'teduh-anchors-'));
+  const audit = makeAuditService({ db: system, keys, now: clock, folder: outside });
   const jobs = makeJobQueue({
     db: system,
     now: clock,
@@ -135,6 +140,7 @@ export async function makeTestApp(
       whatsapp,
       version: '0.0.0',
       simulation: options.simulation ?? false,
+      audit,
     },
     { secure: false, logLevel: 'silent' },
   );
@@ -171,6 +177,7 @@ export async function makeTestApp(
       await app.close();
       await database.close();
       await drop();
+      rmSync(outside, { recursive: true, force: true });
     },
   };
 }
@@ -180,11 +187,19 @@ export interface DatabaseCopy {
   database: Database;
   /** Runs a statement that the application itself may not: on PostgreSQL by the owner of the tables. */
   asOwner(statement: string): Promise<void>;
+  /** Address of the owner on PostgreSQL; null on the embedded database. */
+  ownerUrl: string | null;
   drop(): Promise<void>;
 }
 
-/** A copy of the template database of the suite's engine, opened by the account of the application or by the owner. */
-export async function openCopy(account: 'application' | 'owner' = 'application'): Promise<DatabaseCopy> {
+/**
+ * A copy of the template database of the suite's engine, opened by the account of the application or by the owner; what it
+ * appends to the audit trail is sealed with these keys.
+ */
+export async function openCopy(
+  account: 'application' | 'owner' = 'application',
+  keys: KeyRing = keyRing(newKeys(fixedNow()), () => {}),
+): Promise<DatabaseCopy> {
   const url = inject('postgresqlUrl');
   if (url) {
     const name = `teduh_${randomUUID().replaceAll('-', '')}`;
@@ -198,8 +213,9 @@ export async function openCopy(account: 'application' | 'owner' = 'application')
       workerFile: bundle('db-worker.js'),
     });
     return {
-      database,
+      database: withAuditKey(database, keys),
       asOwner: (statement) => runOn(ownUrl, statement),
+      ownerUrl: ownUrl,
       drop: () => runOn(url, `drop database ${name} with (force)`),
     };
   }
@@ -208,8 +224,9 @@ export async function openCopy(account: 'application' | 'owner' = 'application')
   cpSync(inject('embeddedTemplate')!, dataDir, { recursive: true });
   const database = await openDatabase({ databaseUrl: null, dataDir, workerFile: bundle('db-worker.js') });
   return {
-    database,
+    database: withAuditKey(database, keys),
     asOwner: async (statement) => void (await database.db.executeQuery(CompiledQuery.raw(statement))),
+    ownerUrl: null,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }

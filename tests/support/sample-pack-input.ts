@@ -244,6 +244,7 @@ export function samplePackInput(
       maker: 'Seksi latihan',
       isSimulation: true,
       dissent: '',
+      anchor: { date: '2026-01-11', digits: '3fa0c12bd947' },
     },
     dataCut,
     today: '2026-01-12',

@@ -90,3 +90,23 @@ export function withQuery(path: string, query: Record<string, string | number | 
   const text = params.toString();
   return text ? `${path}?${text}` : path;
 }
+
+/** A file that is asked for with a body (a reason, a filter), under the name that the server gives it. */
+export async function takeFile(
+  path: string,
+  body: object,
+  name: string,
+): Promise<{ blob: Blob; name: string }> {
+  const response = await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new RequestError(0, null);
+  });
+  if (!response.ok)
+    throw new RequestError(response.status, (await response.json().catch(() => null)) as Problem | null);
+  const given = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { blob: await response.blob(), name: given ?? name };
+}

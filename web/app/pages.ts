@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
+  auditReaders,
   briefingMakers,
   draftReaders,
   figureImporters,
@@ -295,6 +296,24 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/settings/settings-page.ts'),
     title: pageTitles.settings,
     menu: { words: pageTitles.settings, href: '/pengaturan' },
+  },
+  {
+    path: '/jejak-audit',
+    isNow: true,
+    tag: 'td-audit-page',
+    load: () => import('../pages/audit/audit-page.ts'),
+    title: pageTitles.audit,
+    menu: { words: pageTitles.audit, href: '/jejak-audit', roles: ['auditor', 'leadership'] },
+    roles: auditReaders,
+  },
+  {
+    path: '/cetak/jangkar',
+    isNow: true,
+    tag: 'td-anchor-sheet',
+    load: () => import('../pages/audit/anchor-sheet.ts'),
+    title: pageTitles.auditAnchor,
+    roles: auditReaders,
+    bare: true,
   },
   {
     path: '/poster',

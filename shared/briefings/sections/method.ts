@@ -41,8 +41,22 @@ export function method(making: Making): PackBlock[] {
         word('engine', briefingWords.engine[language], input.engine),
         word('data.cut', briefingWords.cut[language], formatInstant(input.dataCut, language)),
       ),
+      ...anchor(making),
       briefingWords.generated[language],
     ]),
+  ];
+}
+
+/** How far the audit trail had come, on paper that leaves the house (DP-49). */
+function anchor({ input, language, book, teduh }: Making): string[] {
+  const found = input.head.anchor;
+  if (!found) return [];
+  const label = briefingWords.auditAnchor[language];
+  return [
+    briefingPhrases.auditAnchor[language](
+      mark(book.date('audit.anchor.date', label, found.date, [teduh])),
+      mark(book.word('audit.anchor', label, found.digits, [teduh])),
+    ),
   ];
 }
 

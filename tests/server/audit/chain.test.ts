@@ -34,7 +34,12 @@ test('DP-48 the chain has the hashes of the published vector', () => {
 });
 
 test('twenty events at once get twenty numbers without a gap, each chained to the one before', async () => {
-  const event = (n: number) => ({ actor: 'system', role: 'system', act: 'test.event', obj: `o-${n}` });
+  const event = (n: number) => ({
+    actor: 'system',
+    role: 'system',
+    act: 'setting.change' as const,
+    obj: `o-${n}`,
+  });
   await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
       database.db.transaction().execute((tx) => appendAudit(tx, event(n), new Date('2026-11-24T03:00:00Z'))),

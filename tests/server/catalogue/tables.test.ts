@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tables } from '../../../server/catalogue/tables.ts';
-import { toCsv } from '../../../server/catalogue/to-csv.ts';
+import { toCsv } from '../../../shared/tabular/to-csv.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
 const columns = (...names: string[]) => names.map((name) => ({ name }));

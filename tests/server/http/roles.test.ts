@@ -158,6 +158,11 @@ const matrix: Record<string, readonly Role[]> = {
   'PUT /api/office-settings/{name}': ['section_head', 'administrator'],
   'GET /api/catalogue': scores,
   'GET /api/tables': scores,
+  'GET /api/audit': ['section_head', 'leadership', 'auditor'],
+  'GET /api/audit/anchors': ['section_head', 'leadership', 'auditor'],
+  'GET /api/audit/looks': ['auditor'],
+  'POST /api/audit/checks': ['auditor'],
+  'POST /api/audit/exports': ['auditor'],
   'GET /api/tables/{name}.csv': exports,
   'GET /api/tables/{name}.json': exports,
   'GET /api/tables/{name}.parquet': exports,
@@ -171,6 +176,7 @@ const asked: Record<string, string> = {
   '/api/score-runs/weights': '?level=regency&month=2025-10',
   '/api/score-runs/sensitivity': '?level=regency',
   '/api/detection': '?level=regency',
+  '/api/audit/looks': '?month=2026-11',
 };
 const parts: Record<string, string> = {
   areaCode: '19.71',
@@ -187,6 +193,7 @@ const acts = new Set([
   'GET /api/reports/live', // never ends
   'DELETE /api/session',
   'POST /api/alarms/seen',
+  'POST /api/audit/checks',
   'DELETE /api/forecasts/computation',
 ]);
 

@@ -22,6 +22,7 @@ import {
 } from '../../api/information-reports.ts';
 import { RequestError } from '../../api/request.ts';
 import { Loader } from '../../app/loader.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { problemView } from '../../app/problem.ts';
 import { withSticky } from '../../router.ts';
 import { EntryForm } from '../../ui/entry-form.ts';
@@ -127,11 +128,7 @@ export class InformationReportPage extends EntryForm {
   private readonly take = async () => {
     try {
       const { blob, name } = await takeInformationReport(this.params['id']!, this.reason.trim());
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      saveFile(blob, name);
     } catch (error) {
       this.failure = error;
     }

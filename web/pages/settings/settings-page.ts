@@ -5,7 +5,8 @@ import type { Session } from '../../../shared/api/session.ts';
 import { app } from '../../../shared/text/app.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
-import { mayKeepSettings, mayMakePosters } from '../../../shared/domain/role.ts';
+import { mayKeepSettings, mayMakePosters, readsAudit } from '../../../shared/domain/role.ts';
+import { pageTitles } from '../../../shared/text/page-titles.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
 import { getAgencies } from '../../api/agencies.ts';
@@ -118,6 +119,15 @@ export class SettingsPage extends TeduhElement {
                   <h2>${this.t(posterWords.title)}</h2>
                   <p class="muted">${this.t(posterWords.lead)}</p>
                   <p><a class="button" href=${withSticky('/poster')}>${this.t(posterWords.title)}</a></p>
+                </section>`
+              : nothing
+          }
+          ${
+            readsAudit(account.roles)
+              ? html`<section class="card">
+                  <h2>${this.t(pageTitles.audit)}</h2>
+                  <p class="muted">${this.t(words.auditLead)}</p>
+                  <p><a class="button" href=${withSticky('/jejak-audit')}>${this.t(pageTitles.audit)}</a></p>
                 </section>`
               : nothing
           }

@@ -1,5 +1,6 @@
-import { formulaSafe } from '../../shared/tabular/formula-safe.ts';
-import type { Cell } from './table-definition.ts';
+import { formulaSafe } from './formula-safe.ts';
+
+type Cell = string | number | boolean | null;
 
 /** `machine`: RFC 4180 with LF, comma and point. `excel-id`: as Excel set to Indonesian opens it by a double click. */
 export type CsvDialect = 'machine' | 'excel-id';

@@ -1,0 +1,80 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Db } from '../db/connect.ts';
+import { dayInWib } from '../http/entered-day.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+
+/** How far the trail had come on a day (WIB), signed. */
+export interface Anchor {
+  date: string;
+  seq: number;
+  hash: string;
+  /** Ed25519, base64. */
+  signature: string;
+}
+
+/** What is signed. */
+export const anchorText = ({ date, seq, hash }: Omit<Anchor, 'signature'>): string =>
+  `teduh-anchor|1|${date}|${seq}|${hash}`;
+
+/** Signs the end of the trail once a day; null where the day has its anchor, or nothing is in the trail yet. */
+export async function makeAnchor(db: Db, keys: KeyRing, now: Date): Promise<Anchor | null> {
+  const date = dayInWib(now);
+  const head = await db
+    .selectFrom('audit_event')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!head) return null;
+  const anchor = { date, seq: head.seq, hash: head.hash };
+  const signature = keys.signAnchor(anchorText(anchor));
+  const made = await db
+    .insertInto('audit_anchor')
+    .values({ anchor_date: date, seq: head.seq, hash: head.hash, signature, made_at: now })
+    .onConflict((conflict) => conflict.column('anchor_date').doNothing())
+    .executeTakeFirst();
+  return made.numInsertedOrUpdatedRows ? { ...anchor, signature } : null;
+}
+
+/** Newest first. */
+export async function readAnchors(db: Db, limit: number): Promise<Anchor[]> {
+  return db
+    .selectFrom('audit_anchor')
+    .select(['anchor_date as date', 'seq', 'hash', 'signature'])
+    .orderBy('anchor_date', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Anchors of a file outside the database, one JSON object a line; a line that is none is left out. */
+export function readAnchorFile(file: string): Anchor[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        const one = JSON.parse(line) as Anchor;
+        const whole =
+          typeof one.date === 'string' &&
+          Number.isSafeInteger(one.seq) &&
+          typeof one.hash === 'string' &&
+          typeof one.signature === 'string';
+        return whole ? [{ date: one.date, seq: one.seq, hash: one.hash, signature: one.signature }] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Adds to the file what the database has and the file has not; nothing in it is ever changed. */
+export async function copyAnchors(db: Db, file: string): Promise<void> {
+  const known = new Set(readAnchorFile(file).map((one) => one.date));
+  const missing = (await readAnchors(db, 10_000)).filter((one) => !known.has(one.date)).reverse();
+  if (missing.length === 0) return;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  appendFileSync(file, missing.map((one) => `${JSON.stringify(one)}\n`).join(''), {
+    mode: 0o600,
+    flush: true,
+  });
+}

@@ -1,0 +1,90 @@
+import type { Db } from '../db/connect.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import { type Anchor, anchorText } from './anchor.ts';
+import { chainHash, genesis } from './append.ts';
+
+/**
+ * What is wrong with the first bad event: `missing` (its number is not there), `changed` (its hash does not follow from what
+ * it says and from the event before), `unsealed` (not sealed by this office's key), `anchor` (not what the anchor of a later
+ * day saw), `cut` (an anchor saw it, and the trail ends before), `signature` (the anchor itself is not ours).
+ */
+export type AuditFault = 'missing' | 'changed' | 'unsealed' | 'anchor' | 'cut' | 'signature';
+
+export interface AuditCheck {
+  /** Events looked at. */
+  checked: number;
+  head: { seq: number; hash: string };
+  /** First event with a seal; null where none has one. */
+  sealedFrom: number | null;
+  /** Different anchors compared, those of the database and those given. */
+  anchors: number;
+  firstBad: { seq: number; fault: AuditFault } | null;
+}
+
+const page = 2_000;
+
+/**
+ * Walks the whole audit trail (DP-49): numbers without a gap, each hash from the event and the one before, each seal by the
+ * office's key from the first sealed event on, and every anchor, of the database and of `outside`, on the event that it names.
+ * Reads in pages, so that others get their turn on the embedded database.
+ */
+export async function verifyAudit(
+  db: Db,
+  keys: KeyRing,
+  outside: readonly Anchor[] = [],
+): Promise<AuditCheck> {
+  const stored = await db
+    .selectFrom('audit_anchor')
+    .select(['anchor_date as date', 'seq', 'hash', 'signature'])
+    .execute();
+  const anchors = new Map([...stored, ...outside].map((one) => [`${anchorText(one)}|${one.signature}`, one]));
+  const atSeq = new Map<number, Anchor[]>();
+  for (const one of anchors.values()) atSeq.set(one.seq, [...(atSeq.get(one.seq) ?? []), one]);
+  const check: AuditCheck = {
+    checked: 0,
+    head: { seq: 0, hash: genesis },
+    sealedFrom: null,
+    anchors: anchors.size,
+    firstBad: null,
+  };
+  const found = (seq: number, fault: AuditFault) => ({ ...check, firstBad: { seq, fault } });
+  for (;;) {
+    const rows = await db
+      .selectFrom('audit_event')
+      .select(['seq', 'at', 'actor', 'role', 'act', 'obj', 'reason', 'req', 'previous_hash', 'hash', 'mac'])
+      .where('seq', '>', check.head.seq)
+      .orderBy('seq')
+      .limit(page)
+      .execute();
+    for (const { seq, at, actor, role, act, obj, reason, req, previous_hash, hash, mac } of rows) {
+      if (seq !== check.head.seq + 1) return found(check.head.seq + 1, 'missing');
+      const record = {
+        seq,
+        at: at.toISOString(),
+        actor,
+        role,
+        act,
+        obj,
+        reason: reason ?? undefined,
+        req: req ?? undefined,
+      };
+      if (previous_hash !== check.head.hash || hash !== chainHash(previous_hash, record))
+        return found(seq, 'changed');
+      const mustBeSealed = check.sealedFrom !== null || seq >= (keys.auditFrom() ?? Number.POSITIVE_INFINITY);
+      if (mac === null ? mustBeSealed : mac !== keys.auditMac(hash)) return found(seq, 'unsealed');
+      if (mac !== null) check.sealedFrom ??= seq;
+      for (const anchor of atSeq.get(seq) ?? []) {
+        if (!keys.isAnchorSignature(anchorText(anchor), anchor.signature)) return found(seq, 'signature');
+        if (anchor.hash !== hash) return found(seq, 'anchor');
+      }
+      check.head = { seq, hash };
+      check.checked++;
+    }
+    if (rows.length < page) break;
+  }
+  const beyond = [...anchors.values()].filter((one) => one.seq > check.head.seq);
+  if (beyond.some((one) => keys.isAnchorSignature(anchorText(one), one.signature)))
+    return found(check.head.seq + 1, 'cut');
+  if (beyond[0]) return found(beyond[0].seq, 'signature');
+  return check;
+}

@@ -1,0 +1,22 @@
+import type { Db, Tx } from '../db/connect.ts';
+import type { Erasure } from './ledger-file.ts';
+import { type ErasedKind, recordErasure } from './record.ts';
+
+/** Removes one erased thing; harmless where it is gone already. */
+export type Forget = (tx: Tx, kind: ErasedKind, id: string) => Promise<void>;
+
+/**
+ * Erases again what the ledger outside knows and that of the database does not: the database is a copy from before (DP-29).
+ * To be run before anybody is let in. Returns how many were erased again.
+ */
+export async function replayErasures(db: Db, outside: readonly Erasure[], forget: Forget): Promise<number> {
+  const rows = await db.selectFrom('erasure_ledger').select(['kind', 'object_id']).execute();
+  const known = new Set(rows.map((row) => `${row.kind} ${row.object_id}`));
+  const missing = outside.filter((one) => !known.has(`${one.kind} ${one.id}`));
+  for (const { kind, id, at } of missing)
+    await db.transaction().execute(async (tx) => {
+      await forget(tx, kind, id);
+      await recordErasure(tx, kind, id, new Date(at));
+    });
+  return missing.length;
+}
