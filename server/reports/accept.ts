@@ -81,6 +81,8 @@ export const longestText = 8_000;
 const doorLock = 7_318_400_203;
 export const rawDays = 90;
 export const contactDays = 180;
+/** UU 27/2022 art. 20 (2) a and e, as the register of processing says. */
+export const contactBasis = { call_back: 'consent', reply: 'public_task' } as const;
 /** Within this time the same words of the same sender are the same report. */
 const sameReportHours = 48;
 /** Minutes of an exported chat against seconds of the webhook. */
@@ -234,6 +236,7 @@ export async function acceptReport(
         report_id: reportId,
         sealed: JSON.stringify(keys.seal(`report_contact|${reportId}|sealed`, arrival.contact.value)),
         purpose: arrival.contact.purpose,
+        basis: contactBasis[arrival.contact.purpose],
         notice_version: arrival.contact.noticeVersion,
         given_at: now,
         delete_after: after(now, contactDays),

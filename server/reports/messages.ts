@@ -2,7 +2,7 @@ import type { Db, Tx } from '../db/connect.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { redact } from '../../shared/intake/redact.ts';
 import { appendAudit } from '../audit/append.ts';
-import { contactDays, rawDays } from './accept.ts';
+import { contactBasis, contactDays, rawDays } from './accept.ts';
 import type { HeldReport } from './receipt.ts';
 
 /** What somebody with the receipt code may see, and nothing else (DP-19). */
@@ -94,6 +94,7 @@ export async function giveContact(
   const row = {
     sealed: JSON.stringify(keys.seal(`report_contact|${reportId}|sealed`, value)),
     purpose: 'call_back',
+    basis: contactBasis.call_back,
     notice_version: noticeVersion,
     given_at: now,
     delete_after: new Date(now.getTime() + contactDays * 86_400_000),

@@ -21,7 +21,7 @@ import { type JobQueue, makeJobQueue } from '../../server/jobs/queue.ts';
 import { type Intake, makeIntake } from '../../server/reports/intake.ts';
 import { makeLiveHub } from '../../server/reports/live.ts';
 import { makePlaceFinder } from '../../server/reports/place-finder.ts';
-import { applyRetention } from '../../server/reports/retention.ts';
+import { runRetention } from '../../server/data-protection/run-retention.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
 import { makeWhatsApp } from '../../server/whatsapp/service.ts';
 import type { WhatsAppSettings } from '../../server/whatsapp/settings.ts';
@@ -109,7 +109,7 @@ export async function makeTestApp(
     db: database.db,
     now: clock,
     handlers: {
-      'report-retention': () => applyRetention(database.db, intake.keys, clock()),
+      'report-retention': () => runRetention(database.db, intake.keys, clock()),
       ...whatsapp.reading,
       ...whatsapp.sending,
     },
