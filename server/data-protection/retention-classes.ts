@@ -20,7 +20,10 @@ export interface Kept {
 const daysBefore = (cut: Date, days: number) => new Date(cut.getTime() - days * 86_400_000);
 const count = (from: RawBuilder<unknown>) => sql<{ n: number }>`select count(*)::int as n from ${from}`;
 /** A report under a legal hold keeps everything (DP-55). */
-export const notHeld = (reportId: RawBuilder<unknown>, cut: Date) => sql`not exists (select 1 from legal_hold h
+export const notHeld = (
+  reportId: RawBuilder<unknown>,
+  cut: Date,
+) => sql`not exists (select 1 from legal_hold h
   where h.report_id = ${reportId} and h.approved_at is not null and h.ended_at is null and h.until_date >= ${dayInWib(cut)}::date)`;
 /** Name of an account whose person left a year ago. */
 const blanked = '—';
@@ -32,7 +35,10 @@ export const keptClasses: readonly Kept[] = [
     inventory: 'K1',
     term: (terms) => terms.contact,
     held: count(sql`report_contact`),
-    due: (cut, terms) => sql`select c.report_id as id from report_contact c where ${notHeld(sql`c.report_id`, cut)}
+    due: (
+      cut,
+      terms,
+    ) => sql`select c.report_id as id from report_contact c where ${notHeld(sql`c.report_id`, cut)}
       and (c.delete_after <= ${cut} or c.given_at <= ${daysBefore(cut, terms.contact)}
         or exists (select 1 from report_message m where m.report_id = c.report_id and m.direction = 'office' and m.is_answer
           and m.recorded_at >= c.given_at and m.recorded_at <= ${daysBefore(cut, terms.contactAfterAnswer)}))`,
@@ -45,7 +51,10 @@ export const keptClasses: readonly Kept[] = [
     inventory: 'K2',
     term: (terms) => terms.raw,
     held: count(sql`report_sealed`),
-    due: (cut, terms) => sql`select s.arrival_id::text as id from report_sealed s join report_arrival a on a.id = s.arrival_id
+    due: (
+      cut,
+      terms,
+    ) => sql`select s.arrival_id::text as id from report_sealed s join report_arrival a on a.id = s.arrival_id
       where ${notHeld(sql`a.report_id`, cut)} and (s.delete_after <= ${cut} or a.arrived_at <= ${daysBefore(cut, terms.raw)})`,
     remove: async (tx, ids) => {
       await tx.deleteFrom('report_sealed').where('arrival_id', 'in', list(ids)).execute();
@@ -71,7 +80,10 @@ export const keptClasses: readonly Kept[] = [
     inventory: 'K2',
     term: (terms) => terms.raw,
     held: count(sql`report_media where state in ('stored', 'outside')`),
-    due: (cut, terms) => sql`select p.id::text as id from report_media p where p.state in ('stored', 'outside')
+    due: (
+      cut,
+      terms,
+    ) => sql`select p.id::text as id from report_media p where p.state in ('stored', 'outside')
       and ${notHeld(sql`p.report_id`, cut)} and (p.delete_after <= ${cut} or p.created_at <= ${daysBefore(cut, terms.raw)})`,
     remove: async (tx, ids) => {
       await tx
@@ -108,7 +120,10 @@ export const keptClasses: readonly Kept[] = [
     inventory: 'K3',
     term: (terms) => terms.report,
     held: count(sql`report_intake where aged_at is null and erased_at is null`),
-    due: (cut, terms) => sql`select i.report_id as id from report_intake i where i.aged_at is null and i.erased_at is null
+    due: (
+      cut,
+      terms,
+    ) => sql`select i.report_id as id from report_intake i where i.aged_at is null and i.erased_at is null
       and ${notHeld(sql`i.report_id`, cut)} and i.received_at <= ${daysBefore(cut, terms.report)}`,
     // what the independence of sources rests on stays (keyed hashes whose keys are long gone): past scores rebuild the same
     remove: async (tx, ids, now) => {
@@ -125,7 +140,10 @@ export const keptClasses: readonly Kept[] = [
     inventory: 'K7',
     term: (terms) => terms.account,
     held: count(sql`account where name <> ${blanked}`),
-    due: (cut, terms) => sql`select id::text as id from account where name <> ${blanked} and closed_at is not null
+    due: (
+      cut,
+      terms,
+    ) => sql`select id::text as id from account where name <> ${blanked} and closed_at is not null
       and closed_at <= ${daysBefore(cut, terms.account)}`,
     // the id stays: it is what the audit trail speaks of
     remove: async (tx, ids) => {
@@ -149,7 +167,8 @@ export const keptClasses: readonly Kept[] = [
     inventory: 'K7',
     term: () => 30,
     held: count(sql`one_time_link`),
-    due: (cut) => sql`select token_sha256 as id from one_time_link where expires_at <= ${daysBefore(cut, 30)}`,
+    due: (cut) =>
+      sql`select token_sha256 as id from one_time_link where expires_at <= ${daysBefore(cut, 30)}`,
     remove: async (tx, ids) => {
       await tx.deleteFrom('one_time_link').where('token_sha256', 'in', list(ids)).execute();
     },

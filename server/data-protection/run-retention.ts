@@ -133,7 +133,9 @@ async function removeClass(db: Db, run: Run, kept: Kept, now: Date): Promise<voi
         now,
       );
       await sql`update retention_run set removed = jsonb_set(removed, array[${kept.key}::text],
-        to_jsonb(coalesce((removed->>${kept.key}::text)::int, 0) + ${rows.length}::int)) where id = ${run.id}`.execute(tx);
+        to_jsonb(coalesce((removed->>${kept.key}::text)::int, 0) + ${rows.length}::int)) where id = ${run.id}`.execute(
+        tx,
+      );
       return rows.length;
     });
     if (gone === 0) return;

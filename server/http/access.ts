@@ -1,5 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  assessmentApprovers,
+  assessmentReaders,
+  assessmentWriters,
+  dataProtectionKeepers,
+  dataProtectionReaders,
+  holdAskers,
+  refusalApprovers,
   alarmDeciders,
   alarmReaders,
   boundaryKeepers,
@@ -94,6 +101,15 @@ export const access = {
   publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
+  /** Register of processing, rights queue, retention, legal holds. */
+  readDataProtection: dataProtectionReaders,
+  keepDataProtection: dataProtectionKeepers,
+  /** Never their own. */
+  approveRefusals: refusalApprovers,
+  askHolds: holdAskers,
+  readAssessments: assessmentReaders,
+  writeAssessments: assessmentWriters,
+  approveAssessments: assessmentApprovers,
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -106,7 +106,7 @@ export async function acceptReport(
   const known = await tx
     .selectFrom('report_arrival')
     .select('report_id')
-    .where('delivery_key', '=', arrival.deliveryKey)
+    .where('delivery_key', 'in', [arrival.deliveryKey, erasedDelivery(keys, arrival.deliveryKey)])
     .executeTakeFirst();
   if (known) return { reportId: known.report_id, isNew: false, isNewArrival: false };
 
@@ -353,5 +353,8 @@ function redactParts(parts: Narrative): Narrative {
   return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, redact(text ?? '').text]));
 }
 
+/** What an erased delivery is known by: it does not come back when the messenger or an exported chat brings it again. */
+export const erasedDelivery = (keys: KeyRing, deliveryKey: string): string =>
+  `erased:${keys.fingerprint(deliveryKey)}`;
 const wayOf = (deliveryKey: string) => deliveryKey.split(':', 1)[0];
 const after = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000);

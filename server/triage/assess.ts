@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { AssessReport, AssessSeveral, ReportOutcome } from '../../shared/api/reports.ts';
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
@@ -8,6 +9,7 @@ import { dayInWib, wrongDay } from '../http/entered-day.ts';
 import { toProblem } from '../http/error-handler.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
+import { notPaused } from '../reports/paused.ts';
 import { detachReport, linkReport, newIncident } from './incident-link.ts';
 import { mayReadRestricted } from './queries.ts';
 
@@ -31,6 +33,8 @@ export async function lockReport(tx: Tx, id: string, version: number, account: A
     .selectFrom('report_intake')
     .select(['restricted', 'entered_by'])
     .where('report_id', '=', id)
+    .where('erased_at', 'is', null)
+    .where(notPaused(sql`report_intake.report_id`))
     .forUpdate()
     .executeTakeFirst();
   if (!intake || !isVisible(intake, account)) throw new ProblemError('not_found');

@@ -372,6 +372,8 @@ export const actNames: Record<string, Words> = {
   change: { id: 'penilaian diubah', en: 'assessment changed' },
   stay: { id: 'penilaian diubah', en: 'assessment changed' },
   undo: { id: 'diurungkan', en: 'undone' },
+  correct: { id: 'dikoreksi oleh pelapor', en: 'corrected by the sender' },
+  erase: { id: 'dihapus', en: 'erased' },
 };
 export const deliveryNames: Record<DeliveryState, Words> = {
   waiting: { id: 'WhatsApp: menunggu dikirim', en: 'WhatsApp: waiting to be sent' },

@@ -42,7 +42,10 @@ describe('DP-53 what is over its time is removed at night', () => {
     expect(await left()).toEqual({ raw: 3, contact: 3, words: 3 });
     const [dry] = await runs();
     expect(dry).toMatchObject({ state: 'announced', planned_for: new Date('2027-02-23T19:00:00Z') });
-    expect(dry!.announced).toMatchObject({ raw_text: { due: 3, held: 3, term: 90 }, contact: { due: 0, held: 3 } });
+    expect(dry!.announced).toMatchObject({
+      raw_text: { due: 3, held: 3, term: 90 },
+      contact: { due: 0, held: 3 },
+    });
     await night(morning(92));
     expect(await left()).toEqual({ raw: 0, contact: 3, words: 3 });
     expect((await runs())[1]).toMatchObject({ state: 'done', removed: { raw_text: 3 } });
@@ -67,7 +70,10 @@ describe('DP-53 what is over its time is removed at night', () => {
       .where('state', '=', 'announced')
       .where('planned_for', '=', new Date(morning(181).getTime() - 3_600_000))
       .execute();
-    await db.deleteFrom('report_contact').where('report_id', 'in', (eb) => eb.selectFrom('report_contact').select('report_id').limit(1)).execute();
+    await db
+      .deleteFrom('report_contact')
+      .where('report_id', 'in', (eb) => eb.selectFrom('report_contact').select('report_id').limit(1))
+      .execute();
     await night(morning(181));
     expect(await left()).toMatchObject({ contact: 0 });
     expect((await runs()).find(({ state }) => state === 'done')).toMatchObject({ removed: { contact: 3 } });
@@ -76,7 +82,10 @@ describe('DP-53 what is over its time is removed at night', () => {
   test('after five years the words go and what they count for stays', async () => {
     const { db } = it.database;
     const counted = () =>
-      db.selectFrom('report_assessment').select(['report_id', 'area_code', 'category', 'reliability']).execute();
+      db
+        .selectFrom('report_assessment')
+        .select(['report_id', 'area_code', 'category', 'reliability'])
+        .execute();
     const before = await counted();
     await night(morning(1827));
     await night(morning(1828));
@@ -90,10 +99,7 @@ describe('DP-53 what is over its time is removed at night', () => {
   test('where more than five per cent would go the class waits, and goes when the data-protection officer has confirmed', async () => {
     const { db } = it.database;
     const start = morning(2000);
-    await db
-      .insertInto('sender_bucket')
-      .values({ id: crypto.randomUUID(), created_at: start })
-      .execute();
+    await db.insertInto('sender_bucket').values({ id: crypto.randomUUID(), created_at: start }).execute();
     const closed = Array.from({ length: 60 }, (_, i) => ({
       id: crypto.randomUUID(),
       email: `lama${i}@contoh.id`,
@@ -105,17 +111,25 @@ describe('DP-53 what is over its time is removed at night', () => {
     await db.insertInto('account').values(closed).execute();
     await night(morning(2364));
     await night(morning(2367));
-    const names = () =>
-      db.selectFrom('account').select('name').where('name', 'like', 'Petugas %').execute();
+    const names = () => db.selectFrom('account').select('name').where('name', 'like', 'Petugas %').execute();
     expect(await names()).toHaveLength(60);
     const [stopped] = (await runs()).filter(({ state }) => state === 'stopped');
     expect(stopped).toMatchObject({ stopped: ['account'] });
     it.setNow(morning(2367));
-    expect((await it.post(`/api/data-protection/retention-runs/${stopped!.id}/confirmation`, {}, 'section_head')).statusCode).toBe(403);
-    const answer = await it.post(`/api/data-protection/retention-runs/${stopped!.id}/confirmation`, {}, 'auditor');
+    expect(
+      (await it.post(`/api/data-protection/retention-runs/${stopped!.id}/confirmation`, {}, 'section_head'))
+        .statusCode,
+    ).toBe(403);
+    const answer = await it.post(
+      `/api/data-protection/retention-runs/${stopped!.id}/confirmation`,
+      {},
+      'auditor',
+    );
     expect([answer.statusCode, answer.body]).toEqual([204, '']);
     expect(await names()).toHaveLength(0);
-    expect(await db.selectFrom('account').select('id').where('id', '=', closed[0]!.id).execute()).toHaveLength(1);
+    expect(
+      await db.selectFrom('account').select('id').where('id', '=', closed[0]!.id).execute(),
+    ).toHaveLength(1);
     it.setNow(fixedNow());
   });
 
