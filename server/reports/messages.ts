@@ -22,6 +22,7 @@ export async function reporterView(db: Db, { reportId, since }: HeldReport): Pro
     .select(['body', 'recorded_at', 'is_answer'])
     .where('report_id', '=', reportId)
     .where('direction', '=', 'office')
+    .where('body', '<>', '')
     .$if(since !== null, (query) => query.where('recorded_at', '>=', since!).where('is_answer', '=', true))
     .orderBy('recorded_at')
     .orderBy('id')
@@ -53,6 +54,7 @@ export async function addReporterMessage(
   now: Date,
   requestId?: string,
 ): Promise<boolean> {
+  if (await isErased(tx, reportId)) return false;
   const { count } = await tx
     .selectFrom('report_message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -90,7 +92,7 @@ export async function giveContact(
 ): Promise<void> {
   const { reportId, since } = held;
   // who only sent the same words is somebody else: the office must not take him for the sender and call him
-  if (since !== null) return;
+  if (since !== null || (await isErased(tx, reportId))) return;
   const row = {
     sealed: JSON.stringify(keys.seal(`report_contact|${reportId}|sealed`, value)),
     purpose: 'call_back',
@@ -105,6 +107,16 @@ export async function giveContact(
     .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
     .execute();
   await audit(tx, 'report.give_contact', reportId, now, requestId);
+}
+
+/** Nothing is added to what was erased. */
+async function isErased(tx: Tx, reportId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('report_intake')
+    .select('erased_at')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst();
+  return row?.erased_at != null;
 }
 
 const audit = (tx: Tx, act: string, obj: string, now: Date, req?: string) =>

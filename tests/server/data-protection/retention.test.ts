@@ -109,7 +109,7 @@ describe('DP-53 what is over its time is removed at night', () => {
       closed_at: start,
     }));
     await db.insertInto('account').values(closed).execute();
-    await night(morning(2364));
+    await night(morning(2365));
     await night(morning(2367));
     const names = () => db.selectFrom('account').select('name').where('name', 'like', 'Petugas %').execute();
     expect(await names()).toHaveLength(60);
