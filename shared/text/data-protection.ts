@@ -48,16 +48,25 @@ export const protectionWords = {
   sureGrant: { id: 'Ya, laksanakan', en: 'Yes, grant it' },
   refuse: { id: 'Usulkan penolakan', en: 'Propose a refusal' },
   article: { id: 'Pasal yang menjadi dasar', en: 'Article it stands on' },
-  articleHelp: { id: 'Misalnya: UU 27/2022 Pasal 15 ayat (1) huruf b', en: 'For example: UU 27/2022 art. 15 (1) b' },
+  articleHelp: {
+    id: 'Misalnya: UU 27/2022 Pasal 15 ayat (1) huruf b',
+    en: 'For example: UU 27/2022 art. 15 (1) b',
+  },
   refuseHelp: {
     id: 'Dibaca pelapor. Berlaku sesudah orang kedua menyetujui.',
     en: 'The reporter reads it. It takes effect when a second person approves.',
   },
   propose: { id: 'Kirim usulan', en: 'Send the proposal' },
-  proposedNote: { id: 'Penolakan diusulkan; menunggu orang kedua.', en: 'A refusal is proposed; a second person decides.' },
+  proposedNote: {
+    id: 'Penolakan diusulkan; menunggu orang kedua.',
+    en: 'A refusal is proposed; a second person decides.',
+  },
   approveRefusal: { id: 'Setujui penolakan', en: 'Approve the refusal' },
   sendBack: { id: 'Kembalikan ke antrean', en: 'Send back to the queue' },
-  notOwn: { id: 'Usulan Anda sendiri diputuskan orang lain.', en: 'Your own proposal is decided by somebody else.' },
+  notOwn: {
+    id: 'Usulan Anda sendiri diputuskan orang lain.',
+    en: 'Your own proposal is decided by somebody else.',
+  },
   heldNote: {
     id: 'Di bawah penahanan hukum: belum dapat dihapus.',
     en: 'Under a legal hold: cannot be erased yet.',
@@ -117,7 +126,10 @@ export const protectionWords = {
   print: { id: 'Cetak', en: 'Print' },
   inIndonesian: { id: 'Indonesia', en: 'Indonesian' },
   inEnglish: { id: 'Inggris', en: 'English' },
-  changeReason: { id: 'Alasan perubahan (paling sedikit 10 huruf)', en: 'Reason of the change (at least 10 characters)' },
+  changeReason: {
+    id: 'Alasan perubahan (paling sedikit 10 huruf)',
+    en: 'Reason of the change (at least 10 characters)',
+  },
 
   holdLead: {
     id: 'Laporan yang tidak boleh dihapus selama satu perkara berjalan. Diminta kepala seksi atau PPDP, disetujui PPDP yang lain dari peminta, dengan tanggal berakhir.',
@@ -201,7 +213,10 @@ export const retentionNames: Record<RetentionClass, Words> = {
   media: { id: 'Foto dan rekaman', en: 'Photos and recordings' },
   webhook: { id: 'Kiriman WhatsApp mentah', en: 'Raw WhatsApp deliveries' },
   draft: { id: 'Rancangan yang sedang diketik', en: 'Drafts being typed' },
-  report: { id: 'Teks laporan yang disamarkan (hitungan tinggal)', en: 'Masked texts of reports (counts stay)' },
+  report: {
+    id: 'Teks laporan yang disamarkan (hitungan tinggal)',
+    en: 'Masked texts of reports (counts stay)',
+  },
   account: { id: 'Nama dan surel akun yang ditutup', en: 'Names and emails of closed accounts' },
   session: { id: 'Sesi masuk yang berakhir', en: 'Sessions that ended' },
   link: { id: 'Tautan sekali pakai', en: 'One-time links' },
@@ -246,7 +261,9 @@ export const protectionPhrases = {
     id: (hours) => `lewat ${hours} jam`,
     en: (hours) => `${hours} hours overdue`,
   } satisfies Phrase<[string]>,
-  due: { id: (time) => `Jawab sebelum ${time}`, en: (time) => `Answer by ${time}` } satisfies Phrase<[string]>,
+  due: { id: (time) => `Jawab sebelum ${time}`, en: (time) => `Answer by ${time}` } satisfies Phrase<
+    [string]
+  >,
   askedAt: { id: (time) => `Diterima ${time}`, en: (time) => `Received ${time}` } satisfies Phrase<[string]>,
   night: { id: (time) => `Rencana ${time}`, en: (time) => `Planned for ${time}` } satisfies Phrase<[string]>,
   counted: {

@@ -27,7 +27,10 @@ export const harms: readonly { harm: Words; how: Words; guard: Words }[] = [
   },
   {
     harm: { id: 'Peringatan yang mewujudkan dirinya', en: 'An alarm that fulfils itself' },
-    how: { id: 'Tanda "tinggi" bocor dan memicu kepanikan atau razia', en: 'A leaked "high" starts panic or a sweep' },
+    how: {
+      id: 'Tanda "tinggi" bocor dan memicu kepanikan atau razia',
+      en: 'A leaked "high" starts panic or a sweep',
+    },
     guard: {
       id: 'Klasifikasi dan TLP, pencegahan disebut lebih dulu, kata-kata tenang, tidak ada skor kecamatan untuk publik',
       en: 'Classification and TLP, prevention first, calm words, no public district scores',

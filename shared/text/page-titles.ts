@@ -21,6 +21,7 @@ export const pageTitles = {
   meetingEntry: { id: 'Catat rapat', en: 'Record a meeting' },
   beforeAfter: { id: 'Sebelum dan sesudah', en: 'Before and after' },
   settings: { id: 'Pengaturan', en: 'Settings' },
+  dataProtection: { id: 'Pelindungan data', en: 'Data protection' },
   posters: { id: 'Poster', en: 'Posters' },
   informationReport: { id: 'Laporan Informasi', en: 'Information report' },
   briefing: { id: 'Bahan paparan', en: 'Briefing pack' },

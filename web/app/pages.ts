@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
+  assessmentReaders,
   briefingMakers,
   draftReaders,
   figureImporters,
@@ -286,6 +287,15 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/settings/settings-page.ts'),
     title: pageTitles.settings,
     menu: { words: pageTitles.settings, href: '/pengaturan' },
+  },
+  {
+    path: '/perlindungan-data',
+    isNow: true,
+    tag: 'td-data-protection-page',
+    load: () => import('../pages/data-protection/data-protection-page.ts'),
+    title: pageTitles.dataProtection,
+    menu: { words: pageTitles.dataProtection, href: '/perlindungan-data', roles: ['auditor'] },
+    roles: assessmentReaders,
   },
   {
     path: '/poster',
