@@ -25,9 +25,10 @@ export const protectionWords = {
     en: 'What is kept about people, for how long, and their rights under UU 27/2022. What reports say is not shown here.',
   },
   tabs: { id: 'Bagian', en: 'Parts' },
+  openPage: { id: 'Buka', en: 'Open' },
   onlyReads: {
-    id: 'Anda membaca halaman ini. Petugas pelindungan data (PPDP) yang mengerjakannya.',
-    en: 'You read this page. The data-protection officer (PPDP) works on it.',
+    id: 'Antrean, retensi, dan catatan dikerjakan petugas pelindungan data (PPDP); Anda membacanya.',
+    en: 'The data-protection officer (PPDP) works on queue, retention and register; you read them.',
   },
   report: { id: 'Laporan', en: 'Report' },
   state: { id: 'Keadaan', en: 'State' },

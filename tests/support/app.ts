@@ -32,6 +32,8 @@ import { bundle } from './prepare.ts';
 export interface TestApp {
   app: FastifyInstance;
   database: Database;
+  /** Folder of the embedded database; null on a server. */
+  dataDir: string | null;
   scores: ScoreService;
   forecasts: ForecastService;
   detection: DetectionService;
@@ -55,7 +57,7 @@ export async function makeTestApp(
   senders: AlarmSenders = noSenders,
   options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
-  const { database, drop } = await openCopy();
+  const { database, dataDir, drop } = await openCopy();
   let now = fixedNow();
   const clock = () => now;
   const scores = makeScoreService({ db: database.db, now: clock, workerFile: bundle('score-worker.js') });
@@ -148,6 +150,7 @@ export async function makeTestApp(
   return {
     app,
     database,
+    dataDir,
     scores,
     forecasts,
     detection,
@@ -172,7 +175,11 @@ export async function makeTestApp(
 }
 
 /** A copy of the template database of the suite's engine. */
-export async function openCopy(): Promise<{ database: Database; drop: () => Promise<void> }> {
+export async function openCopy(): Promise<{
+  database: Database;
+  dataDir: string | null;
+  drop: () => Promise<void>;
+}> {
   const url = inject('postgresqlUrl');
   if (url) {
     const name = `teduh_${randomUUID().replaceAll('-', '')}`;
@@ -188,13 +195,13 @@ export async function openCopy(): Promise<{ database: Database; drop: () => Prom
       dataDir: '',
       workerFile: bundle('db-worker.js'),
     });
-    return { database, drop: () => admin(`drop database ${name} with (force)`) };
+    return { database, dataDir: null, drop: () => admin(`drop database ${name} with (force)`) };
   }
   const folder = mkdtempSync(join(tmpdir(), 'teduh-test-'));
   const dataDir = join(folder, 'data');
   cpSync(inject('embeddedTemplate')!, dataDir, { recursive: true });
   const database = await openDatabase({ databaseUrl: null, dataDir, workerFile: bundle('db-worker.js') });
-  return { database, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+  return { database, dataDir, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Makes an account with this role and a session for it; no password is ever set that could be known. */
