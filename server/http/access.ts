@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from '../../shared/api/session.ts';
 import {
+  assessmentApprovers,
+  assessmentReaders,
+  assessmentWriters,
+  dataProtectionKeepers,
+  dataProtectionReaders,
+  holdAskers,
+  refusalApprovers,
   alarmDeciders,
   alarmReaders,
   auditCheckers,
@@ -104,6 +111,15 @@ export const access = {
   publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
+  /** Register of processing, rights queue, retention, legal holds. */
+  readDataProtection: dataProtectionReaders,
+  keepDataProtection: dataProtectionKeepers,
+  /** Never their own. */
+  approveRefusals: refusalApprovers,
+  askHolds: holdAskers,
+  readAssessments: assessmentReaders,
+  writeAssessments: assessmentWriters,
+  approveAssessments: assessmentApprovers,
   manageAccounts: ['administrator'],
   /** The audit trail; a section head the acts of the own section. */
   readAudit: auditReaders,

@@ -23,7 +23,7 @@ import { type JobQueue, makeJobQueue } from '../../server/jobs/queue.ts';
 import { type Intake, makeIntake } from '../../server/reports/intake.ts';
 import { makeLiveHub } from '../../server/reports/live.ts';
 import { makePlaceFinder } from '../../server/reports/place-finder.ts';
-import { applyRetention } from '../../server/reports/retention.ts';
+import { runRetention } from '../../server/data-protection/run-retention.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
 import { makeWhatsApp } from '../../server/whatsapp/service.ts';
 import type { WhatsAppSettings } from '../../server/whatsapp/settings.ts';
@@ -36,6 +36,8 @@ export interface TestApp {
   database: Database;
   /** Runs a statement that the application itself may not. */
   asOwner(statement: string): Promise<void>;
+  /** Folder of the embedded database; null on a server. */
+  dataDir: string | null;
   scores: ScoreService;
   forecasts: ForecastService;
   detection: DetectionService;
@@ -60,7 +62,7 @@ export async function makeTestApp(
   options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
   const keys = keyRing(newKeys(fixedNow()), () => {});
-  const { database, asOwner, drop } = await openCopy('application', keys);
+  const { database, asOwner, dataDir, drop } = await openCopy('application', keys);
   let now = fixedNow();
   const clock = () => now;
   const { system } = database;
@@ -117,7 +119,7 @@ export async function makeTestApp(
     db: system,
     now: clock,
     handlers: {
-      'report-retention': () => applyRetention(system, intake.keys, clock()),
+      'report-retention': () => runRetention(system, intake.keys, clock()),
       ...whatsapp.reading,
       ...whatsapp.sending,
     },
@@ -158,6 +160,7 @@ export async function makeTestApp(
     app,
     database,
     asOwner,
+    dataDir,
     scores,
     forecasts,
     detection,
@@ -189,6 +192,8 @@ export interface DatabaseCopy {
   asOwner(statement: string): Promise<void>;
   /** Address of the owner on PostgreSQL; null on the embedded database. */
   ownerUrl: string | null;
+  /** Folder of the embedded database; null on a server. */
+  dataDir: string | null;
   drop(): Promise<void>;
 }
 
@@ -216,6 +221,7 @@ export async function openCopy(
       database: withAuditKey(database, keys),
       asOwner: (statement) => runOn(ownUrl, statement),
       ownerUrl: ownUrl,
+      dataDir: null,
       drop: () => runOn(url, `drop database ${name} with (force)`),
     };
   }
@@ -227,6 +233,7 @@ export async function openCopy(
     database: withAuditKey(database, keys),
     asOwner: async (statement) => void (await database.db.executeQuery(CompiledQuery.raw(statement))),
     ownerUrl: null,
+    dataDir,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
   auditReaders,
+  assessmentReaders,
   briefingMakers,
   draftReaders,
   figureImporters,
@@ -314,6 +315,15 @@ export const pages: readonly Page[] = [
     title: pageTitles.auditAnchor,
     roles: auditReaders,
     bare: true,
+  },
+  {
+    path: '/perlindungan-data',
+    isNow: true,
+    tag: 'td-data-protection-page',
+    load: () => import('../pages/data-protection/data-protection-page.ts'),
+    title: pageTitles.dataProtection,
+    menu: { words: pageTitles.dataProtection, href: '/perlindungan-data', roles: ['auditor'] },
+    roles: assessmentReaders,
   },
   {
     path: '/poster',

@@ -11,6 +11,7 @@ const exports = ['analyst', 'section_head', 'leadership', 'regional_office', 'ti
 const desk = ['duty_officer', ...analysts] as const;
 const partners = ['timpora_member', 'local_partner'] as const;
 const keepers = [...analysts, 'leadership'] as const;
+const protection = ['section_head', 'leadership', 'auditor'] as const;
 const accounts = ['administrator', 'section_head', 'leadership', 'auditor'] as const;
 
 const packs = [...office, 'regional_office', 'timpora_member', 'local_partner', 'auditor'] as const;
@@ -77,6 +78,24 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/reports/{id}/contact': staffRoles,
   'POST /api/reports/{id}/verifications': desk,
   'PUT /api/reports/{id}/restriction': ['section_head', 'leadership'],
+  'POST /api/reports/{id}/purge': desk,
+  'GET /api/data-protection/retention': protection,
+  'PUT /api/data-protection/retention-terms': ['auditor'],
+  'POST /api/data-protection/retention-runs/{id}/confirmation': ['auditor'],
+  'GET /api/data-protection/register': protection,
+  'POST /api/data-protection/register/{id}/versions': ['auditor'],
+  'GET /api/data-protection/rights-requests': protection,
+  'POST /api/data-protection/rights-requests/{id}/grant': ['auditor'],
+  'POST /api/data-protection/rights-requests/{id}/refusal': ['auditor'],
+  'POST /api/data-protection/rights-requests/{id}/refusal-decision': ['leadership', 'auditor'],
+  'POST /api/data-protection/rights-requests/{id}/end-restriction': ['auditor'],
+  'GET /api/data-protection/legal-holds': protection,
+  'POST /api/data-protection/legal-holds': ['section_head', 'auditor'],
+  'POST /api/data-protection/legal-holds/{id}/approve': ['auditor'],
+  'POST /api/data-protection/legal-holds/{id}/end': ['auditor'],
+  'GET /api/data-protection/impact-assessments': [...analysts, 'leadership', 'auditor'],
+  'POST /api/data-protection/impact-assessments/{modelVersion}/versions': [...analysts, 'auditor'],
+  'POST /api/data-protection/impact-assessments/{modelVersion}/approvals': ['leadership', 'auditor'],
   'GET /api/report-drafts/{form}': [...desk, 'leadership', ...partners],
   'PUT /api/report-drafts/{form}': [...desk, 'leadership', ...partners],
   'GET /api/imports': scores,
