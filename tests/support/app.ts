@@ -187,8 +187,8 @@ export interface DatabaseCopy {
   database: Database;
   /** Runs a statement that the application itself may not: on PostgreSQL by the owner of the tables. */
   asOwner(statement: string): Promise<void>;
-  /** Address of the owner on PostgreSQL; null on the embedded database. */
-  ownerUrl: string | null;
+  /** Where it is: the owner's address on PostgreSQL, else the data folder. */
+  where: { databaseUrl: string | null; dataDir: string };
   drop(): Promise<void>;
 }
 
@@ -215,7 +215,7 @@ export async function openCopy(
     return {
       database: withAuditKey(database, keys),
       asOwner: (statement) => runOn(ownUrl, statement),
-      ownerUrl: ownUrl,
+      where: { databaseUrl: ownUrl, dataDir: '' },
       drop: () => runOn(url, `drop database ${name} with (force)`),
     };
   }
@@ -226,7 +226,7 @@ export async function openCopy(
   return {
     database: withAuditKey(database, keys),
     asOwner: async (statement) => void (await database.db.executeQuery(CompiledQuery.raw(statement))),
-    ownerUrl: null,
+    where: { databaseUrl: null, dataDir },
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
