@@ -99,7 +99,7 @@ export const auditActs = {
   /** What left the house as a file. */
   export: ['table.export', 'briefing.export', 'information_report.export', 'audit.export'],
   setting: ['setting.change', 'poster.make', 'poster.revoke'],
-  protection: ['audit.verify', 'audit.fault', 'audit.looks', 'backup.restore'],
+  protection: ['audit.verify', 'audit.fault', 'audit.looks', 'backup.restore', 'key.rotate', 'key.drop'],
 } as const;
 
 export type AuditGroup = keyof typeof auditActs;
