@@ -12,6 +12,7 @@ import { boundaryRoutes } from './boundaries/routes.ts';
 import { briefingRoutes } from './briefings/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { chatImportRoutes } from './chat-imports/routes.ts';
+import { dataProtectionRoutes } from './data-protection/routes.ts';
 import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
 import { installReader } from './db/reader.ts';
@@ -118,6 +119,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(briefingRoutes(context));
   await app.register(informationReportRoutes(context));
   await app.register(auditRoutes(context));
+  await app.register(dataProtectionRoutes(context));
   await app.register(settingRoutes(context));
   await app.register(posterRoutes(context, publicUrl));
   await app.register(publicFormRoutes(context, { pages, publicUrl }));

@@ -32,7 +32,7 @@ import { forget } from './reports/forget.ts';
 import { makeIntake } from './reports/intake.ts';
 import { makeLiveHub } from './reports/live.ts';
 import { makePlaceFinder } from './reports/place-finder.ts';
-import { applyRetention } from './reports/retention.ts';
+import { runRetention } from './data-protection/run-retention.ts';
 import { isSimulation } from './settings/queries.ts';
 import { storeModel } from './score-models/store.ts';
 import { makeScoreService } from './score-runs/service.ts';
@@ -113,7 +113,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       publicUrl: config.publicUrl,
     });
     const handlers: JobHandlers = {
-      'report-retention': () => applyRetention(db, keys, now()),
+      'report-retention': () => runRetention(db, keys, now()),
       ...whatsapp.reading,
     };
     const log = { error: (detail: object, message: string) => app?.log.error(detail, message) };

@@ -432,6 +432,39 @@ table count_signature -- An agency stands by its counts as they were before a me
   CREATE UNIQUE INDEX count_signature_pkey ON public.count_signature USING btree (id)
   CREATE TRIGGER count_signature_frozen BEFORE DELETE OR UPDATE ON public.count_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+table data_rights_request -- What holders of a receipt ask for their own report: answered within 3x24 hours (UU 27/2022 art. 30-41)
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  kind text not null -- What is asked for
+  asked_at timestamp with time zone not null -- When it was received: the clock begins
+  due_at timestamp with time zone not null -- End of the clock, 72 hours later
+  wanted_text text null -- How the report should read, redacted; empty again when it is answered
+  state text not null -- open; refusal_proposed: waits for a second person; done; refused
+  article text null -- Article on which a refusal stands
+  reason text null -- Reason of a refusal, shown to whoever asked
+  proposed_at timestamp with time zone null -- When the refusal was proposed
+  proposed_by uuid null -- Who proposed it; somebody else approves
+  answered_at timestamp with time zone null -- When it was answered
+  answered_by uuid null -- Who answered it, or approved the refusal
+  copy_shown_at timestamp with time zone null -- When the copy of the text was shown, once
+  data_rights_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id)
+  data_rights_request_article_check CHECK (((length(article) >= 3) AND (length(article) <= 120)))
+  data_rights_request_check CHECK (((state = ANY (ARRAY['done'::text, 'refused'::text])) = (answered_at IS NOT NULL)))
+  data_rights_request_check1 CHECK (((state <> ALL (ARRAY['refusal_proposed'::text, 'refused'::text])) OR ((article IS NOT NULL) AND (reason IS NOT NULL) AND (proposed_by IS NOT NULL))))
+  data_rights_request_check2 CHECK (((state <> 'refused'::text) OR (proposed_by IS DISTINCT FROM answered_by)))
+  data_rights_request_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'erasure'::text, 'restriction'::text])))
+  data_rights_request_pkey PRIMARY KEY (id)
+  data_rights_request_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES account(id)
+  data_rights_request_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+  data_rights_request_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  data_rights_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'refusal_proposed'::text, 'done'::text, 'refused'::text])))
+  CREATE INDEX data_rights_request_answered_by_idx ON public.data_rights_request USING btree (answered_by)
+  CREATE INDEX data_rights_request_due_idx ON public.data_rights_request USING btree (due_at) WHERE (answered_at IS NULL)
+  CREATE UNIQUE INDEX data_rights_request_open_idx ON public.data_rights_request USING btree (report_id, kind) WHERE (answered_at IS NULL)
+  CREATE UNIQUE INDEX data_rights_request_pkey ON public.data_rights_request USING btree (id)
+  CREATE INDEX data_rights_request_proposed_by_idx ON public.data_rights_request USING btree (proposed_by)
+  CREATE INDEX data_rights_request_report_id_idx ON public.data_rights_request USING btree (report_id)
+
 table decision -- Something agreed in a meeting; what became of it stands in its versions
   id uuid not null -- Identity
   meeting_id uuid not null -- Meeting that agreed on it
@@ -644,6 +677,34 @@ table foreign_worker_count -- Ledger of foreign-worker counts: stock and flow, a
   CREATE INDEX foreign_worker_count_source_id_idx ON public.foreign_worker_count USING btree (source_id)
   CREATE INDEX foreign_worker_count_supersedes_id_idx ON public.foreign_worker_count USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
 
+table impact_assessment -- Data-protection impact assessments (UU 27/2022 art. 34), one for each model version; a change is a new version and needs approval anew
+  model_version integer not null -- The model version it is about
+  version integer not null -- Running number, 1 first
+  sections jsonb not null -- Its sections by name, {id, en} each
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid not null -- Who wrote it
+  impact_assessment_model_version_fkey FOREIGN KEY (model_version) REFERENCES score_model(version)
+  impact_assessment_pkey PRIMARY KEY (model_version, version)
+  impact_assessment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  impact_assessment_version_check CHECK ((version >= 1))
+  CREATE UNIQUE INDEX impact_assessment_pkey ON public.impact_assessment USING btree (model_version, version)
+  CREATE INDEX impact_assessment_recorded_by_idx ON public.impact_assessment USING btree (recorded_by)
+  CREATE TRIGGER impact_assessment_kept BEFORE DELETE OR UPDATE ON public.impact_assessment FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table impact_assessment_approval -- Approvals of one version: data-protection officer and head of office, neither its author
+  model_version integer not null -- The model version
+  version integer not null -- The version approved
+  role text not null -- As whom
+  approved_at timestamp with time zone not null -- When
+  approved_by uuid not null -- Who
+  impact_assessment_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id)
+  impact_assessment_approval_model_version_version_fkey FOREIGN KEY (model_version, version) REFERENCES impact_assessment(model_version, version)
+  impact_assessment_approval_pkey PRIMARY KEY (model_version, version, role)
+  impact_assessment_approval_role_check CHECK ((role = ANY (ARRAY['auditor'::text, 'leadership'::text])))
+  CREATE INDEX impact_assessment_approval_approved_by_idx ON public.impact_assessment_approval USING btree (approved_by)
+  CREATE UNIQUE INDEX impact_assessment_approval_pkey ON public.impact_assessment_approval USING btree (model_version, version, role)
+  CREATE TRIGGER impact_assessment_approval_kept BEFORE DELETE OR UPDATE ON public.impact_assessment_approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table import_batch -- Every row of data came in by one of these
   id integer not null identity -- Identity
   kind text not null -- reference = shipped file; entry = typed on the entry page; chat_export = ticked messages of an exported chat; import = a sheet of figures
@@ -831,6 +892,30 @@ table job -- Work to be done after a commit; a job done twice does no harm
   job_pkey PRIMARY KEY (id)
   CREATE INDEX job_due_idx ON public.job USING btree (due_at, id) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX job_pkey ON public.job USING btree (id)
+
+table legal_hold -- Reports that must not be removed while a matter is open: named reason, end, and approval by the data-protection officer
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  reason text not null -- Which matter, without persons
+  until_date date not null -- Last day (WIB)
+  asked_at timestamp with time zone not null -- When it was asked for
+  asked_by uuid not null -- Who asked for it
+  approved_at timestamp with time zone null -- Since when it holds; null: not yet
+  approved_by uuid null -- Who approved it
+  ended_at timestamp with time zone null -- When it was ended early or declined
+  ended_by uuid null -- Who ended it
+  legal_hold_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id)
+  legal_hold_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id)
+  legal_hold_check CHECK ((approved_by IS DISTINCT FROM asked_by))
+  legal_hold_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id)
+  legal_hold_pkey PRIMARY KEY (id)
+  legal_hold_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+  legal_hold_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  CREATE INDEX legal_hold_approved_by_idx ON public.legal_hold USING btree (approved_by)
+  CREATE INDEX legal_hold_asked_by_idx ON public.legal_hold USING btree (asked_by)
+  CREATE INDEX legal_hold_ended_by_idx ON public.legal_hold USING btree (ended_by)
+  CREATE UNIQUE INDEX legal_hold_pkey ON public.legal_hold USING btree (id)
+  CREATE INDEX legal_hold_report_id_idx ON public.legal_hold USING btree (report_id)
 
 table listening_coverage -- Which channel listened to which area from when to when: decides whether silence is zero or missing
   id integer not null identity -- Identity
@@ -1025,6 +1110,35 @@ table poster -- Printed posters; the code on one carries nothing but a random to
   CREATE UNIQUE INDEX poster_pkey ON public.poster USING btree (id)
   CREATE UNIQUE INDEX poster_token_key ON public.poster USING btree (token)
 
+table processing_activity -- What personal data are processed for (UU 27/2022 art. 31); what is known of each stands in its versions
+  id text not null -- Identity, also the purpose that a contact refers to
+  created_at timestamp with time zone not null -- Time of first recording
+  processing_activity_id_check CHECK ((id ~ '^[a-z][a-z_]{2,39}$'::text))
+  processing_activity_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX processing_activity_pkey ON public.processing_activity USING btree (id)
+
+table processing_activity_version -- The register of processing; a change is a new version and the old one stays
+  activity_id text not null -- The activity
+  version integer not null -- Running number, 1 first: the one that comes with the program
+  purpose jsonb not null -- What for, {id, en}
+  basis jsonb not null -- Lawful basis with its article, {id, en}
+  data_classes text[] not null -- Classes of data, K1 to K8 of the data inventory
+  recipients jsonb not null -- Who receives them, {id, en}
+  retention jsonb not null -- How long they are kept, {id, en}
+  since_date date not null -- Since when (WIB)
+  ended_date date null -- Until when; null: still
+  reason text null -- Why it was changed; null for the first
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid null -- Who recorded it; null for what comes with the program
+  processing_activity_version_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES processing_activity(id)
+  processing_activity_version_pkey PRIMARY KEY (activity_id, version)
+  processing_activity_version_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 300)))
+  processing_activity_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  processing_activity_version_version_check CHECK ((version >= 1))
+  CREATE UNIQUE INDEX processing_activity_version_pkey ON public.processing_activity_version USING btree (activity_id, version)
+  CREATE INDEX processing_activity_version_recorded_by_idx ON public.processing_activity_version USING btree (recorded_by)
+  CREATE TRIGGER processing_activity_version_kept BEFORE DELETE OR UPDATE ON public.processing_activity_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table receipt -- Receipt codes: with one, the sender reads the state and the answer without an account
   id uuid not null -- Identity
   report_id text not null -- The report
@@ -1130,15 +1244,18 @@ table report_assessment -- What the office made of a report; each act is a new v
 table report_contact -- How to reach a reporter who wants an answer; opened one at a time with a reason
   report_id text not null -- The report
   sealed jsonb not null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
-  purpose text not null -- What it was given for
+  purpose text not null -- What it was given for: a row of the register of processing
   notice_version text not null -- Version of the notice that was shown before
   given_at timestamp with time zone not null -- When it was given
   delete_after timestamp with time zone not null -- End of its retention
+  basis text not null -- Lawful basis at that time: consent (UU 27/2022 art. 20 (2) a), or public task (e)
+  report_contact_basis_check CHECK ((basis = ANY (ARRAY['consent'::text, 'public_task'::text])))
   report_contact_pkey PRIMARY KEY (report_id)
-  report_contact_purpose_check CHECK ((purpose = ANY (ARRAY['call_back'::text, 'reply'::text])))
+  report_contact_purpose_fkey FOREIGN KEY (purpose) REFERENCES processing_activity(id)
   report_contact_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   CREATE INDEX report_contact_delete_after_idx ON public.report_contact USING btree (delete_after)
   CREATE UNIQUE INDEX report_contact_pkey ON public.report_contact USING btree (report_id)
+  CREATE INDEX report_contact_purpose_idx ON public.report_contact USING btree (purpose)
 
 table report_draft -- What is being typed while the caller speaks: one draft a person and form, gone when the report is accepted
   account_id uuid not null -- Who types
@@ -1192,6 +1309,8 @@ table report_intake -- What a report that came in by the one door says, with per
   wants_answer boolean not null -- The sender may read an answer
   answer_due_date date null -- Working day (WIB) by whose end an answer is due
   entered_by uuid null -- Who typed it for the caller
+  aged_at timestamp with time zone null -- When its text and exact place were removed because its time was over; what it counts for stays
+  erased_at timestamp with time zone null -- When it was erased: only place (regency), month, kind and grade are left
   report_intake_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
   report_intake_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
   report_intake_forwarded_check CHECK ((forwarded = ANY (ARRAY['no'::text, 'forwarded'::text, 'frequently'::text])))
@@ -1254,6 +1373,20 @@ table report_message -- What office and sender write to each other through the r
   CREATE INDEX report_message_recorded_by_idx ON public.report_message USING btree (recorded_by)
   CREATE INDEX report_message_report_id_idx ON public.report_message USING btree (report_id)
 
+table report_pause -- Reports whose processing is restricted (dibatasi, UU 27/2022 art. 40-41): out of lists, exports and signals. Not the same as report_intake.restricted, which is about who reads
+  id uuid not null -- Identity
+  report_id text not null -- The report
+  request_id uuid null -- Request that it answers
+  since_at timestamp with time zone not null -- Since when
+  until_at timestamp with time zone null -- Until when; null: still
+  report_pause_pkey PRIMARY KEY (id)
+  report_pause_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  report_pause_request_id_fkey FOREIGN KEY (request_id) REFERENCES data_rights_request(id)
+  CREATE UNIQUE INDEX report_pause_open_idx ON public.report_pause USING btree (report_id) WHERE (until_at IS NULL)
+  CREATE UNIQUE INDEX report_pause_pkey ON public.report_pause USING btree (id)
+  CREATE INDEX report_pause_report_id_idx ON public.report_pause USING btree (report_id)
+  CREATE INDEX report_pause_request_id_idx ON public.report_pause USING btree (request_id)
+
 table report_sealed -- Raw form of what arrived, under a data key of its own wrapped by a key outside the database
   arrival_id uuid not null -- The arrival
   sealed jsonb not null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
@@ -1262,6 +1395,40 @@ table report_sealed -- Raw form of what arrived, under a data key of its own wra
   report_sealed_pkey PRIMARY KEY (arrival_id)
   CREATE INDEX report_sealed_delete_after_idx ON public.report_sealed USING btree (delete_after)
   CREATE UNIQUE INDEX report_sealed_pkey ON public.report_sealed USING btree (arrival_id)
+
+table report_text_version -- Texts of a report before each correction, kept with the reason; they go when the report goes
+  report_id text not null -- The report
+  version integer not null -- Running number, 1 the oldest
+  text_redacted text not null -- The text as it was, redacted
+  reason text not null -- Why it was corrected
+  replaced_at timestamp with time zone not null -- When it was replaced
+  request_id uuid null -- Request that it answers
+  report_text_version_pkey PRIMARY KEY (report_id, version)
+  report_text_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  report_text_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES data_rights_request(id)
+  report_text_version_version_check CHECK ((version >= 1))
+  CREATE UNIQUE INDEX report_text_version_pkey ON public.report_text_version USING btree (report_id, version)
+  CREATE INDEX report_text_version_request_id_idx ON public.report_text_version USING btree (request_id)
+
+table retention_run -- Nightly removal of what is over its time (02.00 WIB): announced the day before, stopped where it would remove too much
+  id uuid not null -- Identity
+  planned_for timestamp with time zone not null -- The night: what is over its time at this instant
+  announced_at timestamp with time zone not null -- When the dry run was made
+  announced jsonb not null -- The dry run: {class: {due, held, term}}, rows to remove, rows there are, days
+  state text not null -- announced: dry run only; running; stopped: waits for confirmation; done; passed_over: a later night took its place
+  started_at timestamp with time zone null -- When it began
+  ended_at timestamp with time zone null -- When it ended
+  removed jsonb not null default '{}'::jsonb -- Rows removed by class
+  stopped text[] not null default '{}'::text[] -- Classes that it did not touch because too much would go
+  confirmed_at timestamp with time zone null -- When somebody confirmed that these may go
+  confirmed_by uuid null -- Who confirmed it
+  retention_run_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
+  retention_run_pkey PRIMARY KEY (id)
+  retention_run_planned_for_key UNIQUE (planned_for)
+  retention_run_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'running'::text, 'stopped'::text, 'done'::text, 'passed_over'::text])))
+  CREATE INDEX retention_run_confirmed_by_idx ON public.retention_run USING btree (confirmed_by)
+  CREATE UNIQUE INDEX retention_run_pkey ON public.retention_run USING btree (id)
+  CREATE UNIQUE INDEX retention_run_planned_for_key ON public.retention_run USING btree (planned_for)
 
 table rumour -- A claim that spreads; what is known of it stands in its versions
   id uuid not null -- Identity

@@ -3,6 +3,7 @@ import { outsideCount } from '../../shared/briefings/outside-count.ts';
 import type { IncidentCount, ReportCount } from '../../shared/briefings/pack-input.ts';
 import type { IncidentCategory, Relation } from '../../shared/domain/incident.ts';
 import type { Month } from '../../shared/domain/month.ts';
+import { notPaused } from '../reports/paused.ts';
 import type { Db } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
 
@@ -67,7 +68,7 @@ export async function countedReports(
     from report_intake i join report r on r.id = i.report_id join latest l on l.report_id = i.report_id
     left join answered m on m.report_id = i.report_id
     where i.received_at <= ${cut} and i.received_at >= ${`${from}T00:00:00+07:00`}::timestamptz and r.origin <> 'officer_found'
-      and i.answer_due_date is not null
+      and i.answer_due_date is not null and ${notPaused(sql`i.report_id`, cut)}
       and exists (select 1 from unnest(${[...areaCodes]}::text[]) asked where l.area_code = asked or l.area_code like asked || '.%')
     group by 1 order by 1`.execute(db);
   const shown = (count: number) => (isOutside ? outsideCount(count) : count);

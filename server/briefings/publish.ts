@@ -1,6 +1,7 @@
 import type { Publish } from '../../shared/api/briefings.ts';
 import { releaseChecks } from '../../shared/domain/briefing.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
+import { needApprovedAssessment } from '../data-protection/impact-assessments.ts';
 import type { Db } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { type ReadSnapshot, readSnapshot } from './snapshots.ts';
@@ -11,7 +12,8 @@ export const mayRelease = ({ summary, editorIds }: ReadSnapshot, accountId: stri
 
 /**
  * Releases a frozen pack to its audience. 403 for who had a hand in it (author and publisher are two people), 409 where it
- * was released before, 422 where a point of the check list is not ticked.
+ * was released before, 422 where a point of the check list is not ticked or the pack's model has no approved impact
+ * assessment (DP-13).
  */
 export async function publishSnapshot(db: Db, id: string, { checked }: Publish, by: By): Promise<void> {
   const { account, now } = by;
@@ -24,6 +26,7 @@ export async function publishSnapshot(db: Db, id: string, { checked }: Publish, 
     throw ruleBroken([
       { pointer: '/checked', code: 'required', detail: `not ticked: ${missing.join(', ')}` },
     ]);
+  await needApprovedAssessment(db, snapshot.pack.head.model.version);
   await db.transaction().execute(async (tx) => {
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('briefing_publication')

@@ -23,6 +23,7 @@ import { linkNumbers } from '../../shared/briefings/link-numbers.ts';
 import { packDifferences } from '../../shared/briefings/pack-differences.ts';
 import { printable } from '../../shared/briefings/printable.ts';
 import { briefingPublishers, readsDrafts } from '../../shared/domain/role.ts';
+import { hasApprovedAssessment } from '../data-protection/impact-assessments.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ruleBroken } from '../http/problem.ts';
@@ -137,6 +138,7 @@ export const briefingRoutes =
           summary,
           stamp: { number: summary.number, sha256: summary.sha256, frozenAt: summary.frozenAt },
           mayPublish: mayDo(account.roles, briefingPublishers) && mayRelease(found, account.id),
+          isAssessed: await hasApprovedAssessment(db, pack.head.model.version),
         };
       },
     );

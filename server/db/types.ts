@@ -445,6 +445,37 @@ export interface CountSignatureTable {
   signed_at: Timestamp;
 }
 
+export interface DataRightsRequestTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** What is asked for */
+  kind: string;
+  /** When it was received: the clock begins */
+  asked_at: Timestamp;
+  /** End of the clock, 72 hours later */
+  due_at: Timestamp;
+  /** How the report should read, redacted; empty again when it is answered */
+  wanted_text: string | null;
+  /** open; refusal_proposed: waits for a second person; done; refused */
+  state: string;
+  /** Article on which a refusal stands */
+  article: string | null;
+  /** Reason of a refusal, shown to whoever asked */
+  reason: string | null;
+  /** When the refusal was proposed */
+  proposed_at: Timestamp | null;
+  /** Who proposed it; somebody else approves */
+  proposed_by: string | null;
+  /** When it was answered */
+  answered_at: Timestamp | null;
+  /** Who answered it, or approved the refusal */
+  answered_by: string | null;
+  /** When the copy of the text was shown, once */
+  copy_shown_at: Timestamp | null;
+}
+
 export interface DecisionTable {
   /** Identity */
   id: string;
@@ -673,6 +704,32 @@ export interface ForeignWorkerCountTable {
   workplace: string | null;
 }
 
+export interface ImpactAssessmentTable {
+  /** The model version it is about */
+  model_version: number;
+  /** Running number, 1 first */
+  version: number;
+  /** Its sections by name, {id, en} each */
+  sections: ColumnType<unknown, string, string>;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who wrote it */
+  recorded_by: string;
+}
+
+export interface ImpactAssessmentApprovalTable {
+  /** The model version */
+  model_version: number;
+  /** The version approved */
+  version: number;
+  /** As whom */
+  role: string;
+  /** When */
+  approved_at: Timestamp;
+  /** Who */
+  approved_by: string;
+}
+
 export interface ImportBatchTable {
   /** Identity */
   id: Generated<number>;
@@ -879,6 +936,29 @@ export interface JobTable {
   last_error: string | null;
 }
 
+export interface LegalHoldTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** Which matter, without persons */
+  reason: string;
+  /** Last day (WIB) */
+  until_date: string;
+  /** When it was asked for */
+  asked_at: Timestamp;
+  /** Who asked for it */
+  asked_by: string;
+  /** Since when it holds; null: not yet */
+  approved_at: Timestamp | null;
+  /** Who approved it */
+  approved_by: string | null;
+  /** When it was ended early or declined */
+  ended_at: Timestamp | null;
+  /** Who ended it */
+  ended_by: string | null;
+}
+
 export interface ListeningCoverageTable {
   /** Identity */
   id: Generated<number>;
@@ -1078,6 +1158,40 @@ export interface PosterTable {
   revoked_at: Timestamp | null;
 }
 
+export interface ProcessingActivityTable {
+  /** Identity, also the purpose that a contact refers to */
+  id: string;
+  /** Time of first recording */
+  created_at: Timestamp;
+}
+
+export interface ProcessingActivityVersionTable {
+  /** The activity */
+  activity_id: string;
+  /** Running number, 1 first: the one that comes with the program */
+  version: number;
+  /** What for, {id, en} */
+  purpose: ColumnType<unknown, string, string>;
+  /** Lawful basis with its article, {id, en} */
+  basis: ColumnType<unknown, string, string>;
+  /** Classes of data, K1 to K8 of the data inventory */
+  data_classes: string[];
+  /** Who receives them, {id, en} */
+  recipients: ColumnType<unknown, string, string>;
+  /** How long they are kept, {id, en} */
+  retention: ColumnType<unknown, string, string>;
+  /** Since when (WIB) */
+  since_date: string;
+  /** Until when; null: still */
+  ended_date: string | null;
+  /** Why it was changed; null for the first */
+  reason: string | null;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who recorded it; null for what comes with the program */
+  recorded_by: string | null;
+}
+
 export interface ReceiptTable {
   /** Identity */
   id: string;
@@ -1183,7 +1297,7 @@ export interface ReportContactTable {
   report_id: string;
   /** AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag} */
   sealed: ColumnType<unknown, string, string>;
-  /** What it was given for */
+  /** What it was given for: a row of the register of processing */
   purpose: string;
   /** Version of the notice that was shown before */
   notice_version: string;
@@ -1191,6 +1305,8 @@ export interface ReportContactTable {
   given_at: Timestamp;
   /** End of its retention */
   delete_after: Timestamp;
+  /** Lawful basis at that time: consent (UU 27/2022 art. 20 (2) a), or public task (e) */
+  basis: string;
 }
 
 export interface ReportDraftTable {
@@ -1270,6 +1386,10 @@ export interface ReportIntakeTable {
   answer_due_date: string | null;
   /** Who typed it for the caller */
   entered_by: string | null;
+  /** When its text and exact place were removed because its time was over; what it counts for stays */
+  aged_at: Timestamp | null;
+  /** When it was erased: only place (regency), month, kind and grade are left */
+  erased_at: Timestamp | null;
 }
 
 export interface ReportMediaTable {
@@ -1320,6 +1440,19 @@ export interface ReportMessageTable {
   recorded_by: string | null;
 }
 
+export interface ReportPauseTable {
+  /** Identity */
+  id: string;
+  /** The report */
+  report_id: string;
+  /** Request that it answers */
+  request_id: string | null;
+  /** Since when */
+  since_at: Timestamp;
+  /** Until when; null: still */
+  until_at: Timestamp | null;
+}
+
 export interface ReportSealedTable {
   /** The arrival */
   arrival_id: string;
@@ -1327,6 +1460,46 @@ export interface ReportSealedTable {
   sealed: ColumnType<unknown, string, string>;
   /** End of its retention */
   delete_after: Timestamp;
+}
+
+export interface ReportTextVersionTable {
+  /** The report */
+  report_id: string;
+  /** Running number, 1 the oldest */
+  version: number;
+  /** The text as it was, redacted */
+  text_redacted: string;
+  /** Why it was corrected */
+  reason: string;
+  /** When it was replaced */
+  replaced_at: Timestamp;
+  /** Request that it answers */
+  request_id: string | null;
+}
+
+export interface RetentionRunTable {
+  /** Identity */
+  id: string;
+  /** The night: what is over its time at this instant */
+  planned_for: Timestamp;
+  /** When the dry run was made */
+  announced_at: Timestamp;
+  /** The dry run: {class: {due, held, term}}, rows to remove, rows there are, days */
+  announced: ColumnType<unknown, string, string>;
+  /** announced: dry run only; running; stopped: waits for confirmation; done; passed_over: a later night took its place */
+  state: string;
+  /** When it began */
+  started_at: Timestamp | null;
+  /** When it ended */
+  ended_at: Timestamp | null;
+  /** Rows removed by class */
+  removed: ColumnType<unknown, string, string>;
+  /** Classes that it did not touch because too much would go */
+  stopped: Generated<string[]>;
+  /** When somebody confirmed that these may go */
+  confirmed_at: Timestamp | null;
+  /** Who confirmed it */
+  confirmed_by: string | null;
 }
 
 export interface RumourTable {
@@ -1690,6 +1863,7 @@ export interface DB {
   briefing_snapshot: BriefingSnapshotTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;
+  data_rights_request: DataRightsRequestTable;
   decision: DecisionTable;
   decision_version: DecisionVersionTable;
   engagement: EngagementTable;
@@ -1698,6 +1872,8 @@ export interface DB {
   forecast_backtest: ForecastBacktestTable;
   forecast_score: ForecastScoreTable;
   foreign_worker_count: ForeignWorkerCountTable;
+  impact_assessment: ImpactAssessmentTable;
+  impact_assessment_approval: ImpactAssessmentApprovalTable;
   import_batch: ImportBatchTable;
   import_mapping: ImportMappingTable;
   incident: IncidentTable;
@@ -1708,6 +1884,7 @@ export interface DB {
   information_report_version: InformationReportVersionTable;
   instance: InstanceTable;
   job: JobTable;
+  legal_hold: LegalHoldTable;
   listening_coverage: ListeningCoverageTable;
   meeting: MeetingTable;
   meeting_agency: MeetingAgencyTable;
@@ -1717,6 +1894,8 @@ export interface DB {
   one_time_link: OneTimeLinkTable;
   population: PopulationTable;
   poster: PosterTable;
+  processing_activity: ProcessingActivityTable;
+  processing_activity_version: ProcessingActivityVersionTable;
   receipt: ReceiptTable;
   report: ReportTable;
   report_arrival: ReportArrivalTable;
@@ -1727,7 +1906,10 @@ export interface DB {
   report_intake: ReportIntakeTable;
   report_media: ReportMediaTable;
   report_message: ReportMessageTable;
+  report_pause: ReportPauseTable;
   report_sealed: ReportSealedTable;
+  report_text_version: ReportTextVersionTable;
+  retention_run: RetentionRunTable;
   rumour: RumourTable;
   rumour_version: RumourVersionTable;
   scenario: ScenarioTable;

@@ -26,7 +26,7 @@ export const ledgerRoutes =
     app.get(
       '/api/ledger',
       {
-        config: { access: access.read },
+        config: { access: access.readCounts },
         schema: { tags, querystring: LedgerQuery, response: { 200: LedgerView } },
       },
       async (request) => {
@@ -47,7 +47,7 @@ export const ledgerRoutes =
     app.get(
       '/api/ledger/signatures',
       {
-        config: { access: access.read },
+        config: { access: access.readCounts },
         schema: { tags, querystring: AsKnownQuery, response: { 200: CountSignatures } },
       },
       async (request) =>

@@ -18,7 +18,7 @@ export const foreignWorkerRoutes =
     app.get(
       '/api/foreign-workers',
       {
-        config: { access: access.read },
+        config: { access: access.readCounts },
         schema: { tags: ['figures'], querystring: Query, response: { 200: ForeignWorkerCounts } },
       },
       async (request) => {

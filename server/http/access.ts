@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from '../../shared/api/session.ts';
 import {
+  assessmentApprovers,
+  assessmentReaders,
+  assessmentWriters,
+  dataProtectionKeepers,
+  dataProtectionReaders,
+  holdAskers,
+  refusalApprovers,
   alarmDeciders,
   alarmReaders,
   auditCheckers,
@@ -23,9 +30,11 @@ import {
   type Role,
   reportAssessors,
   reportReaders,
+  countReaders,
   reportTypists,
   rumourJudges,
   scenarioKeepers,
+  scoreReaders,
   settingKeepers,
   staffRoles,
   verificationPartners,
@@ -36,8 +45,13 @@ import { ProblemError } from './problem.ts';
 /** Who may do what, by resource: the one table. After the role matrix of the data-protection rules. */
 export const access = {
   anyone: ['public', ...staffRoles],
-  /** Score, map, trend, published figures, ledger without small cells, model card. */
-  read: staffRoles,
+  /** Names of places, sectors and agencies. */
+  readPlaces: staffRoles,
+  staff: staffRoles,
+  /** Score, map, trend, published figures, model card. */
+  read: scoreReaders,
+  /** Counts of foreign workers by agency, without small cells. */
+  readCounts: countReaders,
   /** Single incidents, as places and kinds. */
   readIncidents: incidentReaders,
   /** Unverified incidents, grades, internal notes. */
@@ -97,6 +111,15 @@ export const access = {
   publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
+  /** Register of processing, rights queue, retention, legal holds. */
+  readDataProtection: dataProtectionReaders,
+  keepDataProtection: dataProtectionKeepers,
+  /** Never their own. */
+  approveRefusals: refusalApprovers,
+  askHolds: holdAskers,
+  readAssessments: assessmentReaders,
+  writeAssessments: assessmentWriters,
+  approveAssessments: assessmentApprovers,
   manageAccounts: ['administrator'],
   /** The audit trail; a section head the acts of the own section. */
   readAudit: auditReaders,

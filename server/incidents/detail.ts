@@ -6,9 +6,10 @@ import type {
   SourceOfIncident,
 } from '../../shared/api/incident-detail.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
-import { regencyOfCode } from '../../shared/domain/area.ts';
 import { finestPlace } from '../../shared/domain/role.ts';
+import { readableAreas } from '../accounts/readable-areas.ts';
 import type { Db } from '../db/connect.ts';
+import type { Account } from '../../shared/api/session.ts';
 import { listReports, type Reader } from '../triage/queries.ts';
 import { type ReportBehind, reportsBehind, sourceGroups } from './independent-reports.ts';
 import { movedByMerge } from './merge.ts';
@@ -24,23 +25,21 @@ export async function readIncident(
   db: Db,
   model: ScoreModel,
   id: string,
-  { reader, isDesk, now, cut }: { reader: Reader; isDesk: boolean; now: Date; cut: Date },
+  { reader, isDesk, now, cut }: { reader: Account; isDesk: boolean; now: Date; cut: Date },
 ): Promise<IncidentDetail | null> {
   const { incidents } = await listIncidents(db, model, {
     ids: [id],
     withMerged: isDesk,
     verifiedOnly: !isDesk,
+    within: await readableAreas(db, reader),
+    isCoarse: finestPlace(reader.roles) === 'regency',
     cut,
     limit: 1,
     offset: 0,
   });
   const incident = incidents[0];
   if (!incident) return null;
-  if (!isDesk) {
-    const isCoarse = finestPlace(reader.roles) === 'regency';
-    const areaCode = isCoarse ? regencyOfCode(incident.areaCode) : incident.areaCode;
-    return { incident: { ...incident, areaCode }, desk: null };
-  }
+  if (!isDesk) return { incident, desk: null };
   // the desk acts on what is known now; of a past cut there is only the incident as it was known then
   if (cut < now) return { incident, desk: null };
   const versions = await versionsOf(db, id);

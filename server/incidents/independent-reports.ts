@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Origin, Reliability, Credibility } from '../../shared/domain/incident.ts';
 import { independentSources } from '../../shared/intake/independent-sources.ts';
+import { notPaused } from '../reports/paused.ts';
 import { readSignature } from '../reports/place-finder.ts';
 
 /** One report behind an incident, as `reportsBehind` reads it. */
@@ -19,7 +20,7 @@ export interface ReportBehind {
 
 /**
  * The reports behind an incident as known at a cut, as one JSON array: linked then, graded as then, and without what the
- * messenger marks as forwarded often, which is nobody's own report. `incident` is the column that names the incident.
+ * messenger marks as forwarded often, which is nobody's own report, and what was paused then. `incident` is the column that names the incident.
  */
 export const reportsBehind = (incident: RawBuilder<unknown>, cut: Date) => sql<ReportBehind[] | null>`
   (select json_agg(json_build_object('id', r.id, 'source_id', r.source_id, 'reliability', g.reliability,
@@ -30,7 +31,8 @@ export const reportsBehind = (incident: RawBuilder<unknown>, cut: Date) => sql<R
     join lateral (select reliability, credibility from report_grade
       where report_id = r.id and known_at <= ${cut} order by version desc limit 1) g on true
     where ir.incident_id = ${incident} and (ir.linked_at is null or ir.linked_at <= ${cut})
-      and (ir.unlinked_at is null or ir.unlinked_at > ${cut}) and coalesce(i.forwarded, 'no') <> 'frequently')`;
+      and (ir.unlinked_at is null or ir.unlinked_at > ${cut}) and coalesce(i.forwarded, 'no') <> 'frequently'
+      and ${notPaused(sql`r.id`, cut)})`;
 
 /** Groups of reports that count as one source each, with why. */
 export function sourceGroups(reports: readonly ReportBehind[]) {

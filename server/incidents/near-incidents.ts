@@ -6,6 +6,7 @@ import { comparableText } from '../../shared/intake/comparable-text.ts';
 import { contentWords } from '../../shared/intake/content-words.ts';
 import { estimatedJaccard } from '../../shared/intake/estimated-jaccard.ts';
 import type { Db } from '../db/connect.ts';
+import { notPaused } from '../reports/paused.ts';
 import { readSignature } from '../reports/place-finder.ts';
 
 /** Days before and after in which the same happening is looked for. */
@@ -96,7 +97,7 @@ async function signaturesOf(db: Db, incidentIds: readonly string[]): Promise<Map
     select incident_id, signature from (
       select ir.incident_id, i.signature, row_number() over (partition by ir.incident_id order by i.received_at, i.report_id) as place
       from incident_report ir join report_intake i on i.report_id = ir.report_id
-      where ir.incident_id = any(${[...incidentIds]}) and ir.unlinked_at is null and i.signature is not null) s
+      where ir.incident_id = any(${[...incidentIds]}) and ir.unlinked_at is null and ${notPaused(sql`i.report_id`)} and i.signature is not null) s
     where place <= ${reportsEach}`.execute(db);
   const found = new Map<string, Uint32Array[]>();
   for (const row of rows)

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Engagement, Incident, ListeningCoverage } from '../../shared/api/incidents.ts';
 import { independentGrades } from '../../shared/composite/independent-grades.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
+import { regencyOfCode } from '../../shared/domain/area.ts';
 import type { Db } from '../db/connect.ts';
 import { gradesBySource, type ReportBehind, reportsBehind } from './independent-reports.ts';
 
@@ -15,6 +16,10 @@ export interface IncidentFilter {
   withMerged?: boolean;
   /** Readers outside the office see verified incidents only, without grades and internal notes (DP-51). */
   verifiedOnly: boolean;
+  /** Only of these areas and all below them; null or absent: of all. */
+  within?: readonly string[] | null;
+  /** The finest place that the reader is shown is a regency (DP-38): finer ones are rounded, and cannot be asked for. */
+  isCoarse?: boolean;
   cut: Date;
   limit: number;
   offset: number;
@@ -40,13 +45,13 @@ export async function listIncidents(
     .selectFrom('latest')
     .innerJoin('area', 'area.code', 'latest.area_code');
   if (!filter.withMerged) query = query.where('latest.merged_into', 'is', null);
-  if (filter.area)
-    query = query.where((eb) =>
-      eb.or([
-        eb('latest.area_code', '=', filter.area!),
-        eb(sql<boolean>`starts_with(latest.area_code, ${`${filter.area}.`})`, '=', true),
-      ]),
-    );
+  const asked = filter.area && filter.isCoarse ? regencyOfCode(filter.area) : filter.area;
+  for (const areas of [asked ? [asked] : null, filter.within])
+    if (areas)
+      query = query.where(
+        sql<boolean>`exists (select from unnest(${[...areas]}::text[]) as a (code)
+          where latest.area_code = a.code or starts_with(latest.area_code, a.code || '.'))`,
+      );
   if (filter.from) query = query.where('latest.event_month', '>=', filter.from);
   if (filter.to) query = query.where('latest.event_month', '<=', filter.to);
   if (filter.category) query = query.where('latest.category', '=', filter.category);
@@ -100,7 +105,7 @@ export async function listIncidents(
         version: row.version,
         eventDate: row.event_date,
         eventMonth: row.event_month,
-        areaCode: row.area_code,
+        areaCode: filter.isCoarse ? regencyOfCode(row.area_code) : row.area_code,
         regencyCode:
           row.level === 'regency' ? row.area_code : row.level === 'province' ? null : row.parent_code,
         category: row.category as Incident['category'],

@@ -20,6 +20,8 @@ import {
   ListeningCoverages,
 } from '../../shared/api/incidents.ts';
 import { incidentCategories } from '../../shared/domain/incident.ts';
+import { finestPlace } from '../../shared/domain/role.ts';
+import { readableAreas } from '../accounts/readable-areas.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -63,10 +65,13 @@ export const incidentRoutes =
       },
       async (request) => {
         const { ids, asKnownAt, limit = 500, offset = 0, ...filter } = request.query;
+        const reader = signedIn(request);
         return listIncidents(db, await context.scores.model(), {
           ...filter,
           ...(ids ? { ids: ids.split(',') } : {}),
-          verifiedOnly: !mayDo(signedIn(request).roles, access.readGrades),
+          verifiedOnly: !mayDo(reader.roles, access.readGrades),
+          within: await readableAreas(db, reader),
+          isCoarse: finestPlace(reader.roles) === 'regency',
           cut: dataCut(asKnownAt, context.now()),
           limit,
           offset,
@@ -83,7 +88,8 @@ export const incidentRoutes =
       async (request) => ({
         counts: await countIncidents(
           db,
-          request.query.level ?? 'regency',
+          // DP-38: who is shown regencies gets no counts of anything finer
+          finestPlace(signedIn(request).roles) === 'regency' ? 'regency' : (request.query.level ?? 'regency'),
           dataCut(request.query.asKnownAt, context.now()),
         ),
       }),

@@ -1,10 +1,11 @@
 import type { Db } from '../db/connect.ts';
 import { enqueue } from './queue.ts';
+import { nightBefore } from './retention-night.ts';
 
-/** A little less than a day, so that it does not wander through the hours. */
-const pause = 22 * 3_600_000;
-
-/** Sets the daily work where none was set in the last day: asked for every hour, done once. */
+/**
+ * Sets the nightly work where none was set since the last 02.00 WIB: asked for every hour, done once. A clock that goes
+ * back finds the job of a later night and sets none.
+ */
 export async function everyDay(db: Db, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const last = await tx
@@ -14,7 +15,7 @@ export async function everyDay(db: Db, now: Date): Promise<void> {
       .orderBy('created_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (last && now.getTime() - last.created_at.getTime() < pause) return;
+    if (last && last.created_at >= nightBefore(now)) return;
     await enqueue(tx, 'report-retention', {}, now);
   });
 }

@@ -78,7 +78,10 @@ export const placeRoutes =
 
     app.get(
       '/api/areas',
-      { config: { access: access.read }, schema: { tags, querystring: NoQuery, response: { 200: Areas } } },
+      {
+        config: { access: access.readPlaces },
+        schema: { tags, querystring: NoQuery, response: { 200: Areas } },
+      },
       async (request, reply) =>
         sendBytes(
           request,
@@ -89,7 +92,7 @@ export const placeRoutes =
 
     app.get(
       '/api/areas/boundaries',
-      { config: { access: access.read }, schema: { tags, querystring: BoundaryQuery } },
+      { config: { access: access.readPlaces }, schema: { tags, querystring: BoundaryQuery } },
       async (request, reply) => {
         const { format = 'topojson', level, asKnownAt } = request.query;
         const id = await versionAt(asKnownAt);
@@ -113,7 +116,7 @@ export const placeRoutes =
     app.get(
       '/api/areas/hex',
       {
-        config: { access: access.read },
+        config: { access: access.readPlaces },
         schema: { tags, querystring: AsKnownQuery, response: { 200: HexTiles } },
       },
       async (request, reply) => {
@@ -126,7 +129,7 @@ export const placeRoutes =
     app.get(
       '/api/areas/neighbours',
       {
-        config: { access: access.read },
+        config: { access: access.readPlaces },
         schema: { tags, querystring: AsKnownQuery, response: { 200: Neighbours } },
       },
       async (request) => ({
@@ -136,7 +139,10 @@ export const placeRoutes =
 
     app.get(
       '/api/sectors',
-      { config: { access: access.read }, schema: { tags, querystring: NoQuery, response: { 200: Sectors } } },
+      {
+        config: { access: access.readPlaces },
+        schema: { tags, querystring: NoQuery, response: { 200: Sectors } },
+      },
       async () => ({
         sectors: (await listSectors(db)).map((row) => ({
           kbliVersion: row.kbli_version,
@@ -151,7 +157,7 @@ export const placeRoutes =
     app.get(
       '/api/agencies',
       {
-        config: { access: access.read },
+        config: { access: access.readPlaces },
         schema: { tags, querystring: NoQuery, response: { 200: Agencies } },
       },
       async () => ({

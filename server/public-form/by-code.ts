@@ -1,14 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Words } from '../../shared/composite/types.ts';
+import { rightsKinds } from '../../shared/domain/data-protection.ts';
+import { rightsWords } from '../../shared/text/data-rights.ts';
 import { laporWords as words, noticeVersion } from '../../shared/text/lapor.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { reporterRights, takeCopy } from '../data-protection/held-data.ts';
+import { askRight } from '../data-protection/rights-requests.ts';
 import { addReporterMessage, giveContact, reporterView } from '../reports/messages.ts';
 import { type HeldReport, reportOfReceipt } from '../reports/receipt.ts';
-import { askCodePage, contactForm, shortPage, statusPage } from './code-pages.ts';
+import { askCodePage, contactForm, copyPage, erasedPage, shortPage, statusPage } from './code-pages.ts';
 import { type Desk, languageIn, languageOf, openToAll } from './desk.ts';
 import { cleanText, longestFormText } from './fields.ts';
 import { sendPage } from './page.ts';
 import { sentForm } from './read-body.ts';
+import { emptyRightsForm, type RightsForm, rightsPart } from './rights-part.ts';
 
 /** Before what somebody writes who only sent the same words: he may be another than the sender. */
 const otherCode = '(Dari kode lain, yang kata-kata laporannya sama:)';
@@ -78,6 +83,39 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
     }),
   );
 
+  app.post('/lapor/hak', openToAll, (request, reply) =>
+    withReport(request, reply, async ({ fields, language, code, held }) => {
+      const text = cleanText(fields.get('text') ?? '').slice(0, longestFormText);
+      const chosen = rightsKinds.find((kind) => kind === fields.get('kind')) ?? null;
+      const form: RightsForm = { chosen, text, error: null, isSent: false };
+      if (!chosen) form.error = rightsWords.chooseOne;
+      else if (chosen === 'correction' && text.length < 10) form.error = rightsWords.correctionMissing;
+      else if (!desk.forms.take(request.ip)) form.error = words.tooMany;
+      else if (held.since === null) {
+        const asked = { reportId: held.reportId, kind: chosen, text };
+        await desk.load.inTurn(true, () =>
+          db.transaction().execute((tx) => askRight(tx, asked, now(), request.id)),
+        );
+        form.isSent = true;
+        form.text = '';
+      }
+      return showStatus(reply, language, { code, held, isSent: false, error: null, text: '' }, form);
+    }),
+  );
+
+  app.post('/lapor/hak/salinan', openToAll, (request, reply) =>
+    withReport(request, reply, async ({ language, held }) => {
+      const text = held.since === null ? await takeCopy(db, held.reportId, now(), request.id) : null;
+      return sendPage(reply, desk.assets, {
+        language,
+        title: rightsWords.copyTitle[language],
+        otherLanguage: null,
+        body: copyPage(language, text),
+        isFinal: true,
+      });
+    }),
+  );
+
   interface Behind {
     fields: ReadonlyMap<string, string>;
     language: Language;
@@ -114,16 +152,27 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
     reply: FastifyReply,
     language: Language,
     about: { code: string; held: HeldReport; isSent: boolean; error: Words | null; text: string },
+    form: RightsForm = emptyRightsForm,
   ): Promise<FastifyReply> {
     const { code, held, ...answer } = about;
     const view = await reporterView(db, held);
+    const rights = await reporterRights(db, held);
+    const part = rights && rightsPart(language, { code, rights, form });
+    if (part && rights.erasedAt)
+      return sendPage(reply, desk.assets, {
+        language,
+        title: words.statusTitle[language],
+        otherLanguage: null,
+        body: erasedPage(language, part),
+        isFinal: true,
+      });
     return sendPage(reply, desk.assets, {
       language,
       title: words.statusTitle[language],
       otherLanguage: null,
-      body: statusPage(language, { code, view, nonce: crypto.randomUUID(), reply: answer }),
+      body: statusPage(language, { code, view, nonce: crypto.randomUUID(), reply: answer, rights: part }),
       isFinal: true,
-      ...(answer.error ? { status: 422 } : {}),
+      ...(answer.error || form.error ? { status: 422 } : {}),
     });
   }
 }

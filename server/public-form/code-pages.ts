@@ -1,5 +1,6 @@
 import { formatInstant } from '../../shared/text/format.ts';
 import { laporPhrases, laporWords as words } from '../../shared/text/lapor.ts';
+import { rightsWords } from '../../shared/text/data-rights.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Words } from '../../shared/composite/types.ts';
 import type { ReporterView } from '../reports/messages.ts';
@@ -98,9 +99,12 @@ export function statusPage(
     view,
     nonce,
     reply,
+    rights,
   }: {
     code: string;
     view: ReporterView;
+    /** Null for who only sent the same words. */
+    rights: Html | null;
     nonce: string;
     reply: { isSent: boolean; error: Words | null; text: string };
   },
@@ -142,5 +146,21 @@ ${reply.error && html`<p class="error" id="reply-error" role="alert">${t(reply.e
 <button type="submit">${t(words.replySend)}</button>
 </form>
 </section>
+${rights}
+${finish(language)}`;
+}
+
+/** Nothing is left of it: there is nothing to write to, and nothing to show. */
+export function erasedPage(language: Language, rights: Html): Html {
+  return html`<h1>${rightsWords.erasedTitle[language]}</h1>
+<p>${rightsWords.erasedText[language]}</p>
+${rights}
+${finish(language)}`;
+}
+
+/** The text of a report, once (DP-12). */
+export function copyPage(language: Language, text: string | null): Html {
+  return html`<h1>${rightsWords.copyTitle[language]}</h1>
+${text === null ? html`<p>${rightsWords.copyGone[language]}</p>` : html`<section class="letter"><p>${text}</p></section>`}
 ${finish(language)}`;
 }

@@ -81,6 +81,8 @@ export const longestText = 8_000;
 const doorLock = 7_318_400_203;
 export const rawDays = 90;
 export const contactDays = 180;
+/** UU 27/2022 art. 20 (2) a and e, as the register of processing says. */
+export const contactBasis = { call_back: 'consent', reply: 'public_task' } as const;
 /** Within this time the same words of the same sender are the same report. */
 const sameReportHours = 48;
 /** Minutes of an exported chat against seconds of the webhook. */
@@ -104,7 +106,7 @@ export async function acceptReport(
   const known = await tx
     .selectFrom('report_arrival')
     .select('report_id')
-    .where('delivery_key', '=', arrival.deliveryKey)
+    .where('delivery_key', 'in', [arrival.deliveryKey, erasedDelivery(keys, arrival.deliveryKey)])
     .executeTakeFirst();
   if (known) return { reportId: known.report_id, isNew: false, isNewArrival: false };
 
@@ -234,6 +236,7 @@ export async function acceptReport(
         report_id: reportId,
         sealed: JSON.stringify(keys.seal(`report_contact|${reportId}|sealed`, arrival.contact.value)),
         purpose: arrival.contact.purpose,
+        basis: contactBasis[arrival.contact.purpose],
         notice_version: arrival.contact.noticeVersion,
         given_at: now,
         delete_after: after(now, contactDays),
@@ -350,5 +353,8 @@ function redactParts(parts: Narrative): Narrative {
   return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, redact(text ?? '').text]));
 }
 
+/** What an erased delivery is known by: it does not come back when the messenger or an exported chat brings it again. */
+export const erasedDelivery = (keys: KeyRing, deliveryKey: string): string =>
+  `erased:${keys.fingerprint(deliveryKey)}`;
 const wayOf = (deliveryKey: string) => deliveryKey.split(':', 1)[0];
 const after = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000);

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../db/connect.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { redact } from '../../shared/intake/redact.ts';
 import { appendAudit } from '../audit/append.ts';
-import { contactDays, rawDays } from './accept.ts';
+import { contactBasis, contactDays, rawDays } from './accept.ts';
 import type { HeldReport } from './receipt.ts';
 
 /** What somebody with the receipt code may see, and nothing else (DP-19). */
@@ -23,6 +23,7 @@ export async function reporterView(db: Db, { reportId, since }: HeldReport): Pro
     .select(['body', 'recorded_at', 'is_answer'])
     .where('report_id', '=', reportId)
     .where('direction', '=', 'office')
+    .where('body', '<>', '')
     .$if(since !== null, (query) => query.where('recorded_at', '>=', since!).where('is_answer', '=', true))
     .orderBy('recorded_at')
     .orderBy('id')
@@ -54,6 +55,7 @@ export async function addReporterMessage(
   now: Date,
   requestId?: string,
 ): Promise<boolean> {
+  if (await isErased(tx, reportId)) return false;
   const { count } = await tx
     .selectFrom('report_message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -91,10 +93,11 @@ export async function giveContact(
 ): Promise<void> {
   const { reportId, since } = held;
   // who only sent the same words is somebody else: the office must not take him for the sender and call him
-  if (since !== null) return;
+  if (since !== null || (await isErased(tx, reportId))) return;
   const row = {
     sealed: JSON.stringify(keys.seal(`report_contact|${reportId}|sealed`, value)),
     purpose: 'call_back',
+    basis: contactBasis.call_back,
     notice_version: noticeVersion,
     given_at: now,
     delete_after: new Date(now.getTime() + contactDays * 86_400_000),
@@ -105,6 +108,16 @@ export async function giveContact(
     .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
     .execute();
   await audit(tx, 'report.give_contact', reportId, now, requestId);
+}
+
+/** Nothing is added to what was erased. */
+async function isErased(tx: Tx, reportId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('report_intake')
+    .select('erased_at')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst();
+  return row?.erased_at != null;
 }
 
 const audit = (tx: Tx, act: AuditAct, obj: string, now: Date, req?: string) =>

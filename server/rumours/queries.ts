@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Rumour, RumourShelf } from '../../shared/api/rumours.ts';
 import type { Channel, Verdict } from '../../shared/domain/report.ts';
+import { notPaused } from '../reports/paused.ts';
 import type { Db } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { mayReadRestricted, type Reader } from '../triage/queries.ts';
@@ -122,7 +123,7 @@ async function reportsTelling(
       where c.state = 'duplicate') t
     join report_intake i on i.report_id = t.report_id join report r on r.id = i.report_id
     join latest a on a.report_id = i.report_id
-    where ${mayReadRestricted(reader)} or not i.restricted or i.entered_by = ${reader.id}
+    where (${mayReadRestricted(reader)} or not i.restricted or i.entered_by = ${reader.id}) and ${notPaused(sql`i.report_id`, cut)}
     order by i.received_at, i.report_id`.execute(db);
   for (const row of rows) {
     const list = found.get(row.rumour_id);

@@ -22,6 +22,7 @@ export const explanationRoutes =
       return at < now ? at : null;
     };
     const { scores, database } = context;
+    const known = { scores, db: database.db };
 
     app.get(
       '/api/score-runs/explanations/changes/:areaCode/:month',
@@ -29,8 +30,8 @@ export const explanationRoutes =
       async (request) => {
         const { before, knownThen, asKnownAt } = request.query;
         const place = { ...request.params, cut: cut(asKnownAt) };
-        const change = await changeOf(scores, database.db, place, { before, knownThen: cut(knownThen) });
-        return withReadableIncidents(change, signedIn(request), scores, place.cut);
+        const change = await changeOf(scores, database.system, place, { before, knownThen: cut(knownThen) });
+        return withReadableIncidents(change, signedIn(request), known, place.cut);
       },
     );
 
@@ -41,7 +42,7 @@ export const explanationRoutes =
         const { reference = 'region', area, asKnownAt } = request.query;
         const place = { ...request.params, cut: cut(asKnownAt) };
         const level = await levelOf(scores, place, { reference, area });
-        return withReadableIncidents(level, signedIn(request), scores, place.cut);
+        return withReadableIncidents(level, signedIn(request), known, place.cut);
       },
     );
 
@@ -50,7 +51,7 @@ export const explanationRoutes =
       { config: { access: access.read }, schema: { tags, params, querystring: CutQuery } },
       async (request) => {
         const place = { ...request.params, cut: cut(request.query.asKnownAt) };
-        return withReadableIncidents(await against(scores, place), signedIn(request), scores, place.cut);
+        return withReadableIncidents(await against(scores, place), signedIn(request), known, place.cut);
       },
     );
   };

@@ -5,6 +5,7 @@ import { independentSources } from '../../shared/intake/independent-sources.ts';
 import type { IncidentInput } from '../../shared/composite/types.ts';
 import type { Db } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
+import { notPaused } from '../reports/paused.ts';
 import { readSignature } from '../reports/place-finder.ts';
 
 /** Clocks of an incident, from the reports behind it that came in by the one door. */
@@ -39,6 +40,7 @@ export async function incidentClocks(db: Db, cut: Date): Promise<Map<string, Clo
     left join lateral (select min(recorded_at) as assessed_at from report_assessment
       where report_id = i.report_id and version > 1 and recorded_at <= ${cut}) a on true
     where (ir.linked_at is null or ir.linked_at <= ${cut}) and (ir.unlinked_at is null or ir.unlinked_at > ${cut})
+      and ${notPaused(sql`ir.report_id`, cut)}
     group by ir.incident_id`.execute(db);
   return new Map(rows.map((row) => [row.incident_id, row]));
 }
@@ -97,7 +99,7 @@ export async function waitingReports(db: Db, cut: Date): Promise<WaitingRow[]> {
     from report_intake i join report r on r.id = i.report_id join latest l on l.report_id = i.report_id
     join hours on hours.channel = r.channel and hours.hour = date_trunc('hour', i.received_at)
     where i.received_at <= ${cut} and i.received_at > ${new Date(cut.getTime() - 800 * 86_400_000)}
-      and l.state = 'waiting' and r.origin <> 'officer_found'
+      and l.state = 'waiting' and ${notPaused(sql`i.report_id`, cut)} and r.origin <> 'officer_found'
     order by i.report_id`.execute(db);
   const waiting = rows.filter(
     (row) =>

@@ -1,4 +1,6 @@
 import type { Account } from '../../shared/api/session.ts';
+import { isWithin, readableAreas } from '../accounts/readable-areas.ts';
+import type { Db } from '../db/connect.ts';
 import { access, mayDo } from '../http/access.ts';
 import type { ScoreService } from './service.ts';
 
@@ -7,20 +9,23 @@ const withheld = 'withheld';
 
 /**
  * An answer with the incidents named that its reader may open: ids hold the day and the place of press incidents, so
- * they follow the rule of single incidents. All of them for who reads grades, verified ones for other readers of
- * incidents, none for who reads scores only.
+ * they follow the rule of single incidents. All of them for who reads grades, verified ones of their areas for
+ * other readers of incidents, none for who reads scores only.
  */
 export async function withReadableIncidents<T>(
   answer: T,
-  { roles }: Account,
-  scores: ScoreService,
+  account: Account,
+  { scores, db }: { scores: ScoreService; db: Db },
   cut: Date | null,
 ): Promise<T> {
+  const { roles } = account;
   if (mayDo(roles, access.readGrades)) return answer;
   const verified = new Set<string>();
   if (mayDo(roles, access.readIncidents)) {
     const { input } = await scores.input(cut);
-    for (const { id, status } of input.regency.incidents) if (status === 'verified') verified.add(id);
+    const areas = await readableAreas(db, account);
+    for (const { id, status, areaCode } of [...input.district.incidents, ...input.regency.incidents])
+      if (status === 'verified' && isWithin(areaCode ?? '', areas)) verified.add(id);
   }
   return replaceIds(answer, (id) => verified.has(id)) as T;
 }

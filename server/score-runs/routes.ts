@@ -33,6 +33,7 @@ const CellPath = Type.Object({ areaCode: AreaCodeText, month: MonthText });
 export const scoreRunRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const known = { scores: context.scores, db: context.database.db };
     /** Null for the current runs: a cut that is not over yet is the same as none. */
     const cut = (asKnownAt: string | undefined) => {
       const now = context.now();
@@ -57,7 +58,7 @@ export const scoreRunRoutes =
         return {
           level,
           month,
-          cells: await withReadableIncidents(cells, signedIn(request), context.scores, at),
+          cells: await withReadableIncidents(cells, signedIn(request), known, at),
         };
       },
     );
@@ -68,7 +69,7 @@ export const scoreRunRoutes =
       async (request) => {
         const at = cut(request.query.asKnownAt);
         const detail = await context.scores.detail(request.params.areaCode, request.params.month, at);
-        return withReadableIncidents(detail, signedIn(request), context.scores, at);
+        return withReadableIncidents(detail, signedIn(request), known, at);
       },
     );
 

@@ -1,5 +1,6 @@
 import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { AssessReport, AssessSeveral, ReportOutcome } from '../../shared/api/reports.ts';
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
@@ -9,6 +10,7 @@ import { dayInWib, wrongDay } from '../http/entered-day.ts';
 import { toProblem } from '../http/error-handler.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
+import { notPaused } from '../reports/paused.ts';
 import { detachReport, linkReport, newIncident } from './incident-link.ts';
 import { mayReadRestricted } from './queries.ts';
 
@@ -44,6 +46,8 @@ export async function lockReport(tx: Tx, id: string, version: number, account: A
     .selectFrom('report_intake')
     .select(['restricted', 'entered_by'])
     .where('report_id', '=', id)
+    .where('erased_at', 'is', null)
+    .where(notPaused(sql`report_intake.report_id`))
     .forUpdate()
     .executeTakeFirst();
   if (!intake || !isVisible(intake, account)) throw new ProblemError('not_found');

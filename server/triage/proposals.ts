@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Report, ReportProposal } from '../../shared/api/reports.ts';
 import { estimatedJaccard } from '../../shared/intake/estimated-jaccard.ts';
 import type { Db } from '../db/connect.ts';
+import { notPaused } from '../reports/paused.ts';
 import { readSignature } from '../reports/place-finder.ts';
 import { type Reader, mayReadRestricted } from './queries.ts';
 
@@ -42,7 +43,7 @@ async function similarReports(db: Db, report: Report, reader: Reader): Promise<R
     join report_intake i on i.report_id <> o.report_id
       and i.received_at between o.received_at - ${`${days} days`}::interval and o.received_at + ${`${days} days`}::interval
     join report_assessment a on a.report_id = i.report_id and a.is_latest and a.state <> 'duplicate'
-    where o.report_id = ${report.id} and (${mayReadRestricted(reader)} or not i.restricted or i.entered_by = ${reader.id})
+    where o.report_id = ${report.id} and i.erased_at is null and ${notPaused(sql`i.report_id`)} and (${mayReadRestricted(reader)} or not i.restricted or i.entered_by = ${reader.id})
     order by i.received_at limit 6000`.execute(db);
   return rows
     .map((row) => ({ row, similarity: row.same ? 1 : likeness(row.signature, row.own) }))

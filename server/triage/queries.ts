@@ -5,6 +5,7 @@ import { answerableCategories } from '../../shared/domain/incident.ts';
 import { floodPerHour, type ReportState } from '../../shared/domain/report.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
+import { notPaused } from '../reports/paused.ts';
 
 /** Who is asking: what is restricted they see only as section head, head of office, or as the one who typed it. */
 export interface Reader {
@@ -38,8 +39,13 @@ interface ReportRow
 export const mayReadRestricted = ({ roles }: Reader) =>
   roles.includes('section_head') || roles.includes('leadership');
 
-const visibleTo = (reader: Reader): RawBuilder<unknown> =>
-  mayReadRestricted(reader) ? sql`true` : sql`(not i.restricted or i.entered_by = ${reader.id})`;
+/** What was erased is there for nobody, and what is paused neither (DP-12). */
+const visibleTo = (reader: Reader): RawBuilder<unknown> => {
+  const isThere = sql`i.erased_at is null and ${notPaused(sql`i.report_id`)}`;
+  return mayReadRestricted(reader)
+    ? isThere
+    : sql`${isThere} and (not i.restricted or i.entered_by = ${reader.id})`;
+};
 
 const answered = sql`(select min(m.recorded_at) from report_message m
   where m.report_id = i.report_id and m.direction = 'office' and m.is_answer)`;

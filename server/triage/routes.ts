@@ -215,7 +215,7 @@ export const triageRoutes =
       '/api/reports/:id/contact',
       {
         // for whom it is not, it is not there: see openContact
-        config: { access: access.read },
+        config: { access: access.staff },
         schema: {
           tags,
           params: ReportPath,

@@ -103,6 +103,8 @@ export interface Snapshot extends FrozenPack {
   summary: SnapshotSummary;
   /** Whether the one who asks may release it. */
   mayPublish: boolean;
+  /** Its model has an approved impact assessment, without which nobody releases it (DP-13). */
+  isAssessed: boolean;
 }
 /** GET /api/briefing-snapshots/:id/differences: against the one frozen before it from the same draft, or another one. */
 export const DifferencesQuery = Type.Object({ with: Type.Optional(Id) }, strict);

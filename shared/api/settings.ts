@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { longestTerms, type RetentionTerms } from '../domain/data-protection.ts';
 import type { OfficeSettings, SettingName } from '../domain/office-settings.ts';
 import { intakeChannels } from '../domain/report.ts';
 import { DateText, Nullable, OneOf } from './common.ts';
@@ -54,6 +55,15 @@ export const settingSchemas = {
     strict,
   ),
   numbering: Type.Object({ memo: NumberPattern, informationReport: NumberPattern }, strict),
+  retention: Type.Object(
+    Object.fromEntries(
+      Object.entries(longestTerms).map(([name, longest]) => [
+        name,
+        Type.Integer({ minimum: 1, maximum: longest }),
+      ]),
+    ) as unknown as Record<keyof RetentionTerms, TSchema>,
+    strict,
+  ),
 } satisfies Record<SettingName, TSchema>;
 
 export const settingNames = Object.keys(settingSchemas) as SettingName[];

@@ -1,3 +1,4 @@
+import { longestTerms, type RetentionTerms } from './data-protection.ts';
 import type { IntakeChannel } from './report.ts';
 
 /** Settings of the office that are no secrets, with what holds until somebody sets them. */
@@ -23,6 +24,8 @@ export interface OfficeSettings {
   memo: { to: string; copies: string[] };
   /** Patterns of numbers: {nomor}, {bulan}, {bulanRomawi}, {tahun}. */
   numbering: { memo: string; informationReport: string };
+  /** Days after which data are removed: shorter than the defaults, never longer. */
+  retention: RetentionTerms;
 }
 
 export const defaultSettings: OfficeSettings = {
@@ -58,6 +61,7 @@ export const defaultSettings: OfficeSettings = {
     memo: '{nomor}/ND-INTELDAKIM/{bulanRomawi}/{tahun}',
     informationReport: 'R-{nomor}/LI-INTELDAKIM/{bulanRomawi}/{tahun}',
   },
+  retention: longestTerms,
 };
 
 export type SettingName = keyof OfficeSettings;

@@ -177,6 +177,27 @@ export const packTakers = [
 ] as const satisfies readonly Role[];
 export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packTakers);
 
+/** Who reads scores, maps, trends and published figures: everyone but administrators, who look after accounts. */
+export const scoreReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+  'local_partner',
+  'auditor',
+] as const satisfies readonly Role[];
+/** Who reads the agencies' counts side by side. */
+export const countReaders = [
+  'duty_officer',
+  'analyst',
+  'section_head',
+  'leadership',
+  'regional_office',
+  'timpora_member',
+] as const satisfies readonly Role[];
+export const readsCounts = (held: readonly Role[]): boolean => holdsOneOf(held, countReaders);
 /** Who reads the audit trail; a section head the acts of the own section. */
 export const auditReaders = ['section_head', 'leadership', 'auditor'] as const satisfies readonly Role[];
 export const readsAudit = (held: readonly Role[]): boolean => holdsOneOf(held, auditReaders);
@@ -187,6 +208,36 @@ export const auditCheckers = ['auditor'] as const satisfies readonly Role[];
 export const checksAudit = (held: readonly Role[]): boolean => holdsOneOf(held, auditCheckers);
 /** Roles of Inteldakim itself. */
 export const sectionRoles = ['duty_officer', 'analyst', 'section_head'] as const satisfies readonly Role[];
+/** Who reads how personal data are kept: register, rights, retention, holds. */
+export const dataProtectionReaders = [
+  'section_head',
+  'leadership',
+  'auditor',
+] as const satisfies readonly Role[];
+export const readsDataProtection = (held: readonly Role[]): boolean =>
+  holdsOneOf(held, dataProtectionReaders);
+/** Who keeps them: the data-protection officer. */
+export const dataProtectionKeepers = ['auditor'] as const satisfies readonly Role[];
+export const keepsDataProtection = (held: readonly Role[]): boolean =>
+  holdsOneOf(held, dataProtectionKeepers);
+/** Who approves the refusal of a right that somebody else proposed. */
+export const refusalApprovers = ['leadership', 'auditor'] as const satisfies readonly Role[];
+export const approvesRefusals = (held: readonly Role[]): boolean => holdsOneOf(held, refusalApprovers);
+/** Who asks that a report be kept while a matter is open. */
+export const holdAskers = ['section_head', 'auditor'] as const satisfies readonly Role[];
+export const asksHolds = (held: readonly Role[]): boolean => holdsOneOf(held, holdAskers);
+/** Who writes and reads impact assessments, and who approves what others wrote. */
+export const assessmentWriters = ['analyst', 'section_head', 'auditor'] as const satisfies readonly Role[];
+export const writesAssessments = (held: readonly Role[]): boolean => holdsOneOf(held, assessmentWriters);
+export const assessmentReaders = [
+  'analyst',
+  'section_head',
+  'leadership',
+  'auditor',
+] as const satisfies readonly Role[];
+export const readsAssessments = (held: readonly Role[]): boolean => holdsOneOf(held, assessmentReaders);
+export const assessmentApprovers = ['leadership', 'auditor'] as const satisfies readonly Role[];
+export const approvesAssessments = (held: readonly Role[]): boolean => holdsOneOf(held, assessmentApprovers);
 
 /** Everyone with an account. */
 export const staffRoles = roles.filter((r): r is Exclude<Role, 'public'> => r !== 'public');

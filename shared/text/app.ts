@@ -30,6 +30,7 @@ export const app = {
     id: 'Alamat ini tidak menuju ke halaman mana pun.',
     en: 'This address leads to no page.',
   },
+  toStart: { id: 'Ke halaman awal', en: 'To the first page' },
   toOverview: { id: 'Buka Ikhtisar', en: 'Open the overview' },
   loading: { id: 'Memuat …', en: 'Loading …' },
   retry: { id: 'Coba lagi', en: 'Try again' },

@@ -134,6 +134,11 @@ export const briefingPageWords = {
   noDifferences: { id: 'Tidak ada yang berbeda.', en: 'Nothing differs.' },
   first: { id: 'Ini cuplikan pertama dari rancangan ini.', en: 'This is the first pack of this draft.' },
   publish: { id: 'Terbitkan', en: 'Release' },
+  notAssessed: {
+    id: 'Belum dapat diterbitkan: penilaian dampak pelindungan data untuk model ini belum disetujui PPDP dan pimpinan.',
+    en: 'It cannot be released yet: the impact assessment of this model has not been approved by the data-protection officer and the head of office.',
+  },
+  toAssessment: { id: 'Buka penilaian dampak', en: 'Open the impact assessment' },
   publishLead: {
     id: 'Diterbitkan oleh orang yang tidak ikut menyusun. Periksa setiap butir.',
     en: 'Released by somebody who had no hand in it. Check every point.',

@@ -86,6 +86,16 @@ export const reportWords = {
   },
   openRaw: { id: 'Buka teks asli', en: 'Open the raw text' },
   contact: { id: 'Kontak pelapor', en: 'Contact of the sender' },
+  purge: {
+    id: 'Hapus sekarang: bukan urusan kita dan memuat data orang',
+    en: 'Erase now: none of our business, and it holds data of persons',
+  },
+  purgeNote: {
+    id: 'Teks, foto, kontak, dan pesannya hilang untuk selamanya; jejak audit hanya menyimpan nomornya. Ini tidak dapat diurungkan.',
+    en: 'Its text, photos, contact and messages are gone for good; the audit trail keeps only its number. This cannot be undone.',
+  },
+  purgeSure: { id: 'Ya, hapus laporan ini', en: 'Yes, erase this report' },
+  purged: { id: 'Laporan dihapus.', en: 'The report was erased.' },
   contactReason: { id: 'Alasan membuka (paling sedikit 10 huruf)', en: 'Reason (at least 10 characters)' },
   openContact: { id: 'Buka kontak', en: 'Open the contact' },
   contactNote: {
@@ -372,6 +382,8 @@ export const actNames: Record<string, Words> = {
   change: { id: 'penilaian diubah', en: 'assessment changed' },
   stay: { id: 'penilaian diubah', en: 'assessment changed' },
   undo: { id: 'diurungkan', en: 'undone' },
+  correct: { id: 'dikoreksi oleh pelapor', en: 'corrected by the sender' },
+  erase: { id: 'dihapus', en: 'erased' },
 };
 export const deliveryNames: Record<DeliveryState, Words> = {
   waiting: { id: 'WhatsApp: menunggu dikirim', en: 'WhatsApp: waiting to be sent' },

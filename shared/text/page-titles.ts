@@ -23,6 +23,7 @@ export const pageTitles = {
   settings: { id: 'Pengaturan', en: 'Settings' },
   audit: { id: 'Jejak audit', en: 'Audit trail' },
   auditAnchor: { id: 'Jangkar jejak audit', en: 'Anchor of the audit trail' },
+  dataProtection: { id: 'Pelindungan data', en: 'Data protection' },
   posters: { id: 'Poster', en: 'Posters' },
   informationReport: { id: 'Laporan Informasi', en: 'Information report' },
   briefing: { id: 'Bahan paparan', en: 'Briefing pack' },

@@ -71,6 +71,7 @@ const serverLevel: Record<string, number> = {
   'information-reports': 2,
   reports: 2,
   posters: 2,
+  'data-protection': 2,
   'public-form': 2,
   triage: 2,
   whatsapp: 2,

@@ -47,6 +47,11 @@ const withoutPast: Record<string, string> = {
   '/api/briefings/{id}': 'a draft: what the data of this instant make of it',
   '/api/briefing-snapshots/{id}': 'frozen; it carries its own data cut',
   '/api/briefing-snapshots/{id}/differences': 'frozen packs, each with its own data cut',
+  '/api/data-protection/retention': 'what is kept now; each night is kept with its date',
+  '/api/data-protection/register': 'the register now; its versions carry their dates',
+  '/api/data-protection/rights-requests': 'what waits for an answer now',
+  '/api/data-protection/legal-holds': 'what must be kept now',
+  '/api/data-protection/impact-assessments': 'all versions, each with its date',
   '/api/forecasts': 'a forecast of now; those of the past stand frozen in /api/forecasts/frozen',
 };
 

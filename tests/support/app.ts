@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { CompiledQuery } from 'kysely';
 import { inject } from 'vitest';
-import type { Role } from '../../shared/domain/role.ts';
+import { isPartner, type Role } from '../../shared/domain/role.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
@@ -23,7 +23,7 @@ import { type JobQueue, makeJobQueue } from '../../server/jobs/queue.ts';
 import { type Intake, makeIntake } from '../../server/reports/intake.ts';
 import { makeLiveHub } from '../../server/reports/live.ts';
 import { makePlaceFinder } from '../../server/reports/place-finder.ts';
-import { applyRetention } from '../../server/reports/retention.ts';
+import { runRetention } from '../../server/data-protection/run-retention.ts';
 import { makeScoreService, type ScoreService } from '../../server/score-runs/service.ts';
 import { makeWhatsApp } from '../../server/whatsapp/service.ts';
 import type { WhatsAppSettings } from '../../server/whatsapp/settings.ts';
@@ -36,6 +36,8 @@ export interface TestApp {
   database: Database;
   /** Runs a statement that the application itself may not. */
   asOwner(statement: string): Promise<void>;
+  /** Folder of the embedded database; null on a server. */
+  dataDir: string | null;
   scores: ScoreService;
   forecasts: ForecastService;
   detection: DetectionService;
@@ -60,7 +62,7 @@ export async function makeTestApp(
   options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
 ): Promise<TestApp> {
   const keys = keyRing(newKeys(fixedNow()), () => {});
-  const { database, asOwner, drop } = await openCopy('application', keys);
+  const { database, asOwner, dataDir, drop } = await openCopy('application', keys);
   let now = fixedNow();
   const clock = () => now;
   const { system } = database;
@@ -117,7 +119,7 @@ export async function makeTestApp(
     db: system,
     now: clock,
     handlers: {
-      'report-retention': () => applyRetention(system, intake.keys, clock()),
+      'report-retention': () => runRetention(system, intake.keys, clock()),
       ...whatsapp.reading,
       ...whatsapp.sending,
     },
@@ -158,6 +160,7 @@ export async function makeTestApp(
     app,
     database,
     asOwner,
+    dataDir,
     scores,
     forecasts,
     detection,
@@ -187,8 +190,10 @@ export interface DatabaseCopy {
   database: Database;
   /** Runs a statement that the application itself may not: on PostgreSQL by the owner of the tables. */
   asOwner(statement: string): Promise<void>;
-  /** Where it is: the owner's address on PostgreSQL, else the data folder. */
-  where: { databaseUrl: string | null; dataDir: string };
+  /** Address of the owner on PostgreSQL; null on the embedded database. */
+  ownerUrl: string | null;
+  /** Folder of the embedded database; null on a server. */
+  dataDir: string | null;
   drop(): Promise<void>;
 }
 
@@ -215,7 +220,8 @@ export async function openCopy(
     return {
       database: withAuditKey(database, keys),
       asOwner: (statement) => runOn(ownUrl, statement),
-      where: { databaseUrl: ownUrl, dataDir: '' },
+      ownerUrl: ownUrl,
+      dataDir: null,
       drop: () => runOn(url, `drop database ${name} with (force)`),
     };
   }
@@ -226,7 +232,8 @@ export async function openCopy(
   return {
     database: withAuditKey(database, keys),
     asOwner: async (statement) => void (await database.db.executeQuery(CompiledQuery.raw(statement))),
-    where: { databaseUrl: null, dataDir },
+    ownerUrl: null,
+    dataDir,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -243,6 +250,9 @@ async function signIn(database: Database, role: Role, now: Date): Promise<string
         .values({ id, email, name: role, password_hash: 'none', created_at: now, closed_at: null })
         .execute();
       await tx.insertInto('account_role').values({ account_id: id, role }).execute();
+      // partners answer for the whole province until a test says otherwise
+      if (isPartner([role]))
+        await tx.insertInto('account_area').values({ account_id: id, area_code: '19' }).execute();
     }
     return startSession(tx, id, now);
   });

@@ -112,6 +112,14 @@ export class TeduhApp extends TeduhElement {
       this.toSignIn();
       return;
     }
+    // who may not see the overview begins with the first page of the menu
+    if (match?.page.path === '/' && !this.mayOpen(match.page)) {
+      const first = pages.find((page) => page.menu && this.mayOpen(page));
+      if (first) {
+        navigate(first.path, true);
+        return;
+      }
+    }
     const moved = match?.page !== this.match?.page || match?.params['code'] !== this.match?.params['code'];
     this.match = match && this.mayOpen(match.page) ? match : null;
     if (!this.match) {
@@ -138,7 +146,7 @@ export class TeduhApp extends TeduhElement {
       return html`<div class="lost">
         <h1>${this.t(app.notFound)}</h1>
         <p>${this.t(app.notFoundText)}</p>
-        <a class="button primary" href="/">${this.t(app.toOverview)}</a>
+        <a class="button primary" href="/">${this.t(app.toStart)}</a>
       </div>`;
     if (this.ready !== this.match.page.tag)
       return html`<p class="muted" role="status">${this.t(app.loading)}</p>`;

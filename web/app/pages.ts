@@ -1,6 +1,7 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
   auditReaders,
+  assessmentReaders,
   briefingMakers,
   draftReaders,
   figureImporters,
@@ -14,6 +15,7 @@ import {
   reportAssessors,
   reportReaders,
   type Role,
+  scoreReaders,
   verificationPartners,
 } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
@@ -48,6 +50,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/overview/overview-page.ts'),
     title: app.overview,
     menu: { words: app.overview, href: '/' },
+    roles: scoreReaders,
   },
   {
     path: '/wilayah',
@@ -55,12 +58,14 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/area/area-page.ts'),
     title: app.areas,
     menu: { words: app.areas, href: '/wilayah' },
+    roles: scoreReaders,
   },
   {
     path: '/wilayah/:code',
     tag: 'td-area-page',
     load: () => import('../pages/area/area-page.ts'),
     title: app.areas,
+    roles: scoreReaders,
   },
   {
     path: '/tren',
@@ -68,6 +73,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/trends/trends-page.ts'),
     title: app.trends,
     menu: { words: app.trends, href: '/tren' },
+    roles: scoreReaders,
   },
   {
     path: '/laporan',
@@ -167,6 +173,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/detection/detection-page.ts'),
     title: pageTitles.detection,
     menu: { words: pageTitles.detection, href: '/deteksi' },
+    roles: scoreReaders,
   },
   {
     path: '/simulasi',
@@ -174,6 +181,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/scenarios/scenarios-page.ts'),
     title: pageTitles.scenarios,
     menu: { words: pageTitles.scenarios, href: '/simulasi' },
+    roles: scoreReaders,
   },
   {
     path: '/rakor',
@@ -241,6 +249,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/data/data-page.ts'),
     title: pageTitles.data,
     menu: { words: pageTitles.data, href: '/data' },
+    roles: scoreReaders,
   },
   {
     path: '/metode',
@@ -248,6 +257,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/method/method-page.ts'),
     title: pageTitles.method,
     menu: { words: pageTitles.method, href: '/metode' },
+    roles: scoreReaders,
   },
   {
     path: '/catat',
@@ -307,6 +317,15 @@ export const pages: readonly Page[] = [
     bare: true,
   },
   {
+    path: '/perlindungan-data',
+    isNow: true,
+    tag: 'td-data-protection-page',
+    load: () => import('../pages/data-protection/data-protection-page.ts'),
+    title: pageTitles.dataProtection,
+    menu: { words: pageTitles.dataProtection, href: '/perlindungan-data', roles: ['auditor'] },
+    roles: assessmentReaders,
+  },
+  {
     path: '/poster',
     isNow: true,
     tag: 'td-posters-page',
@@ -328,6 +347,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/leadership-print/leadership-print-page.ts'),
     title: pageTitles.leadershipPrint,
     menu: { words: pageTitles.leadership, href: '/pimpinan', roles: ['leadership', 'regional_office'] },
+    roles: scoreReaders,
   },
   {
     path: '/cetak/pimpinan',
@@ -335,5 +355,6 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/leadership-print/leadership-print-page.ts'),
     title: pageTitles.leadershipPrint,
     bare: true,
+    roles: scoreReaders,
   },
 ];

@@ -43,6 +43,12 @@ const env = { BACKUP_KEY_FILE: join(folder, 'kunci-salinan') };
 const serverUrl = inject('postgresqlUrl');
 const now = fixedNow();
 
+const whereIs = ({ ownerUrl, dataDir }: DatabaseCopy) => ({
+  databaseUrl: ownerUrl,
+  databaseOwnerUrl: null,
+  dataDir: dataDir ?? '',
+});
+
 let source: DatabaseCopy;
 let key: BackupKey;
 let contents: Contents;
@@ -88,7 +94,7 @@ beforeAll(async () => {
       written++;
     }
   })();
-  contents = await makeBackup({ ...source.where, databaseOwnerUrl: null }, file, { key, workerFile, now });
+  contents = await makeBackup(whereIs(source), file, { key, workerFile, now });
   isCopying = false;
   await writing;
   // after the copy: one contact is erased, and the day's end is anchored
@@ -236,7 +242,7 @@ describe('the file', () => {
   });
 
   test('a copy never overwrites one; a passphrase of twelve letters opens what it closed', async () => {
-    const where = { ...source.where, databaseOwnerUrl: null };
+    const where = whereIs(source);
     await expect(makeBackup(where, file, { key, workerFile, now })).rejects.toThrow(/never overwrites/);
     await expect(newBackupKey({ BACKUP_PASSPHRASE: 'pendek' })).rejects.toThrow(/at least 12/);
     const made = await newBackupKey({ BACKUP_PASSPHRASE: 'kalimat sandi yang panjang' });

@@ -12,6 +12,7 @@ import type {
 import type { TextBlock } from '../../../shared/briefings/pack.ts';
 import { blockLines } from '../../../shared/briefings/pack-text.ts';
 import { releaseChecks } from '../../../shared/domain/briefing.ts';
+import { assessmentDraft } from '../../../shared/text/impact-assessment.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
@@ -182,6 +183,39 @@ describe('a frozen pack', () => {
 describe('release', () => {
   const release = (id: string, checked: readonly string[], role: 'section_head' | 'leadership') =>
     it.post(`/api/briefing-snapshots/${id}/publication`, { checked }, role);
+
+  test('DP-13: no pack is released whose model has no impact assessment that two people approved', async () => {
+    const { id } = await frozen(await made());
+    const read = async () => json<Snapshot>(await it.get(`/api/briefing-snapshots/${id}`, 'section_head'));
+    expect(await read()).toMatchObject({ mayPublish: true, isAssessed: false });
+    const home = '/api/data-protection/impact-assessments/1';
+    const refused = async () => {
+      const answer = await release(id, releaseChecks, 'section_head');
+      expect([answer.statusCode, json<{ errors: { code: string }[] }>(answer).errors[0]?.code]).toEqual([
+        422,
+        'impact_assessment_missing',
+      ]);
+    };
+    await refused();
+    expect(
+      (await it.post(`${home}/versions`, { version: 0, sections: assessmentDraft }, 'auditor')).statusCode,
+    ).toBe(201);
+    await refused();
+    const approve = async (role: 'auditor' | 'leadership' | 'section_head', version = 1) =>
+      (await it.post(`${home}/approvals`, { version }, role)).statusCode;
+    expect(await approve('auditor')).toBe(403); // its author
+    expect(await approve('section_head')).toBe(403); // not of the two who approve
+    expect(await approve('leadership')).toBe(204);
+    await refused();
+    expect(
+      (await it.post(`${home}/versions`, { version: 1, sections: assessmentDraft }, 'analyst')).statusCode,
+    ).toBe(201);
+    expect(await approve('leadership', 1)).toBe(409); // not the newest any more
+    expect(await approve('auditor', 2)).toBe(204);
+    await refused(); // one version has one approval, the other the other
+    expect(await approve('leadership', 2)).toBe(204);
+    expect(await read()).toMatchObject({ isAssessed: true });
+  });
 
   test('DP-44: who had a hand in a pack does not release it, and every point of the list is ticked', async () => {
     const own = await frozen(await made({}, 'section_head'), 'section_head');

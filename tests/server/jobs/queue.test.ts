@@ -85,11 +85,13 @@ describe('the job queue', () => {
     await clear();
   });
 
-  test('the daily work is set once a day, however often it is asked for', async () => {
+  test('the nightly work is set once after each 02.00 WIB, however often it is asked for, and not by a clock that went back', async () => {
     const at = (hours: number) => new Date(fixedNow().getTime() + hours * 3_600_000);
-    for (const hours of [0, 1, 5, 21]) await everyDay(it.database.db, at(hours));
+    for (const hours of [0, 1, 5, 15]) await everyDay(it.database.db, at(hours));
     expect(await jobs()).toHaveLength(1);
-    await everyDay(it.database.db, at(23));
+    await everyDay(it.database.db, at(16)); // 02.00 WIB
+    expect(await jobs()).toHaveLength(2);
+    for (const hours of [-30, 3, 39]) await everyDay(it.database.db, at(hours));
     expect(await jobs()).toHaveLength(2);
     await clear();
   });

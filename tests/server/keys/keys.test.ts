@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seal, SealError, unseal } from '../../../server/keys/envelope.ts';
 import { refuseForeignKeys } from '../../../server/keys/foreign-keys.ts';
 import { KeyError, keyRing, newKeys, openKeyRing } from '../../../server/keys/key-ring.ts';
-import { applyRetention } from '../../../server/reports/retention.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
@@ -138,20 +137,5 @@ describe('with a database', () => {
     await refuseForeignKeys(it.database.db, it.intake.keys, '/kunci');
     const other = keyRing(newKeys(fixedNow()), () => {});
     await expect(refuseForeignKeys(it.database.db, other, '/kunci')).rejects.toThrow('Put its copy back');
-  });
-
-  test('DP-53 raw texts and contacts are gone when their time is over, and not a day before', async () => {
-    const { db } = it.database;
-    const left = async () => [
-      (await db.selectFrom('report_sealed').select('arrival_id').execute()).length,
-      (await db.selectFrom('report_contact').select('report_id').execute()).length,
-    ];
-    await applyRetention(db, it.intake.keys, later(89));
-    expect(await left()).toEqual([1, 1]);
-    await applyRetention(db, it.intake.keys, later(91));
-    expect(await left()).toEqual([0, 1]);
-    await applyRetention(db, it.intake.keys, later(181));
-    expect(await left()).toEqual([0, 0]);
-    expect((await db.selectFrom('report_intake').select('report_id').execute()).length).toBe(1);
   });
 });

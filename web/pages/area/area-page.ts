@@ -9,7 +9,7 @@ import type { EvidenceAgainst } from '../../../shared/composite/evidence-against
 import type { ExplainedPart, PartRecords } from '../../../shared/composite/explanation.ts';
 import type { IndicatorDefinition } from '../../../shared/composite/types.ts';
 import type { Month } from '../../../shared/domain/month.ts';
-import { readsIncidents, readsMeetings, readsReports } from '../../../shared/domain/role.ts';
+import { readsCounts, readsIncidents, readsMeetings, readsReports } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
 import { app } from '../../../shared/text/app.ts';
@@ -119,8 +119,9 @@ export class AreaPage extends TeduhElement {
   );
   private readonly ledger = new Loader(
     this,
-    async ([code, asKnownAt], signal) => getForeignWorkers(code, asKnownAt, signal),
-    () => [this.code, query().get('asKnownAt')] as const,
+    async ([code, asKnownAt, mayRead], signal) =>
+      mayRead ? getForeignWorkers(code, asKnownAt, signal) : null,
+    () => [this.code, query().get('asKnownAt'), readsCounts(this.session?.account?.roles ?? [])] as const,
   );
   private readonly addressListener = () => {
     this.month = query().get('month');

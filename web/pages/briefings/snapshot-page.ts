@@ -176,11 +176,15 @@ export class SnapshotPage extends TeduhElement {
       }
     </section>`;
   }
-  private release({ summary, mayPublish }: Snapshot) {
+  private release({ summary, mayPublish, isAssessed }: Snapshot) {
     if (summary.publishedAt)
       return html`<section class="card"><h2>${this.t(words.released)}</h2><p class="small">${phrases.publishedBy[this.speech](summary.publishedBy ?? '', formatInstant(summary.publishedAt, this.speech))}</p></section>`;
     if (!mayPublish)
       return html`<section class="card"><h2>${this.t(words.notReleased)}</h2><p class="small muted">${this.t(words.notYours)}</p></section>`;
+    if (!isAssessed)
+      return html`<section class="card no-print"><h2>${this.t(words.notReleased)}</h2>
+        <p class="small">${this.t(words.notAssessed)}</p>
+        <p><a class="button" href=${withSticky('/perlindungan-data?tab=dampak')}>${this.t(words.toAssessment)}</a></p></section>`;
     return html`<section class="card no-print">
       <h2>${this.t(words.publish)}</h2>
       <p class="small muted">${this.t(words.publishLead)}</p>

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Observation } from '../../../shared/api/indicators.ts';
 import type { Session } from '../../../shared/api/session.ts';
-import { boundaryKeepers, figureImporters, type Role } from '../../../shared/domain/role.ts';
+import { boundaryKeepers, figureImporters, readsCounts, type Role } from '../../../shared/domain/role.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
 import { dataTabs, type DataTab, dataWords as words } from '../../../shared/text/data.ts';
 import { getAreas } from '../../api/areas.ts';
@@ -51,13 +51,13 @@ export class DataPage extends TeduhElement {
 
   private readonly data = new Loader(
     this,
-    async ([asKnownAt], signal) => {
+    async ([asKnownAt, mayCount], signal) => {
       const [catalogue, { indicators }, { areas }, { counts }, { coverage }, { tables }, { runs }] =
         await Promise.all([
           getCatalogue(asKnownAt, signal),
           getIndicators(asKnownAt, signal),
           getAreas(signal),
-          getForeignWorkers('', asKnownAt, signal),
+          mayCount ? getForeignWorkers('', asKnownAt, signal) : { counts: [] },
           getListeningCoverage(asKnownAt, signal),
           getTables(signal),
           getScoreRuns(asKnownAt, signal),
@@ -74,7 +74,7 @@ export class DataPage extends TeduhElement {
         areas: new Map(areas.map((area) => [area.code, area])),
       };
     },
-    () => [query().get('asKnownAt')] as const,
+    () => [query().get('asKnownAt'), this.mayCount] as const,
   );
   private readonly figures = new Loader(
     this,
@@ -104,20 +104,24 @@ export class DataPage extends TeduhElement {
     super.disconnectedCallback();
     removeEventListener(addressChanged, this.addressListener);
   }
+  private get mayCount(): boolean {
+    return readsCounts(this.session?.account?.roles ?? []);
+  }
   private has(roles: readonly Role[]): boolean {
     return this.session?.account?.roles.some((role) => roles.includes(role)) ?? false;
   }
 
   override render() {
     const asked = query().get('tab') as DataTab | null;
-    const tab: DataTab = asked && tabs.includes(asked) ? asked : 'katalog';
+    const mine = tabs.filter((one) => one !== 'neraca' || this.mayCount);
+    const tab: DataTab = asked && mine.includes(asked) ? asked : 'katalog';
     return html`<div class="head">
         <h1>${this.t(words.title)}</h1>
         <p>${this.t(words.lead)}</p>
       </div>
       <td-tab-links
         .label=${this.t(words.tabs)}
-        .items=${tabs.map((name) => ({
+        .items=${mine.map((name) => ({
           href: withSticky(name === 'katalog' ? '/data' : `/data?tab=${name}`),
           label: this.t(dataTabs[name]),
           current: name === tab,

@@ -15,6 +15,7 @@ import {
   reportWords as words,
   verificationNames,
 } from '../../../shared/text/laporan.ts';
+import { purgeReport } from '../../api/data-protection.ts';
 import {
   askVerification,
   fetchMedia,
@@ -331,6 +332,20 @@ ${one.body}</p>`,
                     }} /></div>
                     <p><button type="button" ?disabled=${this.reason.trim().length < 10} @click=${this.showContact}>${this.t(words.openContact)}</button></p>`
             }
+          </details>`
+        : nothing
+    }
+    ${
+      this.mayAssess && report.state !== 'linked'
+        ? html`<details>
+            <summary>${this.t(words.purge)}</summary>
+            <p class="small">${this.t(words.purgeNote)}</p>
+            <p><button type="button" @click=${() =>
+              this.run(async () => {
+                await purgeReport(report.id);
+                this.emit('talk-changed', null);
+                return this.t(words.purged);
+              })}>${this.t(words.purgeSure)}</button></p>
           </details>`
         : nothing
     }

@@ -5,8 +5,14 @@ import type { Session } from '../../../shared/api/session.ts';
 import { app } from '../../../shared/text/app.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
-import { mayKeepSettings, mayMakePosters, readsAudit } from '../../../shared/domain/role.ts';
 import { pageTitles } from '../../../shared/text/page-titles.ts';
+import { protectionWords } from '../../../shared/text/data-protection.ts';
+import {
+  mayKeepSettings,
+  mayMakePosters,
+  readsAssessments,
+  readsAudit,
+} from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
 import { getAgencies } from '../../api/agencies.ts';
@@ -113,6 +119,15 @@ export class SettingsPage extends TeduhElement {
               @choose=${(event: CustomEvent<Language>) => setLanguage(event.detail)}
             ></td-segmented>
           </section>
+          ${
+            readsAssessments(account.roles)
+              ? html`<section class="card">
+                  <h2>${this.t(protectionWords.title)}</h2>
+                  <p class="muted">${this.t(protectionWords.lead)}</p>
+                  <p><a class="button" href=${withSticky('/perlindungan-data')}>${this.t(protectionWords.openPage)}</a></p>
+                </section>`
+              : nothing
+          }
           ${
             mayMakePosters(account.roles)
               ? html`<section class="card">

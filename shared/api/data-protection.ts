@@ -1,0 +1,191 @@
+import { type Static, Type } from 'typebox';
+import {
+  dataClasses,
+  impactApprovers,
+  impactSections,
+  retentionClasses,
+  rightsKinds,
+  rightsStates,
+} from '../domain/data-protection.ts';
+import { DateText, Nullable, OneOf, WordsSchema } from './common.ts';
+
+const strict = { additionalProperties: false } as const;
+const Uuid = Type.String({ format: 'uuid', maxLength: 36 });
+export const IdPath = Type.Object({ id: Uuid });
+const Both = (minLength: number, maxLength: number) =>
+  Type.Object(
+    { id: Type.String({ minLength, maxLength }), en: Type.String({ minLength, maxLength }) },
+    strict,
+  );
+
+/** One night of retention: its dry run, and what it did. */
+export const RetentionRun = Type.Object({
+  id: Type.String(),
+  plannedFor: Type.String(),
+  announcedAt: Type.String(),
+  state: OneOf(['announced', 'running', 'stopped', 'done', 'passed_over']),
+  classes: Type.Array(
+    Type.Object({
+      key: OneOf(retentionClasses),
+      due: Type.Integer(),
+      held: Type.Integer(),
+      term: Type.Integer(),
+      removed: Type.Integer(),
+      /** It was not touched, because too much would go. */
+      isStopped: Type.Boolean(),
+      /** It will be stopped unless somebody confirms. */
+      isTooMuch: Type.Boolean(),
+    }),
+  ),
+  endedAt: Nullable(Type.String()),
+  confirmedBy: Nullable(Type.String()),
+});
+export type RetentionRun = Static<typeof RetentionRun>;
+export const Retention = Type.Object({
+  classes: Type.Array(
+    Type.Object({ key: OneOf(retentionClasses), inventory: OneOf(dataClasses), term: Type.Integer() }),
+  ),
+  terms: Type.Record(Type.String(), Type.Integer()),
+  /** Version of the setting: sent back with a change. */
+  termsVersion: Type.Integer(),
+  runs: Type.Array(RetentionRun),
+});
+export type Retention = Static<typeof Retention>;
+
+/** One activity of the register of processing, as it stands. */
+export const ProcessingActivity = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  purpose: WordsSchema,
+  basis: WordsSchema,
+  dataClasses: Type.Array(OneOf(dataClasses)),
+  recipients: WordsSchema,
+  retention: WordsSchema,
+  sinceDate: Type.String(),
+  endedDate: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  recordedAt: Type.String(),
+  recordedBy: Nullable(Type.String()),
+});
+export type ProcessingActivity = Static<typeof ProcessingActivity>;
+export const ProcessingRegister = Type.Object({ activities: Type.Array(ProcessingActivity) });
+export const ChangeActivity = Type.Object(
+  {
+    /** Version that was read. */
+    version: Type.Integer({ minimum: 1, maximum: 100_000 }),
+    purpose: Both(10, 400),
+    basis: Both(5, 400),
+    dataClasses: Type.Array(OneOf(dataClasses), { minItems: 1, maxItems: 8, uniqueItems: true }),
+    recipients: Both(2, 400),
+    retention: Both(2, 400),
+    endedDate: Nullable(DateText),
+    reason: Type.String({ minLength: 10, maxLength: 300 }),
+  },
+  strict,
+);
+export type ChangeActivity = Static<typeof ChangeActivity>;
+export const ActivityPath = Type.Object({
+  id: Type.String({ pattern: '^[a-z][a-z_]{2,39}$', maxLength: 40 }),
+});
+
+/** One request of the rights queue: never what the report says. */
+export const RightsRequest = Type.Object({
+  id: Type.String(),
+  reportId: Type.String(),
+  kind: OneOf(rightsKinds),
+  askedAt: Type.String(),
+  dueAt: Type.String(),
+  state: OneOf(rightsStates),
+  isHeld: Type.Boolean(),
+  article: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  proposedBy: Nullable(Type.String()),
+  proposedById: Nullable(Type.String()),
+  answeredAt: Nullable(Type.String()),
+  answeredBy: Nullable(Type.String()),
+  /** The report's processing is restricted since; null: it is not. */
+  pausedSince: Nullable(Type.String()),
+});
+export type RightsRequest = Static<typeof RightsRequest>;
+export const RightsQueue = Type.Object({ requests: Type.Array(RightsRequest), now: Type.String() });
+export type RightsQueue = Static<typeof RightsQueue>;
+export const ProposeRefusal = Type.Object(
+  {
+    article: Type.String({ minLength: 3, maxLength: 120, pattern: '\\d' }),
+    reason: Type.String({ minLength: 10, maxLength: 500 }),
+  },
+  strict,
+);
+export type ProposeRefusal = Static<typeof ProposeRefusal>;
+export const DecideRefusal = Type.Object({ approve: Type.Boolean() }, strict);
+
+/** A report that must not be removed while a matter is open. */
+export const LegalHold = Type.Object({
+  id: Type.String(),
+  reportId: Type.String(),
+  reason: Type.String(),
+  untilDate: Type.String(),
+  askedAt: Type.String(),
+  askedBy: Type.String(),
+  askedById: Type.String(),
+  approvedBy: Nullable(Type.String()),
+  state: OneOf(['asked', 'holds', 'ended']),
+});
+export type LegalHold = Static<typeof LegalHold>;
+export const LegalHolds = Type.Object({ holds: Type.Array(LegalHold) });
+export const AskHold = Type.Object(
+  {
+    reportId: Type.String({ pattern: '^[\\w-]{1,80}$', maxLength: 80 }),
+    reason: Type.String({ minLength: 10, maxLength: 500 }),
+    untilDate: DateText,
+  },
+  strict,
+);
+export type AskHold = Static<typeof AskHold>;
+
+const Sections = Type.Object(
+  Object.fromEntries(impactSections.map((name) => [name, Both(20, 6000)])) as Record<
+    (typeof impactSections)[number],
+    ReturnType<typeof Both>
+  >,
+  strict,
+);
+/** One version of an impact assessment. */
+export const ImpactAssessment = Type.Object({
+  modelVersion: Type.Integer(),
+  version: Type.Integer(),
+  sections: Sections,
+  recordedAt: Type.String(),
+  recordedBy: Type.String(),
+  recordedById: Type.String(),
+  approvals: Type.Array(Type.Object({ role: OneOf(impactApprovers), at: Type.String(), by: Type.String() })),
+});
+export type ImpactAssessment = Static<typeof ImpactAssessment>;
+export const ImpactAssessments = Type.Object({
+  models: Type.Array(
+    Type.Object({
+      modelVersion: Type.Integer(),
+      code: Type.String(),
+      createdAt: Type.String(),
+      isInForce: Type.Boolean(),
+      isApproved: Type.Boolean(),
+      /** Newest first. */
+      assessments: Type.Array(ImpactAssessment),
+    }),
+  ),
+});
+export type ImpactAssessments = Static<typeof ImpactAssessments>;
+export const WriteAssessment = Type.Object(
+  {
+    /** Newest version that was read; 0: there is none. */
+    version: Type.Integer({ minimum: 0, maximum: 100_000 }),
+    sections: Sections,
+  },
+  strict,
+);
+export type WriteAssessment = Static<typeof WriteAssessment>;
+export const ModelPath = Type.Object({ modelVersion: Type.Integer({ minimum: 1, maximum: 100_000 }) });
+export const ApproveAssessment = Type.Object(
+  { version: Type.Integer({ minimum: 1, maximum: 100_000 }) },
+  strict,
+);

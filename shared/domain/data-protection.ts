@@ -1,0 +1,61 @@
+/** Classes of what is removed when its time is over; each belongs to a class of the data inventory (K1 to K8). */
+export const retentionClasses = [
+  'contact',
+  'raw_text',
+  'raw_message',
+  'media',
+  'webhook',
+  'draft',
+  'report',
+  'account',
+  'session',
+  'link',
+  'job',
+] as const;
+export type RetentionClass = (typeof retentionClasses)[number];
+
+/** Days that the office may shorten, never lengthen. */
+export interface RetentionTerms {
+  contactAfterAnswer: number;
+  contact: number;
+  raw: number;
+  webhook: number;
+  report: number;
+  account: number;
+}
+export const longestTerms: RetentionTerms = {
+  contactAfterAnswer: 30,
+  contact: 180,
+  raw: 90,
+  webhook: 7,
+  report: 1826,
+  account: 365,
+};
+
+/** Below this many rows nothing is stopped: of ten rows one is always more than five per cent. */
+export const fewestToStop = 50;
+/**
+ * Largest share of a class that may go in one night without confirmation: five per cent, or three times the daily turnover
+ * of a class that is kept for a short time only.
+ */
+export const largestShare = (termDays: number): number => Math.max(0.05, 3 / Math.max(termDays, 1));
+export const isTooMuch = ({ due, held, term }: { due: number; held: number; term: number }): boolean =>
+  due >= fewestToStop && due > largestShare(term) * held;
+
+/** What the holder of a receipt may ask for. */
+export const rightsKinds = ['access', 'correction', 'erasure', 'restriction'] as const;
+export type RightsKind = (typeof rightsKinds)[number];
+export const rightsStates = ['open', 'refusal_proposed', 'done', 'refused'] as const;
+export type RightsState = (typeof rightsStates)[number];
+/** UU 27/2022 art. 30, 32, 40, 41 and 46: three times twenty-four hours, nights and holidays included. */
+export const threeDays = 72 * 3_600_000;
+
+export const dataClasses = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'] as const;
+export type DataClass = (typeof dataClasses)[number];
+
+/** Sections of an impact assessment, after UU 27/2022 art. 34. */
+export const impactSections = ['description', 'necessity', 'risks', 'measures', 'remaining'] as const;
+export type ImpactSection = (typeof impactSections)[number];
+/** Who approves one: both, and neither its author. */
+export const impactApprovers = ['auditor', 'leadership'] as const;
+export type ImpactApprover = (typeof impactApprovers)[number];

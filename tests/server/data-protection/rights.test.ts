@@ -1,0 +1,324 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { RightsQueue } from '../../../shared/api/data-protection.ts';
+import { scrubFiles } from '../../../server/data-protection/erase-report.ts';
+import { makeTestApp, type TestApp } from '../../support/app.ts';
+import { codeIn, newAddress, report, sendForm } from '../public-form/form-client.ts';
+
+let it: TestApp;
+beforeAll(async () => {
+  it = await makeTestApp();
+});
+afterAll(() => it.close());
+let clock = new Date('2026-11-24T03:00:00Z');
+beforeEach(() => {
+  clock = new Date(clock.getTime() + 15 * 60_000);
+  it.setNow(clock);
+});
+
+const look = async (kode: string) =>
+  (await sendForm(it, '/lapor/status', { kode }, { remoteAddress: newAddress() })).body;
+const ask = (kode: string, kind: string, text = '') => sendForm(it, '/lapor/hak', { kode, kind, text });
+async function newReport(text: string) {
+  const code = codeIn((await report(it, { text, kind: 'labour_dispute', place: '19.01' })).body);
+  const row = await it.database.db
+    .selectFrom('report_intake')
+    .select('report_id')
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return { code, id: row.report_id };
+}
+const queue = async () =>
+  (await it.get('/api/data-protection/rights-requests', 'auditor')).json<RightsQueue>().requests;
+const requestOf = async (reportId: string, kind: string) =>
+  (await queue()).find((one) => one.reportId === reportId && one.kind === kind)!;
+const grant = async (reportId: string, kind: string) => {
+  const { id } = await requestOf(reportId, kind);
+  const answer = await it.post(`/api/data-protection/rights-requests/${id}/grant`, {}, 'auditor');
+  return [answer.statusCode, answer.body];
+};
+const listed = async (id: string) =>
+  (await it.get('/api/reports?limit=200'))
+    .json<{ reports: { id: string }[] }>()
+    .reports.some((one) => one.id === id);
+
+describe('DP-12 rights of who holds a receipt', () => {
+  test('the clock of 3x24 hours begins with the request, also just before midnight in WIB, and asked twice is asked once', async () => {
+    const { code, id } = await newReport('Upah lembur bulan ini belum dibayar di pabrik.');
+    it.setNow(new Date('2026-11-24T16:50:00Z')); // 23.50 WIB
+    expect(await ask(code, 'access').then((one) => one.body)).toContain('Permintaan Anda sudah kami terima.');
+    it.setNow(new Date('2026-11-24T17:10:00Z')); // 00.10 WIB of the next day
+    await ask(code, 'access');
+    const mine = (await queue()).filter((one) => one.reportId === id);
+    expect(mine.map(({ askedAt, dueAt }) => [askedAt, dueAt])).toEqual([
+      ['2026-11-24T16:50:00.000Z', '2026-11-27T16:50:00.000Z'],
+    ]);
+    expect(await look(code)).toContain('Kami jawab paling lambat 27 Nov 2026, 23.50 WIB.');
+    it.setNow(clock);
+  });
+
+  test('access: kinds and dates on the page, the masked text once and only when asked for', async () => {
+    const { code, id } = await newReport('KENARIAKSES upah belum dibayar, hubungi 0812-0000-0055.');
+    await ask(code, 'access');
+    expect(await look(code)).not.toContain('Data yang kami simpan');
+    expect(await grant(id, 'access')).toEqual([204, '']);
+    const page = await look(code);
+    expect(page).toContain('Tulisan asli, terkunci, sampai');
+    expect(page).not.toMatch(/KENARIAKSES|19\.01|labour|Kab\. Bangka/);
+    const copy = await sendForm(it, '/lapor/hak/salinan', { kode: code });
+    expect(copy.body).toContain('KENARIAKSES upah belum dibayar, hubungi [TELEPON].');
+    const again = await sendForm(it, '/lapor/hak/salinan', { kode: code });
+    expect(again.body).not.toContain('KENARIAKSES');
+    expect(again.body).toContain('sudah pernah ditampilkan');
+  });
+
+  test('DP-11 correction: the new words stand, the old ones are kept with the reason', async () => {
+    const { code, id } = await newReport('Perahu dirusak di dermaga lama pada hari Minggu.');
+    expect((await ask(code, 'correction', 'pendek')).statusCode).toBe(422);
+    await ask(code, 'correction', 'Perahu dirusak di dermaga BARU, saksi 0812-0000-0056.');
+    expect(await grant(id, 'correction')).toEqual([204, '']);
+    const { db } = it.database;
+    const now = await db
+      .selectFrom('report_intake')
+      .select('text_redacted')
+      .where('report_id', '=', id)
+      .executeTakeFirst();
+    expect(now?.text_redacted).toBe('Perahu dirusak di dermaga BARU, saksi [TELEPON].');
+    const old = await db.selectFrom('report_text_version').selectAll().where('report_id', '=', id).execute();
+    expect(old).toMatchObject([
+      {
+        version: 1,
+        text_redacted: 'Perahu dirusak di dermaga lama pada hari Minggu.',
+        reason: expect.stringContaining('pelapor'),
+      },
+    ]);
+  });
+
+  test('restriction (dibatasi): out of lists and out of reach, until it ends', async () => {
+    const { code, id } = await newReport('Keluhan debu di jalan tambang setiap sore hari.');
+    expect(await listed(id)).toBe(true);
+    await ask(code, 'restriction');
+    expect(await grant(id, 'restriction')).toEqual([204, '']);
+    expect(await listed(id)).toBe(false);
+    expect((await it.get(`/api/reports/${id}`)).statusCode).toBe(404);
+    expect((await it.get(`/api/reports/${id}/raw`)).statusCode).toBe(404);
+    expect(await look(code)).toContain('Laporan ini sedang dibatasi');
+    const { id: request } = await requestOf(id, 'restriction');
+    await it.post(`/api/data-protection/rights-requests/${request}/end-restriction`, {}, 'auditor');
+    expect(await listed(id)).toBe(true);
+  });
+
+  test('DP-09 a refusal needs an article, a reason, and a second person', async () => {
+    const { code, id } = await newReport('Ancaman di gerbang pabrik pada malam hari kemarin.');
+    await ask(code, 'erasure');
+    const { id: request } = await requestOf(id, 'erasure');
+    const url = `/api/data-protection/rights-requests/${request}`;
+    const propose = (body: object) => it.post(`${url}/refusal`, body, 'auditor');
+    expect((await propose({ reason: 'Perkara sedang berjalan.' })).statusCode).toBe(400);
+    expect((await propose({ article: 'Pasal 15', reason: 'pendek' })).statusCode).toBe(400);
+    expect(
+      (await propose({ article: 'UU 27/2022 Pasal 15', reason: 'Perkara sedang berjalan di kepolisian.' }))
+        .statusCode,
+    ).toBe(204);
+    expect(await look(code)).toContain('menunggu jawaban');
+    expect((await it.post(`${url}/refusal-decision`, { approve: true }, 'auditor')).statusCode).toBe(403);
+    expect((await it.post(`${url}/refusal-decision`, { approve: true }, 'leadership')).statusCode).toBe(204);
+    const page = await look(code);
+    expect(page).toContain('UU 27/2022 Pasal 15');
+    expect(page).toContain('Perkara sedang berjalan di kepolisian.');
+    expect((await it.post(`${url}/grant`, {}, 'auditor')).statusCode).toBe(409);
+  });
+
+  test('who only sent the same words asks for nothing, and a wrong code asks for nothing', async () => {
+    const { id } = await newReport('Kabar yang sama dikirim oleh dua orang yang berbeda di desa.');
+    const code = codeIn(
+      (
+        await report(it, {
+          text: 'Kabar yang sama dikirim oleh dua orang yang berbeda di desa.',
+          place: '19.01',
+        })
+      ).body,
+    );
+    const before = (await queue()).length;
+    if (code) await ask(code, 'erasure');
+    expect((await ask('0000 0000 0000 0000', 'erasure')).statusCode).toBe(404);
+    const after = await queue();
+    expect(after.filter((one) => one.reportId === id && code === '').length).toBe(0);
+    expect(after.length - before).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('DP-54 erasure', () => {
+  const canary = 'KENARIHAPUS';
+  test('DP-55 a legal hold, approved by somebody else than who asked, stands against it, shows, and ends', async () => {
+    const { code, id } = await newReport('Laporan yang dibutuhkan dalam satu perkara di pengadilan.');
+    const holds = '/api/data-protection/legal-holds';
+    const hold = (role: 'auditor' | 'section_head', untilDate = '2026-12-31') =>
+      it.post(holds, { reportId: id, reason: 'Perkara nomor 12 di pengadilan', untilDate }, role);
+    expect((await hold('section_head', '2026-11-01')).statusCode).toBe(422);
+    const { id: own } = (await hold('auditor')).json<{ id: string }>();
+    expect((await it.post(`${holds}/${own}/approve`, {}, 'auditor')).statusCode).toBe(403);
+    const { id: asked } = (await hold('section_head')).json<{ id: string }>();
+    expect((await it.post(`${holds}/${asked}/approve`, {}, 'auditor')).statusCode).toBe(204);
+    await ask(code, 'erasure');
+    expect((await requestOf(id, 'erasure')).isHeld).toBe(true);
+    expect((await grant(id, 'erasure'))[0]).toBe(409);
+    expect((await it.post(`${holds}/${asked}/end`, {}, 'auditor')).statusCode).toBe(204);
+    expect(await grant(id, 'erasure')).toEqual([204, '']);
+  });
+
+  test('nothing of what was said is left in any table, nor in the files of the embedded database; counts stay', async () => {
+    const { db } = it.database;
+    const { code, id } = await newReport(`${canary} laporan tentang upah, hubungi 0812-0000-0077.`);
+    await sendForm(it, '/lapor/kontak', { kode: code, contact: `${canary.toLowerCase()}@contoh.id` });
+    await sendForm(it, '/lapor/balas', { kode: code, text: `${canary} pesan susulan.` });
+    await ask(code, 'correction', `${canary} kata-kata lain untuk laporan.`);
+    await grant(id, 'correction');
+    const before = await db
+      .selectFrom('report_assessment')
+      .select('version')
+      .where('report_id', '=', id)
+      .execute();
+    await ask(code, 'erasure');
+    expect(await grant(id, 'erasure')).toEqual([204, '']);
+    const { rows: tables } = await sql<{
+      name: string;
+    }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(db);
+    for (const { name } of tables) {
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(name)} t
+        where t::text ilike ${`%${canary}%`}`.execute(db);
+      expect([name, rows[0]!.n]).toEqual([name, 0]);
+    }
+    for (const name of [
+      'report_sealed',
+      'report_contact',
+      'report_message',
+      'report_text_version',
+    ] as const) {
+      const { rows } = await sql<{
+        n: number;
+      }>`select count(*)::int as n from ${sql.table(name)} t where t::text like ${`%${id}%`}`.execute(db);
+      expect([name, rows[0]!.n]).toEqual([name, 0]);
+    }
+    const page = await look(code);
+    expect(page).toContain('Laporan ini sudah dihapus');
+    expect(page).not.toContain(canary);
+    expect(
+      (await db.selectFrom('report_assessment').select('version').where('report_id', '=', id).execute())
+        .length,
+    ).toBe(before.length + 1);
+    expect(
+      (
+        await db
+          .selectFrom('audit_event')
+          .select('seq')
+          .where('act', '=', 'report.erase')
+          .where('obj', '=', id)
+          .execute()
+      ).length,
+    ).toBe(1);
+    if (it.dataDir) {
+      await scrubFiles(db, 'embedded');
+      const files = readdirSync(it.dataDir, { recursive: true, withFileTypes: true }).filter((one) =>
+        one.isFile(),
+      );
+      expect(files.length).toBeGreaterThan(100);
+      const found = files
+        .map((one) => join(one.parentPath, one.name))
+        .filter((file) => readFileSync(file).includes(canary));
+      expect(found).toEqual([]);
+    }
+  });
+
+  test('what was erased does not come back when the messenger brings the same message again', async () => {
+    const { db } = it.database;
+    const arrival = {
+      channel: 'whatsapp' as const,
+      origin: 'citizen' as const,
+      deliveryKey: 'wamid:HAPUSINI',
+      text: 'Pesan yang akan dihapus dan datang lagi dari kurir.',
+      sender: { phone: '+6281200000099' },
+    };
+    const { reportId } = await it.intake.accept(arrival, { wantsReceipt: false });
+    expect((await it.post(`/api/reports/${reportId}/purge`, {}, 'leadership')).statusCode).toBe(403);
+    expect((await it.post(`/api/reports/${reportId}/purge`, {}, 'duty_officer')).statusCode).toBe(204);
+    const again = await it.intake.accept(arrival, { wantsReceipt: false });
+    expect(again).toMatchObject({ reportId, isNew: false });
+    const row = await db
+      .selectFrom('report_intake')
+      .select(['text_redacted', 'sender_bucket_id'])
+      .where('report_id', '=', reportId)
+      .executeTakeFirst();
+    expect(row).toEqual({ text_redacted: '', sender_bucket_id: null });
+    const trail = await db
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('obj', 'like', `%${reportId}%`)
+      .execute();
+    expect(trail.map(({ act }) => act)).toContain('report.purge'); // DP-56: the id only
+    expect(JSON.stringify(trail)).not.toContain('Pesan yang akan');
+  });
+});
+
+describe('DP-08 the register of processing', () => {
+  test('a contact refers to an activity of the register; without one it is not stored', async () => {
+    const { id } = await newReport('Laporan dengan kontak yang tidak punya tujuan tertulis.');
+    const store = (purpose: string | null) =>
+      sql`insert into report_contact (report_id, sealed, purpose, basis, notice_version, given_at, delete_after)
+        values (${id}, '{}', ${purpose}, 'consent', '1', now(), now())`.execute(it.database.db);
+    await expect(store(null)).rejects.toThrow();
+    await expect(store('untuk_apa_saja')).rejects.toThrow('foreign key');
+    await store('call_back');
+  });
+
+  test('every purpose comes with basis and article, data classes, recipients and term in both languages; a change keeps the old', async () => {
+    const read = async () =>
+      (await it.get('/api/data-protection/register', 'leadership')).json<{
+        activities: ({ id: string; version: number; dataClasses: string[] } & Record<
+          string,
+          { id: string; en: string }
+        >)[];
+      }>().activities;
+    const shipped = await read();
+    expect(shipped.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['receive_reports', 'call_back', 'reply', 'audit_trail']),
+    );
+    for (const one of shipped)
+      for (const name of ['purpose', 'basis', 'recipients', 'retention']) {
+        expect(one[name]!.id.length).toBeGreaterThan(5);
+        expect(one[name]!.en.length).toBeGreaterThan(5);
+      }
+    expect(shipped.every(({ basis }) => /Pasal \d/.test(basis!.id))).toBe(true);
+    const { purpose, basis, recipients, retention, dataClasses } = shipped.find(
+      ({ id }) => id === 'call_back',
+    )!;
+    const change = (version: number) =>
+      it.post(
+        '/api/data-protection/register/call_back/versions',
+        {
+          version,
+          purpose,
+          basis,
+          retention,
+          dataClasses,
+          recipients: { id: 'Petugas piket', en: 'Duty officer' },
+          endedDate: null,
+          reason: 'Penerima dipersempit',
+        },
+        'auditor',
+      );
+    expect(recipients).toBeDefined();
+    expect((await change(1)).statusCode).toBe(201);
+    expect((await change(1)).statusCode).toBe(409);
+    const stored = await it.database.db
+      .selectFrom('processing_activity_version')
+      .select('version')
+      .where('activity_id', '=', 'call_back')
+      .orderBy('version')
+      .execute();
+    expect(stored.map(({ version }) => version)).toEqual([1, 2]);
+  });
+});
