@@ -1,31 +1,29 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sql } from 'kysely';
+import { keyOf } from './backups/backup-key.ts';
+import { restoreBackup } from './backups/restore-backup.ts';
 import { readConfig } from './config.ts';
-import { openDatabase } from './db/connect.ts';
 import { projectRoot } from './project-root.ts';
 
-/** Fills a new data folder from a copy made by `npm run backup`, and opens it once to see that it is whole. */
+/** `npm run restore -- FILE`: fills an empty data folder, or an empty PostgreSQL database, from a copy. */
 async function restore(): Promise<string> {
   const config = readConfig(process.env);
-  if (config.databaseUrl)
-    throw new Error('DATABASE_URL is set: restore a PostgreSQL database with pg_restore or psql.');
   const file = process.argv[2];
-  if (!file) throw new Error('name the file: npm run restore -- teduh-….tar.gz');
-  if (!existsSync(file)) throw new Error(`${file} does not exist.`);
-  const workerFile = new URL(`file://${join(projectRoot, 'dist', 'server', 'db-worker.js')}`);
-  const database = await openDatabase({
-    databaseUrl: null,
-    dataDir: config.dataDir,
-    workerFile,
-    loadFrom: resolve(file),
+  if (!file) throw new Error('name the file: npm run restore -- teduh-….backup');
+  const { check, erasedAgain, laterAnchors, wasEncrypted } = await restoreBackup(config, resolve(file), {
+    keyFor: (origin) => keyOf(origin, process.env),
+    workerFile: new URL(`file://${join(projectRoot, 'dist', 'server', 'db-worker.js')}`),
+    now: new Date(),
   });
-  try {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from audit_event`.execute(database.db);
-    return `Restored to ${config.dataDir}; ${rows[0]!.n} audit events are in it.`;
-  } finally {
-    await database.close();
-  }
+  return [
+    `Restored to ${config.databaseUrl ? 'the database at DATABASE_URL' : config.dataDir}: ${check.checked} audit events, an unbroken chain that ends with ${check.head.hash.slice(0, 12)}.`,
+    erasedAgain > 0 ? `Erased again: ${erasedAgain} that were erased after the copy was made.` : '',
+    laterAnchors > 0
+      ? `The copy is older than ${laterAnchors} anchors: what the trail held after it is lost. The old file of anchors stays beside the new one.`
+      : '',
+    wasEncrypted ? '' : 'The copy was not encrypted: delete it, or keep it as safe as the database.',
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 restore().then(

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { type Contents, readContents } from './contents.ts';
 import { listenForBackup } from './control.ts';
 import { lockDataFolder } from './lock.ts';
 import { currentReader, programItself, type ReaderSetting } from './reader.ts';
@@ -24,21 +25,27 @@ export interface Database {
   /** For the program itself, also where a request caused it: signals, jobs, retention, reports by receipt code. */
   system: Db;
   kind: 'embedded' | 'postgresql';
-  /** Copies the embedded database into one gzip file while it runs. */
-  dump: ((file: string) => Promise<void>) | null;
+  /** Copies the embedded database while it runs, with what is in the copy; never through a file. */
+  dump: (() => Promise<DatabaseCopy>) | null;
   close(): Promise<void>;
 }
 
 /** The database cannot be reached or opened: one line for the operator. */
 export class DatabaseError extends Error {}
 
+export interface DatabaseCopy {
+  contents: Contents;
+  /** The data folder as a gzipped tar. */
+  bytes: Uint8Array;
+}
+
 export interface OpenOptions {
   databaseUrl: string | null;
   dataDir: string;
   /** Bundle of server/db/worker.ts. */
   workerFile: URL;
-  /** Fill a new embedded database from a copy made by `dump`. */
-  loadFrom?: string;
+  /** Fill a new embedded database from a copy made by `dump`; the bytes are handed over. */
+  loadFrom?: Uint8Array<ArrayBuffer>;
 }
 
 export async function openDatabase(options: OpenOptions): Promise<Database> {
@@ -109,6 +116,7 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
       socketPath: join(folder, '.s.PGSQL.5432'),
       loadFrom: loadFrom ?? null,
     },
+    transferList: loadFrom ? [loadFrom.buffer] : [],
   });
   const clear = () => {
     rmSync(folder, { recursive: true, force: true });
@@ -131,16 +139,14 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
   pool.on('error', () => {});
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   await pool.query("set timezone = 'UTC'");
-  let lastDump = Promise.resolve();
-  // one after the other: the thread's answers do not say which copy they are about
-  const dump = (file: string): Promise<void> => {
-    const made = lastDump.then(async () => {
-      await pool.query('checkpoint');
-      await ask(worker, { kind: 'dump', file }, 'dumped');
+  // the one session is held while it lasts, so that the counts are those of the copy and copies follow one another
+  const dump = (): Promise<DatabaseCopy> =>
+    db.connection().execute(async (held) => {
+      const contents = await readContents(held);
+      await sql`checkpoint`.execute(held);
+      const reply = await ask(worker, { kind: 'dump' }, 'dumped');
+      return { contents, bytes: reply.bytes };
     });
-    lastDump = made.catch(() => {});
-    return made;
-  };
   const control = await listenForBackup(join(folder, 'control.sock'), dump);
   announce(join(folder, 'control.sock'));
   return {
@@ -167,12 +173,17 @@ async function ready(worker: Worker): Promise<void> {
   ]);
 }
 
-async function ask(worker: Worker, request: WorkerRequest, expected: WorkerReply['kind']): Promise<void> {
+async function ask<Kind extends WorkerReply['kind']>(
+  worker: Worker,
+  request: WorkerRequest,
+  expected: Kind,
+): Promise<Extract<WorkerReply, { kind: Kind }>> {
   const answer = once(worker, 'message');
   worker.postMessage(request);
   const [reply] = (await answer) as [WorkerReply];
   if (reply.kind === 'failed') throw new DatabaseError(reply.message);
   if (reply.kind !== expected) throw new DatabaseError(`unexpected reply ${reply.kind}`);
+  return reply as Extract<WorkerReply, { kind: Kind }>;
 }
 
 export function reasonOf(error: unknown): string {

@@ -1,4 +1,6 @@
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import type { DatabaseCopy } from './connect.ts';
+import type { Contents } from './contents.ts';
 
 /**
  * The embedded database belongs to one process. Another one of the same user asks it for a copy by this socket,
@@ -6,38 +8,30 @@ import { createServer, request, type Server } from 'node:http';
  */
 export async function listenForBackup(
   socketPath: string,
-  dump: (file: string) => Promise<void>,
+  dump: () => Promise<DatabaseCopy>,
 ): Promise<Server> {
-  const server = createServer((req, res) => {
-    let file = '';
-    req.setEncoding('utf8');
-    req.on('data', (chunk: string) => {
-      file += chunk;
-    });
-    req.on('end', () => {
-      dump(file).then(
-        () => res.end('done'),
-        (error: Error) => res.writeHead(500).end(error.message),
-      );
-    });
+  const server = createServer((_, res) => {
+    dump().then(
+      ({ contents, bytes }) => res.writeHead(200, { 'x-contents': JSON.stringify(contents) }).end(bytes),
+      (error: Error) => res.writeHead(500).end(error.message),
+    );
   });
   server.unref();
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));
   return server;
 }
 
-/** Asks the process behind the socket to write a copy to an absolute path. */
-export function askForBackup(socketPath: string, file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const req = request({ socketPath, method: 'POST' }, (res) => {
-      let text = '';
-      res.setEncoding('utf8');
-      res.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      res.on('end', () => (res.statusCode === 200 ? resolve() : reject(new Error(text))));
-    });
-    req.on('error', reject);
-    req.end(file);
+/** Asks the process behind the socket for a copy of its database: what is in it, and its bytes as they come. */
+export async function askForBackup(
+  socketPath: string,
+): Promise<{ contents: Contents; bytes: AsyncIterable<Uint8Array> }> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ socketPath, method: 'POST' }, resolve).on('error', reject).end();
   });
+  if (answer.statusCode !== 200) {
+    let text = '';
+    for await (const chunk of answer) text += chunk;
+    throw new Error(text);
+  }
+  return { contents: JSON.parse(answer.headers['x-contents'] as string) as Contents, bytes: answer };
 }

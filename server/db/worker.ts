@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -7,12 +6,10 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 const { dataDir, socketPath, loadFrom } = workerData as {
   dataDir: string;
   socketPath: string;
-  loadFrom: string | null;
+  loadFrom: Uint8Array<ArrayBuffer> | null;
 };
 
-const loadDataDir = loadFrom
-  ? new Blob([await (await import('node:fs/promises')).readFile(loadFrom)])
-  : undefined;
+const loadDataDir = loadFrom ? new Blob([loadFrom]) : undefined;
 const db = await PGlite.create({
   dataDir,
   // the system caches the files anyway, and the default of 128 MB would stay in this process's memory for good
@@ -22,16 +19,19 @@ const db = await PGlite.create({
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 1 });
 await server.start();
 
-export type WorkerRequest = { kind: 'stop' } | { kind: 'dump'; file: string };
-export type WorkerReply = { kind: 'ready' } | { kind: 'dumped' } | { kind: 'failed'; message: string };
+export type WorkerRequest = { kind: 'stop' } | { kind: 'dump' };
+export type WorkerReply =
+  | { kind: 'ready' }
+  | { kind: 'dumped'; bytes: Uint8Array }
+  | { kind: 'failed'; message: string };
 const reply = (message: WorkerReply) => parentPort!.postMessage(message);
 
 parentPort!.on('message', async (request: WorkerRequest) => {
   if (request.kind === 'dump') {
     try {
       const blob = await db.dumpDataDir('gzip');
-      await writeFile(request.file, Buffer.from(await blob.arrayBuffer()), { mode: 0o600 });
-      reply({ kind: 'dumped' });
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      parentPort!.postMessage({ kind: 'dumped', bytes } satisfies WorkerReply, [bytes.buffer]);
     } catch (error) {
       reply({ kind: 'failed', message: (error as Error).message });
     }

@@ -41,20 +41,48 @@ export function seal(kek: KeyEncryptionKey, place: string, plain: string | Uint8
 
 /** Opens what `seal` closed for the same place; SealError otherwise. */
 export function unseal(keks: readonly KeyEncryptionKey[], place: string, sealed: Sealed): Buffer {
-  const kek = keks.find((one) => one.id === sealed.kek_id);
-  if (!kek) throw new SealError(`the key ${sealed.kek_id} is not here`);
-  const nonce = Buffer.from(sealed.nonce, 'base64');
-  const wrapped = Buffer.from(sealed.wrapped_dek, 'base64');
+  const dek = dataKey(keks, place, sealed);
   try {
-    const dek = decrypt(kek.key, `${place}|dek|${kek.id}`, {
-      nonce: nonce.subarray(12),
-      ct: wrapped.subarray(0, 32),
-      tag: wrapped.subarray(32),
-    });
     return decrypt(dek, `${place}|1`, {
-      nonce: nonce.subarray(0, 12),
+      nonce: Buffer.from(sealed.nonce, 'base64').subarray(0, 12),
       ct: Buffer.from(sealed.ct, 'base64'),
       tag: Buffer.from(sealed.tag, 'base64'),
+    });
+  } catch {
+    throw new SealError('the sealed text does not open here');
+  }
+}
+
+/**
+ * The same sealed text with its data key wrapped by another key-encryption key; the text itself is not touched (DP-28).
+ * SealError where it does not open in its place.
+ */
+export function rewrap(
+  keks: readonly KeyEncryptionKey[],
+  to: KeyEncryptionKey,
+  place: string,
+  sealed: Sealed,
+): Sealed {
+  const dek = dataKey(keks, place, sealed);
+  const wrapped = encrypt(to.key, `${place}|dek|${to.id}`, dek);
+  const textNonce = Buffer.from(sealed.nonce, 'base64').subarray(0, 12);
+  return {
+    ...sealed,
+    kek_id: to.id,
+    nonce: Buffer.concat([textNonce, wrapped.nonce]).toString('base64'),
+    wrapped_dek: Buffer.concat([wrapped.ct, wrapped.tag]).toString('base64'),
+  };
+}
+
+function dataKey(keks: readonly KeyEncryptionKey[], place: string, sealed: Sealed): Buffer {
+  const kek = keks.find((one) => one.id === sealed.kek_id);
+  if (!kek) throw new SealError(`the key ${sealed.kek_id} is not here`);
+  const wrapped = Buffer.from(sealed.wrapped_dek, 'base64');
+  try {
+    return decrypt(kek.key, `${place}|dek|${kek.id}`, {
+      nonce: Buffer.from(sealed.nonce, 'base64').subarray(12),
+      ct: wrapped.subarray(0, 32),
+      tag: wrapped.subarray(32),
     });
   } catch {
     throw new SealError('the sealed text does not open here');

@@ -15,10 +15,11 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type KeyEncryptionKey, type Sealed, seal, unseal } from './envelope.ts';
+import { type KeyEncryptionKey, rewrap, type Sealed, seal, unseal } from './envelope.ts';
 
 const day = 86_400_000;
 /** An epoch of sender keys begins every 90 days; the one before is kept 90 days more, then destroyed (DP-25). */
@@ -40,6 +41,14 @@ export interface KeyRing {
   seal(place: string, plain: string | Uint8Array): Sealed;
   unseal(place: string, sealed: Sealed): Buffer;
   hasKey(kekId: string): boolean;
+  /** Wraps a sealed text's data key by the newest key-encryption key; the text stays as it is. */
+  rewrap(place: string, sealed: Sealed): Sealed;
+  /** Ids of the key-encryption keys, the newest last. */
+  kekIds(): string[];
+  /** A new key-encryption key, from now on the newest. */
+  addKek(now: Date): string;
+  /** Forgets all but the newest. */
+  dropOldKeks(): void;
   /** Keyed hashes of a sender, the current epoch first, then the one before while it is kept. */
   senderKeys(kind: SenderKind, value: string, now: Date): { key: string; epoch: number }[];
   /** Keyed hash of a normalised text. */
@@ -72,13 +81,36 @@ export function openKeyRing(folder: string, now: Date): KeyRing {
     keys.audit = newAuditKeys();
     save(file, keys);
   }
-  return keyRing(keys, (changed) => save(file, changed));
+  let seen = stampOf(file);
+  const store = (mine: KeyFile) => {
+    save(file, mine);
+    seen = stampOf(file);
+  };
+  return keyRing(keys, store, () => {
+    const stamp = stampOf(file);
+    if (stamp === null || stamp === seen) return null; // gone: what is in memory goes on
+    seen = stamp;
+    return read(file);
+  });
 }
 
-/** A ring over given keys; `save` stores a change of epoch. */
-export function keyRing(keys: KeyFile, save: (keys: KeyFile) => void): KeyRing {
-  const keks: KeyEncryptionKey[] = keys.keks.map(({ id, key }) => ({ id, key: Buffer.from(key, 'base64') }));
-  const newest = keks.at(-1)!;
+/** A ring over given keys; `save` stores a change, `changed` gives what another process stored since, or null. */
+export function keyRing(
+  given: KeyFile,
+  save: (keys: KeyFile) => void,
+  changed: () => KeyFile | null = () => null,
+): KeyRing {
+  let keys = given;
+  let keks: KeyEncryptionKey[] = keksOf(keys);
+  /** Another process may have turned the keys while this one runs. */
+  const fresh = (): KeyFile => {
+    const other = changed();
+    if (other) {
+      keys = other;
+      keks = keksOf(keys);
+    }
+    return keys;
+  };
   const anchorKey = createPrivateKey({
     key: Buffer.from(keys.audit.anchorKey, 'base64'),
     format: 'der',
@@ -89,6 +121,7 @@ export function keyRing(keys: KeyFile, save: (keys: KeyFile) => void): KeyRing {
     createHmac('sha256', Buffer.from(key, 'base64')).update(text, 'utf8');
 
   function epochsAt(now: Date): KeyFile['epochs'] {
+    fresh();
     const last = keys.epochs.at(-1);
     const age = last ? now.getTime() - Date.parse(last.madeAt) : Number.POSITIVE_INFINITY;
     const kept = keys.epochs.filter((_, i) => {
@@ -107,9 +140,32 @@ export function keyRing(keys: KeyFile, save: (keys: KeyFile) => void): KeyRing {
   }
 
   return {
-    seal: (place, plain) => seal(newest, place, plain),
-    unseal: (place, sealed) => unseal(keks, place, sealed),
-    hasKey: (id) => keks.some((one) => one.id === id),
+    seal(place, plain) {
+      fresh();
+      return seal(keks.at(-1)!, place, plain);
+    },
+    unseal(place, sealed) {
+      fresh();
+      return unseal(keks, place, sealed);
+    },
+    rewrap(place, sealed) {
+      fresh();
+      return rewrap(keks, keks.at(-1)!, place, sealed);
+    },
+    hasKey: (id) => fresh().keks.some((one) => one.id === id),
+    kekIds: () => fresh().keks.map((one) => one.id),
+    addKek(now) {
+      const kek = newKek(now);
+      fresh().keks.push(kek);
+      keks = keksOf(keys);
+      save(keys);
+      return kek.id;
+    },
+    dropOldKeks() {
+      fresh().keks = keys.keks.slice(-1);
+      keks = keksOf(keys);
+      save(keys);
+    },
     senderKeys: (kind, value, now) =>
       [...epochsAt(now)]
         .reverse()
@@ -119,7 +175,7 @@ export function keyRing(keys: KeyFile, save: (keys: KeyFile) => void): KeyRing {
     auditMac: (text) => hmac(keys.audit.key, text).digest('hex'),
     auditFrom: () => keys.audit.from,
     beginAudit(seq) {
-      if (keys.audit.from !== null) return;
+      if (fresh().audit.from !== null) return;
       keys.audit.from = seq;
       save(keys);
     },
@@ -130,12 +186,21 @@ export function keyRing(keys: KeyFile, save: (keys: KeyFile) => void): KeyRing {
   };
 }
 
+const keksOf = (keys: KeyFile): KeyEncryptionKey[] =>
+  keys.keks.map(({ id, key }) => ({ id, key: Buffer.from(key, 'base64') }));
+
+const newKek = (now: Date) => ({
+  id: `kek-${randomBytes(4).toString('hex')}`,
+  key: newKey(),
+  madeAt: now.toISOString(),
+});
+
 const newKey = () => randomBytes(32).toString('base64');
 
 export function newKeys(now: Date): KeyFile {
   const madeAt = now.toISOString();
   return {
-    keks: [{ id: `kek-${randomBytes(4).toString('hex')}`, key: newKey(), madeAt }],
+    keks: [newKek(now)],
     epochs: [{ number: 1, key: newKey(), madeAt }],
     pepper: newKey(),
     fingerprint: newKey(),
@@ -167,6 +232,12 @@ function read(file: string): KeyFile {
     (!keys.audit || (isKey(keys.audit.key) && typeof keys.audit.anchorKey === 'string'));
   if (!whole) throw new KeyError(`The key file ${file} is damaged. Put its copy back.`);
   return keys;
+}
+
+/** Which writing of the file this is; null where it is not there. */
+function stampOf(file: string): string | null {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : null;
 }
 
 /** Whole or not at all: written beside, synced, then renamed. */

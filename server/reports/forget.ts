@@ -11,6 +11,12 @@ export async function forget(tx: Tx, kind: ErasedKind, id: string): Promise<void
   if (kind === 'contact' || kind === 'report') {
     await tx.deleteFrom('report_contact').where('report_id', '=', id).execute();
     await tx.deleteFrom('whatsapp_reply').where('report_id', '=', id).execute();
+    // deliveries of the messenger hold numbers; those that were read are kept for their digest alone
+    await tx
+      .updateTable('webhook_event')
+      .set({ sealed: '{}' })
+      .where('processed_at', 'is not', null)
+      .execute();
   }
   if (kind === 'raw' || kind === 'report') {
     await sql`delete from report_sealed where arrival_id in

@@ -104,6 +104,8 @@ export const auditActs = {
     'audit.fault',
     'audit.looks',
     'backup.restore',
+    'key.rotate',
+    'key.drop',
     'report.erase',
     'report.purge',
     'rights.show_copy',

@@ -168,6 +168,8 @@ const actWords: Record<AuditAct, Words> = {
   'audit.verify': { id: 'memeriksa jejak audit: utuh', en: 'checked the audit trail: whole' },
   'audit.fault': { id: 'memeriksa jejak audit: TIDAK utuh', en: 'checked the audit trail: NOT whole' },
   'audit.looks': { id: 'membaca laporan siapa membuka apa', en: 'read who looked at what' },
+  'key.rotate': { id: 'mengganti kunci penyegel', en: 'turned the sealing key' },
+  'key.drop': { id: 'menghapus kunci penyegel lama', en: 'dropped old sealing keys' },
   'backup.restore': { id: 'memulihkan data dari cadangan', en: 'restored the data from a backup' },
 };
 
