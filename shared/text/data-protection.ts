@@ -15,6 +15,7 @@ export const protectionTabs = {
   catatan: { id: 'Catatan pemrosesan', en: 'Register of processing' },
   tahan: { id: 'Penahanan hukum', en: 'Legal holds' },
   dampak: { id: 'Penilaian dampak', en: 'Impact assessment' },
+  insiden: { id: 'Insiden data', en: 'Data incidents' },
 } satisfies Dictionary;
 export type ProtectionTab = keyof typeof protectionTabs;
 

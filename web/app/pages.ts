@@ -1,6 +1,5 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
-  assessmentReaders,
   briefingMakers,
   draftReaders,
   figureImporters,
@@ -11,6 +10,7 @@ import {
   meetingKeepers,
   meetingReaders,
   posterMakers,
+  protectionPageReaders,
   reportAssessors,
   reportReaders,
   type Role,
@@ -295,7 +295,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/data-protection/data-protection-page.ts'),
     title: pageTitles.dataProtection,
     menu: { words: pageTitles.dataProtection, href: '/perlindungan-data', roles: ['auditor'] },
-    roles: assessmentReaders,
+    roles: protectionPageReaders,
   },
   {
     path: '/poster',

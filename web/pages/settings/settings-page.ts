@@ -6,7 +6,7 @@ import { app } from '../../../shared/text/app.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
 import { protectionWords } from '../../../shared/text/data-protection.ts';
-import { mayKeepSettings, mayMakePosters, readsAssessments } from '../../../shared/domain/role.ts';
+import { mayKeepSettings, mayMakePosters, opensDataProtection } from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
 import { getAgencies } from '../../api/agencies.ts';
@@ -114,7 +114,7 @@ export class SettingsPage extends TeduhElement {
             ></td-segmented>
           </section>
           ${
-            readsAssessments(account.roles)
+            opensDataProtection(account.roles)
               ? html`<section class="card">
                   <h2>${this.t(protectionWords.title)}</h2>
                   <p class="muted">${this.t(protectionWords.lead)}</p>
