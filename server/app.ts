@@ -12,7 +12,9 @@ import { boundaryRoutes } from './boundaries/routes.ts';
 import { briefingRoutes } from './briefings/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { chatImportRoutes } from './chat-imports/routes.ts';
+import { breachRoutes } from './data-protection/breach-routes.ts';
 import { dataProtectionRoutes } from './data-protection/routes.ts';
+import { watchMisses } from './data-protection/signals.ts';
 import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
 import { installReader } from './db/reader.ts';
@@ -89,6 +91,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installReader(app);
   installSameOrigin(app);
   installAccess(app, noteRefusals(context, app.log));
+  watchMisses(app, context.database.system, context.now);
   await installDocumentation(app, context.version);
 
   await app.register(healthRoutes(context));
@@ -120,6 +123,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(informationReportRoutes(context));
   await app.register(auditRoutes(context));
   await app.register(dataProtectionRoutes(context));
+  await app.register(breachRoutes(context, sessions));
   await app.register(settingRoutes(context));
   await app.register(posterRoutes(context, publicUrl));
   await app.register(publicFormRoutes(context, { pages, publicUrl }));

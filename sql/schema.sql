@@ -432,6 +432,32 @@ table count_signature -- An agency stands by its counts as they were before a me
   CREATE UNIQUE INDEX count_signature_pkey ON public.count_signature USING btree (id)
   CREATE TRIGGER count_signature_frozen BEFORE DELETE OR UPDATE ON public.count_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+table data_breach -- Data incidents: a written notice is due 3x24 hours after the office knew (UU 27/2022 art. 46)
+  id uuid not null -- Identity
+  is_drill boolean not null -- A drill: it says LATIHAN everywhere and the public never sees it
+  known_at timestamp with time zone not null -- When the office knew: the clock begins
+  due_at timestamp with time zone not null -- End of the clock, 72 hours later
+  what jsonb not null -- Which data, {id, en}, without persons
+  how jsonb not null -- When and how it happened, {id, en}
+  handling jsonb not null -- What was done and is being done, {id, en}
+  affected_from timestamp with time zone null -- Reports received from this time on may be affected; null: none are
+  affected_until timestamp with time zone null -- Reports received before this time
+  affected jsonb not null -- Rows by class that may be affected, counted when it was recorded
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid not null -- Who recorded it
+  agency_told_at timestamp with time zone null -- When the notice went to the agency
+  public_at timestamp with time zone null -- Since when the notice stands on the public pages and behind the receipts of affected reports
+  closed_at timestamp with time zone null -- When it was closed
+  closed_by uuid null -- Who closed it
+  data_breach_check CHECK (((affected_from IS NULL) = (affected_until IS NULL)))
+  data_breach_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES account(id)
+  data_breach_pkey PRIMARY KEY (id)
+  data_breach_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  CREATE INDEX data_breach_closed_by_idx ON public.data_breach USING btree (closed_by)
+  CREATE UNIQUE INDEX data_breach_pkey ON public.data_breach USING btree (id)
+  CREATE INDEX data_breach_public_idx ON public.data_breach USING btree (public_at) WHERE ((public_at IS NOT NULL) AND (closed_at IS NULL))
+  CREATE INDEX data_breach_recorded_by_idx ON public.data_breach USING btree (recorded_by)
+
 table data_rights_request -- What holders of a receipt ask for their own report: answered within 3x24 hours (UU 27/2022 art. 30-41)
   id uuid not null -- Identity
   report_id text not null -- The report
@@ -993,6 +1019,15 @@ table meeting_version -- What was planned for, or written down of, a meeting at 
   CREATE INDEX meeting_version_recorded_by_idx ON public.meeting_version USING btree (recorded_by)
   CREATE TRIGGER meeting_version_frozen BEFORE DELETE OR UPDATE ON public.meeting_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+table missed_look -- Accounts that asked for many things by id that are not there or not for them, by hour
+  account_id uuid not null -- The account
+  hour_at timestamp with time zone not null -- Begin of the hour
+  count integer not null -- How many
+  missed_look_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  missed_look_count_check CHECK ((count >= 1))
+  missed_look_pkey PRIMARY KEY (account_id, hour_at)
+  CREATE UNIQUE INDEX missed_look_pkey ON public.missed_look USING btree (account_id, hour_at)
+
 table observation -- One figure for one area and period, with two time axes; a correction is a new row
   id integer not null identity -- Identity
   area_code text not null -- Area the figure speaks of: a reviewed field, never the publisher's area
@@ -1032,6 +1067,24 @@ table observation -- One figure for one area and period, with two time axes; a c
   CREATE INDEX observation_reference_key_idx ON public.observation USING btree (reference_key) WHERE (reference_key IS NOT NULL)
   CREATE INDEX observation_source_id_idx ON public.observation USING btree (source_id)
   CREATE INDEX observation_supersedes_id_idx ON public.observation USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
+
+table office_measure -- Measures that stop harm at once; stopping replies and freezing exports stand until they are ended
+  id uuid not null -- Identity
+  kind text not null -- What is done
+  reason text not null -- Why
+  set_at timestamp with time zone not null -- When
+  set_by uuid not null -- Who
+  ended_at timestamp with time zone null -- When it was ended; for what is done once: at once
+  ended_by uuid null -- Who ended it
+  office_measure_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id)
+  office_measure_kind_check CHECK ((kind = ANY (ARRAY['end_sessions'::text, 'stop_replies'::text, 'rotate_epoch'::text, 'freeze_exports'::text])))
+  office_measure_pkey PRIMARY KEY (id)
+  office_measure_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 300)))
+  office_measure_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id)
+  CREATE INDEX office_measure_ended_by_idx ON public.office_measure USING btree (ended_by)
+  CREATE UNIQUE INDEX office_measure_pkey ON public.office_measure USING btree (id)
+  CREATE INDEX office_measure_set_by_idx ON public.office_measure USING btree (set_by)
+  CREATE UNIQUE INDEX office_measure_standing_idx ON public.office_measure USING btree (kind) WHERE (ended_at IS NULL)
 
 table office_setting -- Settings of the office that are no secrets; a change is a new row
   name text not null -- Which setting

@@ -445,6 +445,41 @@ export interface CountSignatureTable {
   signed_at: Timestamp;
 }
 
+export interface DataBreachTable {
+  /** Identity */
+  id: string;
+  /** A drill: it says LATIHAN everywhere and the public never sees it */
+  is_drill: boolean;
+  /** When the office knew: the clock begins */
+  known_at: Timestamp;
+  /** End of the clock, 72 hours later */
+  due_at: Timestamp;
+  /** Which data, {id, en}, without persons */
+  what: ColumnType<unknown, string, string>;
+  /** When and how it happened, {id, en} */
+  how: ColumnType<unknown, string, string>;
+  /** What was done and is being done, {id, en} */
+  handling: ColumnType<unknown, string, string>;
+  /** Reports received from this time on may be affected; null: none are */
+  affected_from: Timestamp | null;
+  /** Reports received before this time */
+  affected_until: Timestamp | null;
+  /** Rows by class that may be affected, counted when it was recorded */
+  affected: ColumnType<unknown, string, string>;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who recorded it */
+  recorded_by: string;
+  /** When the notice went to the agency */
+  agency_told_at: Timestamp | null;
+  /** Since when the notice stands on the public pages and behind the receipts of affected reports */
+  public_at: Timestamp | null;
+  /** When it was closed */
+  closed_at: Timestamp | null;
+  /** Who closed it */
+  closed_by: string | null;
+}
+
 export interface DataRightsRequestTable {
   /** Identity */
   id: string;
@@ -1033,6 +1068,15 @@ export interface MeetingVersionTable {
   recorded_by: string;
 }
 
+export interface MissedLookTable {
+  /** The account */
+  account_id: string;
+  /** Begin of the hour */
+  hour_at: Timestamp;
+  /** How many */
+  count: number;
+}
+
 export interface ObservationTable {
   /** Identity */
   id: Generated<number>;
@@ -1074,6 +1118,23 @@ export interface ObservationTable {
   note: Generated<string>;
   /** Sheet and cell of the file that it was read from */
   source_cell: string | null;
+}
+
+export interface OfficeMeasureTable {
+  /** Identity */
+  id: string;
+  /** What is done */
+  kind: string;
+  /** Why */
+  reason: string;
+  /** When */
+  set_at: Timestamp;
+  /** Who */
+  set_by: string;
+  /** When it was ended; for what is done once: at once */
+  ended_at: Timestamp | null;
+  /** Who ended it */
+  ended_by: string | null;
 }
 
 export interface OfficeSettingTable {
@@ -1863,6 +1924,7 @@ export interface DB {
   briefing_snapshot: BriefingSnapshotTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;
+  data_breach: DataBreachTable;
   data_rights_request: DataRightsRequestTable;
   decision: DecisionTable;
   decision_version: DecisionVersionTable;
@@ -1889,7 +1951,9 @@ export interface DB {
   meeting: MeetingTable;
   meeting_agency: MeetingAgencyTable;
   meeting_version: MeetingVersionTable;
+  missed_look: MissedLookTable;
   observation: ObservationTable;
+  office_measure: OfficeMeasureTable;
   office_setting: OfficeSettingTable;
   one_time_link: OneTimeLinkTable;
   population: PopulationTable;

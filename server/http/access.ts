@@ -4,6 +4,9 @@ import {
   assessmentApprovers,
   assessmentReaders,
   assessmentWriters,
+  breachReaders,
+  breachRecorders,
+  measureTakers,
   dataProtectionKeepers,
   dataProtectionReaders,
   holdAskers,
@@ -114,6 +117,10 @@ export const access = {
   /** Register of processing, rights queue, retention, legal holds. */
   readDataProtection: dataProtectionReaders,
   keepDataProtection: dataProtectionKeepers,
+  /** Signs of misuse, data incidents, and measures at once. */
+  readBreaches: breachReaders,
+  recordBreaches: breachRecorders,
+  takeMeasures: measureTakers,
   /** Never their own. */
   approveRefusals: refusalApprovers,
   askHolds: holdAskers,

@@ -6,6 +6,7 @@ const table = {
   not_signed_in: [401, 'Sign in first'],
   wrong_credentials: [401, 'Address or password is wrong'],
   forbidden: [403, 'Your role may not do this'],
+  exports_frozen: [403, 'Exports are frozen while a data incident is looked into'],
   wrong_origin: [403, 'The request comes from another site'],
   not_found: [404, 'Not found'],
   link_invalid: [404, 'This link is not valid, was used or has expired'],

@@ -130,6 +130,16 @@ export const auditActs = {
     'retention.run',
     'retention.stop',
     'retention.confirm',
+    'breach.record',
+    'breach.drill',
+    'breach.tell_agency',
+    'breach.publish',
+    'breach.close',
+    'measure.end_sessions',
+    'measure.stop_replies',
+    'measure.rotate_epoch',
+    'measure.freeze_exports',
+    'measure.end',
   ],
 } as const;
 

@@ -94,6 +94,10 @@ export const problems = {
   '400': { id: 'Permintaan tidak dapat dibaca.', en: 'The request could not be read.' },
   '401': { id: 'Anda perlu masuk terlebih dahulu.', en: 'You need to sign in first.' },
   '403': { id: 'Peran Anda tidak mencakup bagian ini.', en: 'Your role does not cover this part.' },
+  exports_frozen: {
+    id: 'Ekspor sedang dibekukan karena ada insiden data yang diperiksa. Tanyakan kepada kepala seksi atau PPDP.',
+    en: 'Exports are frozen while a data incident is looked into. Ask the section head or the data-protection officer.',
+  },
   '404': { id: 'Yang diminta tidak ada.', en: 'There is nothing at this place.' },
   '409': {
     id: 'Data sudah diubah orang lain. Muat ulang lalu ulangi.',

@@ -1,7 +1,6 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
   auditReaders,
-  assessmentReaders,
   briefingMakers,
   draftReaders,
   figureImporters,
@@ -12,6 +11,7 @@ import {
   meetingKeepers,
   meetingReaders,
   posterMakers,
+  protectionPageReaders,
   reportAssessors,
   reportReaders,
   type Role,
@@ -323,7 +323,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/data-protection/data-protection-page.ts'),
     title: pageTitles.dataProtection,
     menu: { words: pageTitles.dataProtection, href: '/perlindungan-data', roles: ['auditor'] },
-    roles: assessmentReaders,
+    roles: protectionPageReaders,
   },
   {
     path: '/poster',

@@ -10,7 +10,7 @@ import { protectionWords } from '../../../shared/text/data-protection.ts';
 import {
   mayKeepSettings,
   mayMakePosters,
-  readsAssessments,
+  opensDataProtection,
   readsAudit,
 } from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
@@ -120,7 +120,7 @@ export class SettingsPage extends TeduhElement {
             ></td-segmented>
           </section>
           ${
-            readsAssessments(account.roles)
+            opensDataProtection(account.roles)
               ? html`<section class="card">
                   <h2>${this.t(protectionWords.title)}</h2>
                   <p class="muted">${this.t(protectionWords.lead)}</p>
