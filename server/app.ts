@@ -81,7 +81,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await installSecurityHeaders(app, options.secure);
   const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null } = options;
   const sessions = new SessionCache();
-  installSessions(app, context, sessions);
+  installSessions(app, context, sessions, options.secure);
   installSameOrigin(app);
   installAccess(app);
   await installDocumentation(app, context.version);

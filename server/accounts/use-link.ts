@@ -5,6 +5,7 @@ import type { Role } from '../../shared/domain/role.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
+import { endAll } from './end-sessions.ts';
 import { dropLinksOf, tokenHash } from './one-time-link.ts';
 import { hashPassword } from './password.ts';
 
@@ -34,7 +35,12 @@ export async function lookAtLink(db: Db, token: string, now: Date): Promise<Link
 }
 
 /** Uses a link once: makes the account or sets the new password. Two uses at the same time: one wins. */
-export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: string): Promise<string> {
+export async function consumeLink(
+  db: Db,
+  input: UseLink,
+  now: Date,
+  requestId: string,
+): Promise<{ id: string; isNew: boolean }> {
   const link = await findLink(db, input.token, now);
   const email = link.email ?? input.email;
   if (link.purpose !== 'password_reset') {
@@ -57,20 +63,21 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
       const id = link.account_id!;
       const open = await tx
         .updateTable('account')
-        .set({ password_hash: passwordHash })
+        // who was handed a link by an administrator is awake
+        .set({ password_hash: passwordHash, last_active_at: now })
         .where('id', '=', id)
         .where('closed_at', 'is', null)
         .returning('id')
         .executeTakeFirst();
       if (!open) throw new ProblemError('link_invalid');
-      await tx.deleteFrom('session').where('account_id', '=', id).execute();
+      await endAll(tx, id);
       await dropLinksOf(tx, id);
       await appendAudit(
         tx,
         { actor: id, role: 'account', act: 'password.reset', obj: id, req: requestId },
         now,
       );
-      return id;
+      return { id, isNew: false };
     }
     const taken = await tx
       .selectFrom('account')
@@ -89,6 +96,7 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
         password_hash: passwordHash,
         created_at: now,
         closed_at: null,
+        may_postpone_factor: link.purpose === 'first_account',
       })
       .execute()
       .catch((error: { constraint?: string }) => {
@@ -103,6 +111,6 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
       { actor: id, role: 'account', act: 'account.create', obj: id, reason: link.purpose, req: requestId },
       now,
     );
-    return id;
+    return { id, isNew: true };
   });
 }

@@ -94,6 +94,8 @@ export const access = {
   publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
+  /** One's own password, factors and sessions. */
+  ownAccount: staffRoles,
   manageAccounts: ['administrator'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

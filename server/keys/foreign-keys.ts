@@ -9,6 +9,7 @@ export async function refuseForeignKeys(db: Db, keys: KeyRing, folder: string): 
   }>`
     select distinct sealed->>'kek_id' as id from report_sealed
     union select distinct sealed->>'kek_id' from report_contact
+    union select distinct sealed->>'kek_id' from account_totp
     union select distinct sealed->>'kek_id' from report_media where sealed is not null`.execute(db);
   const foreign = rows.map((row) => row.id).filter((id) => !keys.hasKey(id));
   if (foreign.length > 0)

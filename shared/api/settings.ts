@@ -1,10 +1,14 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { OfficeSettings, SettingName } from '../domain/office-settings.ts';
 import { intakeChannels } from '../domain/report.ts';
+import { staffRoles } from '../domain/role.ts';
+import { passwordRules, signInBounds } from '../domain/sign-in-rules.ts';
 import { DateText, Nullable, OneOf } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
 const Days = Type.Integer({ minimum: 1, maximum: 30 });
+const Whole = ({ least, most }: { least: number; most: number }) =>
+  Type.Integer({ minimum: least, maximum: most });
 
 /** Words with the running number and, where wanted, month and year. */
 const NumberPattern = Type.String({
@@ -54,6 +58,15 @@ export const settingSchemas = {
     strict,
   ),
   numbering: Type.Object({ memo: NumberPattern, informationReport: NumberPattern }, strict),
+  signIn: Type.Object(
+    {
+      factorRoles: Type.Array(OneOf(staffRoles), { maxItems: staffRoles.length, uniqueItems: true }),
+      idleMinutes: Whole(signInBounds.idleMinutes),
+      absoluteHours: Whole(signInBounds.absoluteHours),
+      passwordRules: OneOf(passwordRules),
+    },
+    strict,
+  ),
 } satisfies Record<SettingName, TSchema>;
 
 export const settingNames = Object.keys(settingSchemas) as SettingName[];

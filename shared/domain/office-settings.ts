@@ -1,4 +1,5 @@
 import type { IntakeChannel } from './report.ts';
+import { defaultSignInRules, type SignInRules } from './sign-in-rules.ts';
 
 /** Settings of the office that are no secrets, with what holds until somebody sets them. */
 export interface OfficeSettings {
@@ -23,6 +24,8 @@ export interface OfficeSettings {
   memo: { to: string; copies: string[] };
   /** Patterns of numbers: {nomor}, {bulan}, {bulanRomawi}, {tahun}. */
   numbering: { memo: string; informationReport: string };
+  /** Second factor, length of sessions, rules for passwords. */
+  signIn: SignInRules;
 }
 
 export const defaultSettings: OfficeSettings = {
@@ -58,6 +61,7 @@ export const defaultSettings: OfficeSettings = {
     memo: '{nomor}/ND-INTELDAKIM/{bulanRomawi}/{tahun}',
     informationReport: 'R-{nomor}/LI-INTELDAKIM/{bulanRomawi}/{tahun}',
   },
+  signIn: defaultSignInRules,
 };
 
 export type SettingName = keyof OfficeSettings;

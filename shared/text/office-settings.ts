@@ -88,6 +88,7 @@ export const settingLabels: Record<SettingName, Words> = {
   signer: { id: 'Penanda tangan', en: 'Signer' },
   memo: { id: 'Nota dinas', en: 'Memo' },
   numbering: { id: 'Penomoran', en: 'Numbering' },
+  signIn: { id: 'Cara masuk', en: 'Signing in' },
 };
 
 export const settingHelp: Partial<Record<SettingName, Words>> = {

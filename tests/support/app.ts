@@ -210,6 +210,6 @@ async function signIn(database: Database, role: Role, now: Date): Promise<string
         .execute();
       await tx.insertInto('account_role').values({ account_id: id, role }).execute();
     }
-    return startSession(tx, id, now);
+    return startSession(tx, id, now, { hasFactor: true });
   });
 }

@@ -1,0 +1,16 @@
+import type { AppContext } from '../http/context.ts';
+import type { CodeThrottle } from './code-throttle.ts';
+import type { SessionCache } from './session-cache.ts';
+import type { Throttle } from './throttle.ts';
+
+/** What the routes of accounts share. */
+export interface AccountParts {
+  context: AppContext;
+  /** Cookies only over TLS. */
+  secure: boolean;
+  sessions: SessionCache;
+  /** Guards passwords. */
+  signIns: Throttle;
+  /** Guards second factors. */
+  codes: CodeThrottle;
+}
