@@ -70,7 +70,7 @@ export async function openContact(
     const until = await unlock(tx, id, request, now);
     await audit(tx, account, 'contact.unlock', id, now, request.id, reason);
     const value = keys.unseal(`report_contact|${id}|sealed`, row.sealed as Sealed).toString('utf8');
-    return { value, purpose: row.purpose, until: until.toISOString() };
+    return { value, purpose: row.purpose, seconds: Math.ceil((until.getTime() - now.getTime()) / 1000) };
   });
 }
 

@@ -276,11 +276,11 @@ export const OpenContact = Type.Object(
   { reason: Type.String({ pattern: '^\\s*\\S[\\s\\S]{8,}\\S\\s*$', minLength: 10, maxLength: 300 }) },
   { additionalProperties: false },
 );
-/** `until`: so long it may be read again without the second factor. */
+/** `seconds`: so long it may be read, and read again without the second factor. */
 export const OpenedContact = Type.Object({
   value: Type.String(),
   purpose: Type.String(),
-  until: Type.String(),
+  seconds: Type.Integer(),
 });
 export type OpenedContact = Static<typeof OpenedContact>;
 

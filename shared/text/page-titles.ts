@@ -20,6 +20,7 @@ export const pageTitles = {
   meeting: { id: 'Rapat koordinasi', en: 'Meeting' },
   meetingEntry: { id: 'Catat rapat', en: 'Record a meeting' },
   beforeAfter: { id: 'Sebelum dan sesudah', en: 'Before and after' },
+  account: { id: 'Akun saya', en: 'My account' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   posters: { id: 'Poster', en: 'Posters' },
   informationReport: { id: 'Laporan Informasi', en: 'Information report' },

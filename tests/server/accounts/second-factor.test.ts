@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { totpStep } from '../../../server/accounts/totp.ts';
@@ -260,8 +261,13 @@ describe('DP-30 a contact is opened with the second factor', () => {
         '/api/reports',
         {
           channel: 'phone',
-          text: 'Warga keberatan soal lowongan di gudang, minta dijawab.',
+          nonce: randomUUID(),
+          parts: { what: `Warga keberatan soal lowongan, nomor ${contact}` },
           areaCode: '19.03.01',
+          category: 'grievance',
+          relation: 'no',
+          occurredDate: null,
+          urgent: false,
           contact,
         },
         'duty_officer',
@@ -299,7 +305,12 @@ describe('DP-30 a contact is opened with the second factor', () => {
     const own = json(
       await it.post(
         '/api/reports/kolang-kaling',
-        { text: 'Titipan untuk kepala kantor soal upah.', areaCode: '19.03.01', contact: '0812-0000-0044' },
+        {
+          nonce: randomUUID(),
+          what: 'Titipan untuk kepala kantor soal upah.',
+          areaCode: '19.03.01',
+          contact: '0812-0000-0044',
+        },
         'leadership',
       ),
     ).id as string;

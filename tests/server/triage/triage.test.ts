@@ -403,7 +403,7 @@ describe('what is entered by staff', () => {
     expect((await open('analyst')).json()).toEqual({
       value: '0812-0000-0031',
       purpose: 'call_back',
-      until: new Date(fixedNow().getTime() + 15 * 60_000).toISOString(),
+      seconds: 15 * 60,
     });
     const trail = await it.database.db
       .selectFrom('audit_event')

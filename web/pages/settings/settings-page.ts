@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../../../shared/api/session.ts';
+import { accountWords } from '../../../shared/text/akun.ts';
 import { app } from '../../../shared/text/app.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
@@ -88,6 +89,7 @@ export class SettingsPage extends TeduhElement {
               <dt>${this.t(words.email)}</dt><dd>${account.email}</dd>
               <dt>${this.t(words.roles)}</dt><dd>${account.roles.map((role) => this.t(roleNames[role])).join(', ')}</dd>
             </dl>
+            <p><a href=${withSticky('/akun')}>${this.t(accountWords.toAccount)}</a></p>
             <p><button type="button" @click=${this.leave}>${this.t(app.signOut)}</button></p>
             ${this.isAdministrator ? nothing : html`<p class="small muted">${this.t(words.adminOnly)}</p>`}
           </section>
