@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { type Account, AccountRoles } from '../../shared/api/session.ts';
+import { type Account, AccountRoles, ReviewAccount } from '../../shared/api/session.ts';
 import { appendBy } from '../audit/append-by.ts';
 import type { Tx } from '../db/connect.ts';
 import { access } from '../http/access.ts';
@@ -9,6 +9,7 @@ import { ProblemError } from '../http/problem.ts';
 import { endAll } from './end-sessions.ts';
 import type { AccountParts } from './parts.ts';
 import { findAccount } from './queries.ts';
+import { reviewAccount } from './review.ts';
 
 const tags = ['accounts'];
 const AccountPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
@@ -104,6 +105,19 @@ export const memberRoutes =
           { act: 'session.end_all', notOwn: 'You end your own sessions on the page of your account.' },
           async () => {},
         );
+        return reply.status(204).send(null);
+      },
+    );
+
+    app.put(
+      '/api/accounts/:id/review',
+      {
+        config: { access: access.reviewAccounts },
+        schema: { tags, params: AccountPath, body: ReviewAccount, response: { 204: Type.Null() } },
+      },
+      async (request, reply) => {
+        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        await reviewAccount(db, request.params.id, request.body.verdict, by);
         return reply.status(204).send(null);
       },
     );

@@ -14,6 +14,7 @@ import { dropLinksOf } from './one-time-link.ts';
 import { ownAccount } from './own-account.ts';
 import type { AccountParts } from './parts.ts';
 import { hashPassword } from './password.ts';
+import { refuseWeakPassword } from './password-rules.ts';
 import { makeRecoveryCodes, storeRecoveryCodes } from './recovery-codes.ts';
 import { renewSession, setSessionCookie } from './session.ts';
 import { sealedSecret } from './set-up.ts';
@@ -106,6 +107,8 @@ export const ownRoutes =
         const { id } = who.account;
         const { password, newPassword } = request.body;
         await requirePassword(db, signIns, who.account, { password, source: request.ip });
+        const ownWords = [who.account.name, who.account.email];
+        await refuseWeakPassword(db, { password: newPassword, ownWords, pointer: '/newPassword' });
         const passwordHash = await hashPassword(newPassword);
         const token = await db.transaction().execute(async (tx) => {
           await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/domain/role.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import type { LiveSession } from './session-cache.ts';
 import { signInRules } from './sign-in-rules.ts';
+import { quarterOf } from './review.ts';
 import { asleepSince } from './sleep.ts';
 
 const rolesOf = sql<
@@ -119,6 +120,11 @@ export async function listAccounts(db: Db, now: Date): Promise<AccountRow[]> {
       sql<boolean>`(exists (select 1 from account_totp t where t.account_id = account.id)
         or exists (select 1 from account_passkey p where p.account_id = account.id))`.as('has_factor'),
       sql<
+        AccountRow['review']
+      >`(select v.verdict from access_review v where v.account_id = account.id and v.quarter = ${quarterOf(now)})`.as(
+        'review',
+      ),
+      sql<
         string[]
       >`array(select a.area_code from account_area a where a.account_id = account.id order by a.area_code)`.as(
         'areas',
@@ -142,6 +148,7 @@ export async function listAccounts(db: Db, now: Date): Promise<AccountRow[]> {
       ? null
       : (asleepSince(row.last_active_at ?? row.created_at, now)?.toISOString() ?? null),
     hasFactor: row.has_factor,
+    review: row.review,
     areas: row.areas,
     agencyCode: row.agency_code,
   }));

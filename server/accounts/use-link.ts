@@ -8,6 +8,7 @@ import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { endAll } from './end-sessions.ts';
 import { dropLinksOf, tokenHash } from './one-time-link.ts';
 import { hashPassword } from './password.ts';
+import { refuseWeakPassword } from './password-rules.ts';
 
 const emailTaken = () =>
   ruleBroken([{ pointer: '/email', code: 'taken', detail: 'an account with this address exists' }]);
@@ -49,6 +50,15 @@ export async function consumeLink(
     if (!email) errors.push({ pointer: '/email', code: 'required', detail: 'give an e-mail address' });
     if (errors.length > 0) throw ruleBroken(errors);
   }
+  const own = link.account_id
+    ? await db
+        .selectFrom('account')
+        .select(['name', 'email'])
+        .where('id', '=', link.account_id)
+        .executeTakeFirst()
+    : { name: input.name ?? '', email: email ?? '' };
+  const ownWords = own ? [own.name, own.email] : [];
+  await refuseWeakPassword(db, { password: input.password, ownWords, pointer: '/password' });
   const passwordHash = await hashPassword(input.password);
   return db.transaction().execute(async (tx) => {
     const claimed = await tx

@@ -97,6 +97,8 @@ export const access = {
   /** One's own password, factors and sessions. */
   ownAccount: staffRoles,
   manageAccounts: ['administrator'],
+  /** Once a quarter: who still needs access. */
+  reviewAccounts: ['section_head'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

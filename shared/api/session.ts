@@ -83,6 +83,10 @@ export const LookAtLink = Type.Object(
   { additionalProperties: false },
 );
 
+/** PUT /api/accounts/:id/review: does it still need access, this quarter? (DP-52) */
+export const reviewVerdicts = ['needed', 'to_close'] as const;
+export const ReviewAccount = Type.Object({ verdict: OneOf(reviewVerdicts) }, { additionalProperties: false });
+
 /** GET /api/accounts */
 export const AccountRow = Type.Object({
   ...Account.properties,
@@ -93,6 +97,8 @@ export const AccountRow = Type.Object({
   asleepSince: Nullable(Type.String()),
   /** Whether it signs in with a second factor. */
   hasFactor: Type.Boolean(),
+  /** What the section head said this quarter of whether it needs access; null: nothing yet. */
+  review: Nullable(OneOf(reviewVerdicts)),
   /** Areas that a partner answers for; empty: any. */
   areas: Type.Array(Type.String()),
   /** Agency that the account speaks for: its figures it brings and signs. */

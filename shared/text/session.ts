@@ -1,3 +1,4 @@
+import type { Words } from '../composite/types.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
 export const session = {
@@ -48,4 +49,26 @@ export const sessionPhrases = {
     id: (when) => `Tautan berlaku sampai ${when}`,
     en: (when) => `The link is valid until ${when}`,
   } satisfies Phrase<[string]>,
+};
+
+/** Why a new password was refused: the rule that it breaks. */
+export const passwordFaults: Record<string, Words> = {
+  too_short: session.tooShort,
+  minLength: session.tooShort,
+  common_password: {
+    id: 'Kata sandi ini termasuk yang paling sering dicoba penyerang, juga dengan angka di belakangnya. Pilih yang lain.',
+    en: 'This is one of the passwords that attackers try first, also with digits after it. Choose another.',
+  },
+  repeats: {
+    id: 'Kata sandi ini hanya mengulang potongan yang pendek. Pakai beberapa kata yang berbeda.',
+    en: 'This only repeats a short piece. Use several different words.',
+  },
+  own_words: {
+    id: 'Kata sandi ini hampir seluruhnya nama Anda, nama kantor, atau nama aplikasi. Tambahkan kata lain.',
+    en: 'This is little more than your name, the office’s or the product’s. Add other words.',
+  },
+  composition: {
+    id: 'Kantor meminta huruf besar, huruf kecil, angka, dan tanda baca di dalam kata sandi.',
+    en: 'The office asks for a capital, a small letter, a digit and a sign in the password.',
+  },
 };

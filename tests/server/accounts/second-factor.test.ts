@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quarterOf } from '../../../server/accounts/review.ts';
 import { totpStep } from '../../../server/accounts/totp.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
@@ -214,6 +215,18 @@ describe('one’s own account', () => {
     expect((await one.ask('DELETE', '/api/account/totp', { password })).statusCode).toBe(409);
   });
 
+  test('a weak password is refused with the rule that it breaks', async () => {
+    await invited('lemah@contoh.id', 'duty_officer');
+    const one = browser();
+    await signIn(one, 'lemah@contoh.id');
+    const fault = async (newPassword: string) => {
+      const answer = await one.ask('PUT', '/api/account/password', { password, newPassword });
+      return [answer.statusCode, json(answer).errors?.[0].code];
+    };
+    expect(await fault('1qaz2wsx3edc')).toEqual([422, 'common_password']);
+    expect(await fault('Pangkalpinang-26')).toEqual([422, 'own_words']);
+  });
+
   test('a new password ends the other sessions, gives this one another token, and the old password is out', async () => {
     await invited('ganti@contoh.id', 'duty_officer');
     const [one, other] = [browser(), browser()];
@@ -358,6 +371,22 @@ describe('DP-52 what an administrator changes ends the sessions of the account',
     const own = json(await it.get('/api/session', 'administrator')).account.id;
     for (const what of ['reset-factor', 'wake', 'end-sessions'])
       expect((await it.post(`/api/accounts/${own}/${what}`, {}, 'administrator')).statusCode).toBe(409);
+  });
+
+  test('each quarter the section head says of every account but the own whether it is needed', async () => {
+    const id = await invited('tinjau@contoh.id', 'duty_officer');
+    const review = (of: string, role: 'section_head' | 'administrator' = 'section_head') =>
+      it.as(role, { method: 'PUT', url: `/api/accounts/${of}/review`, payload: { verdict: 'to_close' } });
+    const seen = async () =>
+      json(await it.get('/api/accounts')).accounts.find((one: { id: string }) => one.id === id).review;
+    expect(await seen()).toBeNull();
+    expect((await review(id)).statusCode).toBe(204);
+    expect(await seen()).toBe('to_close');
+    expect((await review(id, 'administrator')).statusCode).toBe(403);
+    const own = json(await it.get('/api/session')).account.id;
+    expect((await review(own)).statusCode).toBe(409);
+    expect(quarterOf(new Date('2026-12-31T16:59:59Z'))).toBe('2026-Q4');
+    expect(quarterOf(new Date('2026-12-31T17:00:00Z'))).toBe('2027-Q1');
   });
 
   test('an account that nobody used for sixty days sleeps until an administrator wakes it', async () => {

@@ -40,6 +40,7 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/accounts/invitations': ['administrator'],
   'POST /api/accounts/{id}/reset-link': ['administrator'],
   'POST /api/accounts/{id}/close': ['administrator'],
+  'PUT /api/accounts/{id}/review': ['section_head'],
   'PUT /api/accounts/{id}/roles': ['administrator'],
   'POST /api/accounts/{id}/reset-factor': ['administrator'],
   'POST /api/accounts/{id}/end-sessions': ['administrator'],

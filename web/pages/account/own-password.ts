@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { accountWords as words } from '../../../shared/text/akun.ts';
 import { session as sessionWords } from '../../../shared/text/session.ts';
 import { changePassword } from '../../api/own-account.ts';
-import { problemWords } from '../../app/problem.ts';
+import { passwordProblemWords } from '../../app/problem.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 
@@ -42,7 +42,7 @@ export class OwnPassword extends TeduhElement {
       this.said = this.t(words.passwordChanged);
       this.emit('account-changed', null);
     } catch (error) {
-      this.error = problemWords(error, this.speech);
+      this.error = passwordProblemWords(error, this.speech);
     } finally {
       this.busy = false;
     }
