@@ -24,7 +24,9 @@ import { TeduhElement } from '../../ui/element.ts';
 import './account-list.ts';
 import './letter-settings.ts';
 import './office-settings.ts';
+import './access-review.ts';
 import './partner-areas.ts';
+import './sign-in-settings.ts';
 import '../../ui/segmented.ts';
 
 const themeWords = { system: app.themeSystem, light: app.themeLight, dark: app.themeDark };
@@ -52,8 +54,11 @@ export class SettingsPage extends TeduhElement {
   private readonly accounts = new Loader(
     this,
     async ([may], signal) => (may ? (await getAccounts(signal)).accounts : []),
-    () => [this.isAdministrator] as const,
+    () => [this.isAdministrator || this.reviewsAccess] as const,
   );
+  private get reviewsAccess(): boolean {
+    return this.session?.account?.roles.includes('section_head') ?? false;
+  }
   private readonly places = new Loader(
     this,
     async (_, signal) => {
@@ -129,16 +134,25 @@ export class SettingsPage extends TeduhElement {
             ? this.office.render(
                 (answer) =>
                   html`<td-office-settings .answer=${answer} @settings-changed=${this.office.again}></td-office-settings>
+                    <td-sign-in-settings .answer=${answer} @settings-changed=${this.office.again}></td-sign-in-settings>
                     <td-letter-settings .answer=${answer} @settings-changed=${this.office.again}></td-letter-settings>`,
               )
             : nothing
         }
         ${
-          this.isAdministrator
+          this.isAdministrator || this.reviewsAccess
             ? this.accounts.render(
-                (accounts) =>
-                  html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>
-                    ${this.places.render(({ areas, agencies }) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} .agencies=${agencies} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`,
+                (accounts) => html`${
+                  this.reviewsAccess
+                    ? html`<td-access-review .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-access-review>`
+                    : nothing
+                }
+                ${
+                  this.isAdministrator
+                    ? html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>
+                        ${this.places.render(({ areas, agencies }) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} .agencies=${agencies} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`
+                    : nothing
+                }`,
               )
             : nothing
         }
