@@ -87,7 +87,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await installDocumentation(app, context.version);
 
   await app.register(healthRoutes(context));
-  await app.register(accountRoutes(context, options.secure, sessions));
+  await app.register(accountRoutes(context, { secure: options.secure, publicUrl }, sessions));
   await app.register(placeRoutes(context));
   await app.register(indicatorRoutes(context));
   await app.register(importRoutes(context));

@@ -1,7 +1,7 @@
 const browsers: [RegExp, string][] = [
   [/\bEdg(A|iOS)?\//, 'edge'],
   [/\b(Firefox|FxiOS)\//, 'firefox'],
-  [/\b(Chrome|CriOS|Chromium)\//, 'chrome'],
+  [/(Chrome|CriOS|Chromium)\//, 'chrome'],
   [/\bSafari\//, 'safari'],
 ];
 const systems: [RegExp, string][] = [

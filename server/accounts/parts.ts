@@ -9,6 +9,8 @@ export interface AccountParts {
   /** Cookies only over TLS. */
   secure: boolean;
   sessions: SessionCache;
+  /** Address that people open; null: the one of this machine. */
+  publicUrl: string | null;
   /** Guards passwords. */
   signIns: Throttle;
   /** Guards second factors. */

@@ -14,6 +14,7 @@ import { memberRoutes } from './member-routes.ts';
 import { dropLinksOf, makeLink } from './one-time-link.ts';
 import { ownRoutes } from './own-routes.ts';
 import type { AccountParts } from './parts.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { findAccount, listAccounts, setAgency, setAreas } from './queries.ts';
 import type { SessionCache } from './session-cache.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -22,13 +23,17 @@ import { Throttle } from './throttle.ts';
 const AccountPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
 
 export const accountRoutes =
-  (context: AppContext, secure: boolean, sessions: SessionCache): FastifyPluginAsyncTypebox =>
+  (
+    context: AppContext,
+    options: { secure: boolean; publicUrl: string | null },
+    sessions: SessionCache,
+  ): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
     const clock = () => context.now().getTime();
     const parts: AccountParts = {
       context,
-      secure,
+      ...options,
       sessions,
       signIns: new Throttle(5, 10 * 60_000, clock),
       codes: new CodeThrottle(clock),
@@ -36,6 +41,7 @@ export const accountRoutes =
     await app.register(signInRoutes(parts));
     await app.register(linkRoutes(parts));
     await app.register(ownRoutes(parts));
+    await app.register(passkeyRoutes(parts));
     await app.register(memberRoutes(parts));
 
     app.get(

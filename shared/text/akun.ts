@@ -90,6 +90,27 @@ export const accountWords = {
   now: { id: 'Atur sekarang', en: 'Set it up now' },
   later: { id: 'Nanti', en: 'Later' },
 
+  passkeys: { id: 'Kunci sandi (passkey)', en: 'Passkeys' },
+  passkeysLead: {
+    id: 'Kunci sandi disimpan di ponsel, laptop, atau kunci keamanan Anda, dan dibuka dengan sidik jari, wajah, atau PIN di alat itu. Teduh tidak menerima sidik jari atau wajah Anda. Kunci sandi menggantikan kata sandi dan kode sekaligus.',
+    en: 'A passkey is kept on your phone, laptop or security key and opened there by fingerprint, face or PIN. Teduh receives neither. It stands in for password and code at once.',
+  },
+  passkeysElsewhere: {
+    id: 'Kunci sandi hanya dapat dibuat bila Teduh dibuka dengan nama alamat kantor lewat https.',
+    en: 'Passkeys can only be made where Teduh is opened by the office’s address name over https.',
+  },
+  addPasskey: { id: 'Tambah kunci sandi', en: 'Add a passkey' },
+  removePasskey: { id: 'Hapus', en: 'Remove' },
+  passkeyName: { id: 'Nama kunci sandi', en: 'Name of the passkey' },
+  passkeyNameHelp: {
+    id: 'Untuk Anda sendiri, misalnya “Laptop dinas”.',
+    en: 'For yourself, such as “Office laptop”.',
+  },
+  passkeyAdded: { id: 'Kunci sandi ditambahkan.', en: 'The passkey was added.' },
+  passkeyRemoved: { id: 'Kunci sandi dihapus.', en: 'The passkey was removed.' },
+  signInByPasskey: { id: 'Masuk dengan kunci sandi', en: 'Sign in with a passkey' },
+  usePasskey: { id: 'Pakai kunci sandi', en: 'Use a passkey' },
+
   password: { id: 'Kata sandi', en: 'Password' },
   passwordLead: {
     id: 'Mengganti kata sandi mengakhiri semua sesi Anda yang lain.',
@@ -115,6 +136,10 @@ export const accountWords = {
 } satisfies Dictionary;
 
 export const accountPhrases = {
+  passkeyUse: {
+    id: (made, used) => `Dibuat ${made}; terakhir dipakai: ${used}`,
+    en: (made, used) => `Made ${made}; last used: ${used}`,
+  } satisfies Phrase<[string, string]>,
   factorSince: {
     id: (when, left) => `Aktif sejak ${when}; ${left} kode cadangan belum dipakai.`,
     en: (when, left) => `In force since ${when}; ${left} recovery codes unused.`,

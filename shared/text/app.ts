@@ -107,6 +107,18 @@ export const problems = {
     id: 'Akun ini tertidur karena 60 hari tidak dipakai. Minta administrator membangunkannya.',
     en: 'This account sleeps because it was not used for 60 days. Ask an administrator to wake it.',
   },
+  passkey_refused: {
+    id: 'Kunci sandi ini tidak dikenal untuk akun Anda.',
+    en: 'This passkey is not known for your account.',
+  },
+  passkey_cancelled: {
+    id: 'Dibatalkan, atau alat ini tidak menyimpan kunci sandi untuk Teduh.',
+    en: 'Cancelled, or this device keeps no passkey for Teduh.',
+  },
+  passkeys_elsewhere: {
+    id: 'Kunci sandi hanya berlaku bila Teduh dibuka dengan nama alamat kantor.',
+    en: 'Passkeys work only where Teduh is opened by the office’s address name.',
+  },
   second_factor_needed: {
     id: 'Langkah ini memerlukan faktor kedua Anda sekali lagi.',
     en: 'This step needs your second factor once more.',

@@ -1,7 +1,8 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { accountWords as words } from '../../shared/text/akun.ts';
 import { giveFactor } from '../api/own-account.ts';
+import { canUsePasskeys, giveFactorByPasskey } from '../api/passkeys.ts';
 import { RequestError } from '../api/request.ts';
 import { base, controls } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
@@ -27,11 +28,11 @@ export class FactorDialog extends TeduhElement {
   override firstUpdated(): void {
     this.renderRoot.querySelector('dialog')!.showModal();
   }
-  private async give(event: CustomEvent<string>): Promise<void> {
+  private async give(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.error = '';
     try {
-      await giveFactor(event.detail);
+      await work();
       this.given = true;
       this.close();
     } catch (error) {
@@ -47,7 +48,8 @@ export class FactorDialog extends TeduhElement {
     return html`<dialog aria-labelledby="factor-title" @close=${() => this.emit('factor-closed', this.given)}>
       <h2 id="factor-title">${this.t(words.again)}</h2>
       <p>${this.t(words.againLead)}</p>
-      <td-code-form takesRecovery .busy=${this.busy} .error=${this.error} @code-given=${this.give}></td-code-form>
+      <td-code-form takesRecovery .busy=${this.busy} .error=${this.error} @code-given=${(event: CustomEvent<string>) => this.give(() => giveFactor(event.detail))}></td-code-form>
+      ${canUsePasskeys() ? html`<p><button type="button" ?disabled=${this.busy} @click=${() => this.give(giveFactorByPasskey)}>${this.t(words.usePasskey)}</button></p>` : nothing}
       <p><button type="button" class="quiet" @click=${this.close}>${this.t(words.cancel)}</button></p>
     </dialog>`;
   }

@@ -27,6 +27,12 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/session/set-up': roles,
   'POST /api/session/set-up/confirm': roles,
   'POST /api/session/factor': staffRoles,
+  'POST /api/session/factor/passkey': staffRoles,
+  'POST /api/session/passkey': roles,
+  'POST /api/session/passkey/options': roles,
+  'POST /api/account/passkeys': staffRoles,
+  'POST /api/account/passkeys/options': staffRoles,
+  'DELETE /api/account/passkeys/{id}': staffRoles,
   'GET /api/account': staffRoles,
   'POST /api/account/totp': staffRoles,
   'DELETE /api/account/totp': staffRoles,
@@ -199,6 +205,7 @@ const acts = new Set([
   'GET /api/reports/live', // never ends
   'DELETE /api/session',
   'DELETE /api/account/sessions',
+  'POST /api/session/passkey/options', // asks for no body: 409 without the address of a page
   'POST /api/session/set-up', // asks for no body: 401 without the cookie of an attempt
   'POST /api/alarms/seen',
   'DELETE /api/forecasts/computation',

@@ -6,6 +6,7 @@ import { Loader } from '../../app/loader.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './own-factor.ts';
+import './own-passkeys.ts';
 import './own-password.ts';
 import './own-sessions.ts';
 
@@ -31,6 +32,7 @@ export class AccountPage extends TeduhElement {
       <div class="stack" @account-changed=${this.account.again}>
         ${this.account.render(
           (account) => html`<td-own-factor .account=${account}></td-own-factor>
+            <td-own-passkeys .account=${account}></td-own-passkeys>
             <td-own-password></td-own-password>
             <td-own-sessions .account=${account}></td-own-sessions>`,
         )}

@@ -6,6 +6,7 @@ import { accountWords } from '../../../shared/text/akun.ts';
 import { session as words } from '../../../shared/text/session.ts';
 import { RequestError } from '../../api/request.ts';
 import { confirmTotp } from '../../api/own-account.ts';
+import { canUsePasskeys, signInByPasskey } from '../../api/passkeys.ts';
 import { beginSetUp, giveCode, signIn } from '../../api/session.ts';
 import { problemView, problemWords } from '../../app/problem.ts';
 import { sessionContext } from '../../app/session-context.ts';
@@ -60,6 +61,11 @@ export class SignInPage extends TeduhElement {
       await giveCode(event.detail);
       this.enter();
     });
+  private readonly usePasskey = () =>
+    this.run(async () => {
+      await signInByPasskey();
+      this.enter();
+    });
   private readonly confirm = (event: CustomEvent<string>) =>
     this.run(async () => {
       this.codes = (await confirmTotp(event.detail)).recoveryCodes;
@@ -80,8 +86,9 @@ export class SignInPage extends TeduhElement {
       return html`<div class="door"><td-recovery-codes .codes=${this.codes} @codes-kept=${this.enter}></td-recovery-codes></div>`;
     if (this.step) return this.stepView();
     const status = this.error instanceof RequestError ? this.error.status : 0;
-    const wrong = status === 401 || status === 422 || status === 400;
-    const told = status === 403 || status === 429;
+    const code = this.error instanceof RequestError ? this.error.code : '';
+    const told = status === 403 || status === 429 || code.startsWith('passkey') || code === 'attempt_over';
+    const wrong = !told && (status === 401 || status === 422 || status === 400);
     return html`<div class="door">
       <div>
         <h1>${this.t(words.title)}</h1>
@@ -102,6 +109,7 @@ export class SignInPage extends TeduhElement {
           this.shown = !this.shown;
         }} />${this.t(words.show)}</label>
         <button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.signIn)}</button>
+        ${canUsePasskeys() ? html`<button type="button" ?disabled=${this.busy} @click=${this.usePasskey}>${this.t(accountWords.signInByPasskey)}</button>` : nothing}
       </form>
     </div>`;
   }
@@ -120,7 +128,8 @@ export class SignInPage extends TeduhElement {
             ? html`<p class="problem" role="alert">${error}</p>`
             : this.setUp
               ? html`<td-totp-set-up .setUp=${this.setUp} .busy=${this.busy} .error=${error} @code-given=${this.confirm}></td-totp-set-up>`
-              : html`<td-code-form takesRecovery .busy=${this.busy} .error=${error} @code-given=${this.give}></td-code-form>`
+              : html`<td-code-form takesRecovery .busy=${this.busy} .error=${error} @code-given=${this.give}></td-code-form>
+                  ${canUsePasskeys() ? html`<p><button type="button" ?disabled=${this.busy} @click=${this.usePasskey}>${this.t(words.usePasskey)}</button></p>` : nothing}`
         }
         <p><button type="button" class="quiet" @click=${this.again}>${this.t(words.back)}</button></p>
       </div>
