@@ -84,6 +84,7 @@ export default defineConfig({
             'briefing-worker': 'server/briefings/render/worker.ts',
             backup: 'server/backup.ts',
             restore: 'server/restore.ts',
+            rescue: 'server/rescue.ts',
             describe: 'server/describe.ts',
             simulate: 'server/simulate.ts',
           },

@@ -9,6 +9,7 @@ import { ProblemError } from '../http/problem.ts';
 import { endAll } from './end-sessions.ts';
 import type { AccountParts } from './parts.ts';
 import { findAccount } from './queries.ts';
+import { dropFactors } from './reset-factor.ts';
 import { reviewAccount } from './review.ts';
 
 const tags = ['accounts'];
@@ -79,15 +80,7 @@ export const memberRoutes =
             act: 'factor.reset',
             notOwn: 'You cannot reset your own second factor: another administrator does.',
           },
-          async (tx, target, now) => {
-            for (const table of ['account_totp', 'account_recovery_code', 'account_passkey'] as const)
-              await tx.deleteFrom(table).where('account_id', '=', target.id).execute();
-            await tx
-              .updateTable('account')
-              .set({ factor_reset_at: now })
-              .where('id', '=', target.id)
-              .execute();
-          },
+          (tx, target, now) => dropFactors(tx, target.id, now),
         );
         return reply.status(204).send(null);
       },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rescueAccount } from '../../../server/accounts/rescue-account.ts';
 import { quarterOf } from '../../../server/accounts/review.ts';
 import { totpStep } from '../../../server/accounts/totp.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -365,6 +366,16 @@ describe('DP-52 what an administrator changes ends the sessions of the account',
       'account.set_roles duty_officer',
       'factor.reset',
     ]);
+  });
+
+  test('who runs the machine lets in an account that nobody can reset; the password alone was not enough', async () => {
+    const { one } = await setUpOf('sendiri@contoh.id', 'administrator');
+    const path = await rescueAccount(it.database.db, 'Sendiri@contoh.id', new Date(time));
+    expect(await rescueAccount(it.database.db, 'tidak@ada.id', new Date(time))).toBeNull();
+    it.setNow(new Date(time + 10_000)); // another process did it: it is heard within ten seconds
+    expect(await who(one)).toBeNull();
+    const body = { token: path!.split('#')[1], password: 'kuda putih minum kopi' };
+    expect(json(await one.post('/api/links/use', body))).toMatchObject({ account: null, step: 'set_up' });
   });
 
   test('no administrator changes the own roles or resets the own factor', async () => {
