@@ -13,7 +13,7 @@ import { signInRules } from './sign-in-rules.ts';
 import { sleepsSince } from './sleep.ts';
 
 /**
- * What follows a right password: a code where the account has a second factor; its set-up where the office asks its roles
+ * What follows a right password, or the word of the office's own sign-in: a code where the account has a second factor; its set-up where the office asks its roles
  * for one; otherwise the session. Only the first account of an office may put the set-up off. 403 where the account sleeps.
  */
 export async function afterPassword(
@@ -21,6 +21,7 @@ export async function afterPassword(
   request: FastifyRequest,
   reply: FastifyReply,
   accountId: string,
+  way?: 'oidc',
 ): Promise<Session> {
   const now = context.now();
   const { db } = context.database;
@@ -44,7 +45,7 @@ export async function afterPassword(
       await beginAttempt(tx, reply, secure, { kind: step, accountId, now });
       return { step, account: null };
     }
-    await appendAudit(tx, { ...event, act: 'session.start' }, now);
+    await appendAudit(tx, { ...event, act: 'session.start', ...(way ? { reason: way } : {}) }, now);
     const userAgent = request.headers['user-agent'];
     setSessionCookie(reply, await startSession(tx, accountId, now, { userAgent }), secure);
     return { step, account };

@@ -9,8 +9,10 @@ import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { CodeThrottle } from './code-throttle.ts';
 import { endAll } from './end-sessions.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import { linkRoutes } from './link-routes.ts';
 import { memberRoutes } from './member-routes.ts';
+import { oidcRoutes } from './oidc-routes.ts';
 import { dropLinksOf, makeLink } from './one-time-link.ts';
 import { ownRoutes } from './own-routes.ts';
 import type { AccountParts } from './parts.ts';
@@ -25,7 +27,7 @@ const AccountPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 3
 export const accountRoutes =
   (
     context: AppContext,
-    options: { secure: boolean; publicUrl: string | null },
+    options: { secure: boolean; publicUrl: string | null; provider: IdentityProvider | null },
     sessions: SessionCache,
   ): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -42,6 +44,7 @@ export const accountRoutes =
     await app.register(linkRoutes(parts));
     await app.register(ownRoutes(parts));
     await app.register(passkeyRoutes(parts));
+    await app.register(oidcRoutes(parts));
     await app.register(memberRoutes(parts));
 
     app.get(

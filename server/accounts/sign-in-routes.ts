@@ -36,8 +36,13 @@ export const signInRoutes =
           ),
         );
 
-    app.get('/api/session', { config: open, schema: { tags, response: { 200: Session } } }, (request) =>
-      sessionAnswer(context, request.account),
+    app.get(
+      '/api/session',
+      { config: open, schema: { tags, response: { 200: Session } } },
+      async (request) => {
+        const answer = await sessionAnswer(context, request.account);
+        return parts.provider && !answer.account ? { ...answer, singleSignOn: true } : answer;
+      },
     );
 
     app.post(

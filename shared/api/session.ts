@@ -20,6 +20,8 @@ export const Session = Type.Object({
   version: Type.String(),
   /** An exercise database: everything reported in it is invented. */
   simulation: Type.Boolean(),
+  /** The office has a sign-in of its own: GET /api/session/oidc leads there. */
+  singleSignOn: Type.Optional(Type.Boolean()),
   /** Nobody is signed in yet: the password was right, this comes next. */
   step: Type.Optional(OneOf(signInSteps)),
   /** The office asks this account's roles for a second factor, and it has none. */

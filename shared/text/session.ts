@@ -19,6 +19,23 @@ export const session = {
   show: { id: 'Tampilkan kata sandi', en: 'Show password' },
   signIn: { id: 'Masuk', en: 'Sign in' },
   wrong: { id: 'Surel atau kata sandi tidak cocok.', en: 'Email or password do not match.' },
+  singleSignOn: { id: 'Masuk dengan akun kantor', en: 'Sign in with the office account' },
+  ssoAway: {
+    id: 'Layanan masuk kantor tidak menjawab. Masuk dengan kata sandi Teduh.',
+    en: 'The office’s sign-in does not answer. Use your Teduh password.',
+  },
+  ssoOver: {
+    id: 'Langkah masuk ini sudah lewat waktunya. Mulai lagi.',
+    en: 'This sign-in took too long. Begin again.',
+  },
+  ssoRefused: {
+    id: 'Layanan masuk kantor tidak memastikan alamat surel Anda.',
+    en: 'The office’s sign-in did not vouch for your email address.',
+  },
+  ssoUnknown: {
+    id: 'Tidak ada akun Teduh dengan alamat surel ini. Minta undangan kepada administrator.',
+    en: 'There is no Teduh account with this address. Ask an administrator for an invitation.',
+  },
   firstAccount: {
     id: 'Belum ada akun. Buka tautan sekali pakai yang tercetak di jendela server saat pertama dijalankan.',
     en: 'There is no account yet. Open the one-time link that the server printed at its first start.',

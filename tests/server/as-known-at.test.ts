@@ -14,6 +14,8 @@ const withoutPast: Record<string, string> = {
   '/readyz': 'state of the program',
   '/api/openapi.json': 'description of the interface',
   '/api/session': 'who is signed in now',
+  '/api/session/oidc': 'a way in, no data',
+  '/api/session/oidc/return': 'a way in, no data',
   '/api/account': 'what one signs in with, and where one is signed in, now',
   '/api/accounts': 'who may sign in now; changes stand in the audit trail',
   '/api/areas': 'codes and names; the reference keeps no history of them',

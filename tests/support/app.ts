@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
+import type { IdentityProvider } from '../../server/accounts/identity-provider.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
@@ -53,7 +54,7 @@ const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
 export async function makeTestApp(
   senders: AlarmSenders = noSenders,
-  options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
+  options: { simulation?: boolean; whatsapp?: WhatsAppSettings; provider?: IdentityProvider } = {},
 ): Promise<TestApp> {
   const { database, drop } = await openCopy();
   let now = fixedNow();
@@ -133,7 +134,7 @@ export async function makeTestApp(
       version: '0.0.0',
       simulation: options.simulation ?? false,
     },
-    { secure: false, logLevel: 'silent' },
+    { secure: false, logLevel: 'silent', provider: options.provider ?? null },
   );
   /** Promises, so that two requests at once make one account. */
   const cookies = new Map<Role, Promise<string>>();

@@ -27,6 +27,8 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/session/set-up': roles,
   'POST /api/session/set-up/confirm': roles,
   'POST /api/session/factor': staffRoles,
+  'GET /api/session/oidc': roles,
+  'GET /api/session/oidc/return': roles,
   'POST /api/session/factor/passkey': staffRoles,
   'POST /api/session/passkey': roles,
   'POST /api/session/passkey/options': roles,
@@ -206,6 +208,8 @@ const acts = new Set([
   'DELETE /api/session',
   'DELETE /api/account/sessions',
   'POST /api/session/passkey/options', // asks for no body: 409 without the address of a page
+  'GET /api/session/oidc', // 404 where the office has no sign-in of its own
+  'GET /api/session/oidc/return',
   'POST /api/session/set-up', // asks for no body: 401 without the cookie of an attempt
   'POST /api/alarms/seen',
   'DELETE /api/forecasts/computation',

@@ -2,7 +2,9 @@ import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Session, TotpSetUp } from '../../../shared/api/session.ts';
+import type { Words } from '../../../shared/composite/types.ts';
 import { accountWords } from '../../../shared/text/akun.ts';
+import { problems } from '../../../shared/text/app.ts';
 import { session as words } from '../../../shared/text/session.ts';
 import { RequestError } from '../../api/request.ts';
 import { confirmTotp } from '../../api/own-account.ts';
@@ -18,6 +20,14 @@ import '../../ui/code-form.ts';
 import '../../ui/recovery-codes.ts';
 import '../../ui/totp-set-up.ts';
 
+const ssoWords: Record<string, Words> = {
+  away: words.ssoAway,
+  over: words.ssoOver,
+  refused: words.ssoRefused,
+  unknown: words.ssoUnknown,
+  asleep: problems.account_asleep,
+};
+
 /** The door: address and password, then the second factor, or its set-up where the office asks for one. */
 @customElement('td-sign-in-page')
 export class SignInPage extends TeduhElement {
@@ -32,6 +42,16 @@ export class SignInPage extends TeduhElement {
   @state() private setUp: TotpSetUp | null = null;
   @state() private codes: readonly string[] = [];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // back from the office's own sign-in: the second factor comes next
+    const step = query().get('langkah');
+    if (step !== 'code' && step !== 'set_up') return;
+    void this.run(async () => {
+      if (step === 'set_up') this.setUp = await beginSetUp();
+      this.step = step;
+    });
+  }
   private async run(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.error = null;
@@ -85,6 +105,7 @@ export class SignInPage extends TeduhElement {
     if (this.codes.length)
       return html`<div class="door"><td-recovery-codes .codes=${this.codes} @codes-kept=${this.enter}></td-recovery-codes></div>`;
     if (this.step) return this.stepView();
+    const sso = this.error ? null : ssoWords[query().get('sso') ?? ''];
     const status = this.error instanceof RequestError ? this.error.status : 0;
     const code = this.error instanceof RequestError ? this.error.code : '';
     const told = status === 403 || status === 429 || code.startsWith('passkey') || code === 'attempt_over';
@@ -94,6 +115,7 @@ export class SignInPage extends TeduhElement {
         <h1>${this.t(words.title)}</h1>
         <p class="lead">${this.t(words.lead)}</p>
       </div>
+      ${sso ? html`<p class="problem" role="alert">${this.t(sso)}</p>` : nothing}
       ${this.session?.firstAccountNeeded ? html`<p class="notice">${this.t(words.firstAccount)}</p>` : nothing}
       <form class="card" @submit=${this.submit}>
         ${wrong ? html`<p class="problem" role="alert">${this.t(words.wrong)}</p>` : told ? html`<p class="problem" role="alert">${problemWords(this.error, this.speech)}</p>` : this.error ? problemView(this.error, this.speech) : nothing}
@@ -110,6 +132,7 @@ export class SignInPage extends TeduhElement {
         }} />${this.t(words.show)}</label>
         <button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.signIn)}</button>
         ${canUsePasskeys() ? html`<button type="button" ?disabled=${this.busy} @click=${this.usePasskey}>${this.t(accountWords.signInByPasskey)}</button>` : nothing}
+        ${this.session?.singleSignOn ? html`<a class="button" href="/api/session/oidc">${this.t(words.singleSignOn)}</a>` : nothing}
       </form>
     </div>`;
   }
