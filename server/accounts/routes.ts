@@ -5,6 +5,7 @@ import { AccountAgency, AccountAreas, AccountRow, Invite, OneTimeLink } from '..
 import { isAskedToVerify } from '../../shared/domain/role.ts';
 import { appendAudit } from '../audit/append.ts';
 import { access } from '../http/access.ts';
+import { auditRefusals } from '../http/audit-refusals.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { CodeThrottle } from './code-throttle.ts';
@@ -40,6 +41,7 @@ export const accountRoutes =
       signIns: new Throttle(5, 10 * 60_000, clock),
       codes: new CodeThrottle(clock),
     };
+    auditRefusals(app, context);
     await app.register(signInRoutes(parts));
     await app.register(linkRoutes(parts));
     await app.register(ownRoutes(parts));

@@ -275,6 +275,12 @@ describe('inviting and resetting', () => {
       (await it.post('/api/accounts/invitations', { email: 'x@contoh.id', roles: ['analyst'] }, 'analyst'))
         .statusCode,
     ).toBe(403);
+    const refused = await it.database.db
+      .selectFrom('audit_event')
+      .select(['role', 'obj'])
+      .where('act', '=', 'access.refuse')
+      .execute();
+    expect(refused).toEqual([{ role: 'analyst', obj: 'POST /api/accounts/invitations' }]);
     const account = await it.database.db
       .selectFrom('account')
       .select('id')
