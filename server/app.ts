@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { IdentityProvider } from './accounts/identity-provider.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
@@ -58,6 +59,8 @@ export interface AppOptions {
   pages?: string;
   /** Address that people outside reach; null or absent: the one of the request. */
   publicUrl?: string | null;
+  /** The office's own sign-in; null or absent: none. */
+  provider?: IdentityProvider | null;
 }
 
 /** The table of contents: every plugin and feature, in order. */
@@ -85,9 +88,9 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installErrorHandler(app);
   await app.register(cookie);
   await installSecurityHeaders(app, options.secure);
-  const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null } = options;
+  const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null, provider = null } = options;
   const sessions = new SessionCache();
-  installSessions(app, context, sessions);
+  installSessions(app, context, sessions, options.secure);
   installReader(app);
   installSameOrigin(app);
   installAccess(app, noteRefusals(context, app.log));
@@ -95,7 +98,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await installDocumentation(app, context.version);
 
   await app.register(healthRoutes(context));
-  await app.register(accountRoutes(context, options.secure, sessions));
+  await app.register(accountRoutes(context, { secure: options.secure, publicUrl, provider }, sessions));
   await app.register(placeRoutes(context));
   await app.register(indicatorRoutes(context));
   await app.register(importRoutes(context));

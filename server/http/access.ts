@@ -127,10 +127,14 @@ export const access = {
   readAssessments: assessmentReaders,
   writeAssessments: assessmentWriters,
   approveAssessments: assessmentApprovers,
-  manageAccounts: ['administrator'],
   /** The audit trail; a section head the acts of the own section. */
   readAudit: auditReaders,
   checkAudit: auditCheckers,
+  /** One's own password, factors and sessions. */
+  ownAccount: staffRoles,
+  manageAccounts: ['administrator'],
+  /** Once a quarter: who still needs access. */
+  reviewAccounts: ['section_head'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

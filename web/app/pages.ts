@@ -291,6 +291,13 @@ export const pages: readonly Page[] = [
     roles: incidentReaders,
   },
   {
+    path: '/akun',
+    isNow: true,
+    tag: 'td-account-page',
+    load: () => import('../pages/account/account-page.ts'),
+    title: pageTitles.account,
+  },
+  {
     path: '/pengaturan',
     isNow: true,
     tag: 'td-settings-page',
