@@ -16,6 +16,7 @@ import { withAuditKey } from '../../server/audit/sealer.ts';
 import { makeBriefingService } from '../../server/briefings/service.ts';
 import { makeBoundaryService } from '../../server/boundaries/service.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
+import { noPeers } from '../../server/db/peers.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
 import { type KeyRing, keyRing, newKeys } from '../../server/keys/key-ring.ts';
@@ -144,6 +145,7 @@ export async function makeTestApp(
       version: '0.0.0',
       simulation: options.simulation ?? false,
       audit,
+      peers: noPeers,
     },
     { secure: false, logLevel: 'silent', provider: options.provider ?? null },
   );
