@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { IdentityProvider } from './accounts/identity-provider.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
@@ -86,7 +86,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
               ...['detail', 'where', 'internalQuery'].flatMap((key) => [`err.${key}`, `err.cause.${key}`]),
             ],
           },
-    disableRequestLogging: true, // Fastify's own lines hold addresses
+    logController: new LogController({ disableRequestLogging: true }), // Fastify's own lines hold addresses
     bodyLimit: 64 * 1024,
     trustProxy: options.secure ? 'loopback' : false, // behind a proxy on this machine the throttle must tell its clients apart
     requestTimeout: 120_000, // a photo of ten megabytes from a phone with a weak signal
@@ -98,7 +98,8 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(cookie);
   await installSecurityHeaders(app, options.secure);
   const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null, provider = null } = options;
-  const sessions = new SessionCache();
+  const sessions = new SessionCache(() => void context.peers.tell('sessions'));
+  context.peers.hear('sessions', () => sessions.forget());
   installSessions(app, context, sessions, options.secure);
   installRequestLines(app);
   const metrics = options.metricsToken ? installMetrics(app, context) : null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './connect.ts';
 
-const startKey = 7_318_400_203;
+const startKey = 7_318_400_213;
 
 /** Processes that start together on one database fill it one after the other; one that dies meanwhile holds up nobody. */
 export async function oneAtATime<T>({ system, kind }: Database, work: () => Promise<T>): Promise<T> {

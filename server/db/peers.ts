@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import type { Db, Tx } from './connect.ts';
 
-/** What one process tells the others: something that scores take in was stored; scores were stored; the inbox changed. */
-export type News = 'change' | 'scores' | 'reports';
+/** What one process tells the others: something that scores take in was stored; scores were stored; the inbox changed; sessions ended. */
+export type News = 'change' | 'scores' | 'reports' | 'sessions';
 
 /** Processes on one database: one of them leads, and each hears what another stored. */
 export interface Peers {
@@ -32,7 +32,7 @@ export const noPeers: Peers = {
 };
 
 const channel = 'teduh';
-const leaderKey = 7_318_400_202; // any fixed number, another than the one of the migrations
+const leaderKey = 7_318_400_212; // any fixed number, another than the one of the migrations
 /** A leader that died is followed after at most this, and the time in which the server notices. */
 const lookMs = 2_000;
 const answerMs = 5_000;

@@ -30,7 +30,7 @@ export async function storedHashes(db: Db, level: ScoreLevel): Promise<Map<strin
 
 /** Two processes on one database store one after the other. */
 export async function oneStoring(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7318400204)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(7318400214)`.execute(tx);
 }
 
 /** An instant, or the data cut of the current runs where that is later. */
