@@ -11,6 +11,7 @@ import { enqueue } from '../../../server/jobs/queue.ts';
 import { openKeyRing } from '../../../server/keys/key-ring.ts';
 import { type Running, start } from '../../../server/start.ts';
 import { openCopy } from '../../support/app.ts';
+import { fixedNow } from '../../support/clock.ts';
 
 /** The program twice on one database, as two processes would run it. */
 const postgresqlUrl = inject('postgresqlUrl');
@@ -28,7 +29,7 @@ const begin = () =>
       ...readConfig({ DATABASE_URL: url, DATA_DIR: folder, METRICS_TOKEN: token, PORT: '0' }),
       databaseOwnerUrl: url,
     },
-    () => new Date(),
+    fixedNow,
     () => {},
   );
 const at = (running: Running, path: string, init: RequestInit = {}) =>
@@ -54,15 +55,15 @@ const signIn = (role: string) =>
     const person = { email: `${id}@contoh.id`, name: 'Petugas', password_hash: 'none' };
     await tx
       .insertInto('account')
-      .values({ id, ...person, created_at: new Date(), closed_at: null })
+      .values({ id, ...person, created_at: fixedNow(), closed_at: null })
       .execute();
     await tx.insertInto('account_role').values({ account_id: id, role }).execute();
-    return `${sessionCookie}=${await startSession(tx, id, new Date(), { hasFactor: true })}`;
+    return `${sessionCookie}=${await startSession(tx, id, fixedNow(), { hasFactor: true })}`;
   });
 
 beforeAll(async () => {
   if (!postgresqlUrl) return;
-  openKeyRing(join(folder, 'keys'), new Date());
+  openKeyRing(join(folder, 'keys'), fixedNow());
   const copy = await openCopy('owner');
   url = copy.ownerUrl!;
   await copy.database.close();
@@ -169,7 +170,7 @@ onPostgresql('a session is one session at both, and its end at one is its end at
 onPostgresql('a job is done once, whichever process takes it', async () => {
   const { system } = first.database;
   await system.transaction().execute(async (tx) => {
-    for (let i = 0; i < 6; i++) await enqueue(tx, 'report-retention', {}, new Date());
+    for (let i = 0; i < 6; i++) await enqueue(tx, 'report-retention', {}, fixedNow());
   });
   const jobs = () => system.selectFrom('job').select(['attempts', 'outcome']).execute();
   await within(20, async () => (await jobs()).every(({ outcome }) => outcome !== null));
