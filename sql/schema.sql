@@ -216,6 +216,7 @@ table audit_event -- Append-only record of who did what, chained by hash; no con
   hash text not null -- SHA-256 over previous_hash and the canonical JSON (RFC 8785) of the event
   audit_event_hash_key UNIQUE (hash)
   audit_event_pkey PRIMARY KEY (seq)
+  CREATE INDEX audit_event_at_idx ON public.audit_event USING btree (at)
   CREATE UNIQUE INDEX audit_event_hash_key ON public.audit_event USING btree (hash)
   CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (seq)
   CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change()

@@ -61,6 +61,9 @@ comment on column office_measure.set_by is 'Who';
 comment on column office_measure.ended_at is 'When it was ended; for what is done once: at once';
 comment on column office_measure.ended_by is 'Who ended it';
 
+-- signs of misuse look at the last days of a trail of years
+create index audit_event_at_idx on audit_event (at);
+
 create table missed_look (
   account_id uuid not null references account (id),
   hour_at timestamptz not null,
