@@ -126,7 +126,7 @@ export function spoiled(schema: Schema, seed: number, most: number): Spoiled[] {
       .flatMap((edge) => [edge - 1, edge + 1]);
     return [
       { what: `${name}: missing`, value: without },
-      ...some(hostileValues, 4).map((value) => put(JSON.stringify(value) ?? 'nothing', value)),
+      ...some(hostileValues, 3).map((value) => put(JSON.stringify(value) ?? 'nothing', value)),
       ...edges.map((value) => put(`edge ${value}`, value)),
       ...some(hostileTexts, most).map((value) => put(JSON.stringify(value).slice(0, 40), value)),
       ...(property.maxLength ? [put('one sign too many', 'x'.repeat(property.maxLength + 1))] : []),

@@ -8,7 +8,7 @@ import { hostileTexts, type Schema, sampleOf, type Spoiled, spoiled } from '../.
 import { makeWorld, type World } from '../../support/world.ts';
 
 /** More with FUZZ_TEXTS, other dice with FUZZ_SEED; the usual run takes some of each kind for every field. */
-const texts = Number(process.env['FUZZ_TEXTS'] ?? 2);
+const texts = Number(process.env['FUZZ_TEXTS'] ?? 1);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 
 interface Operation {
@@ -41,6 +41,7 @@ let routes: Route[];
 beforeAll(async () => {
   it = await makeTestApp();
   world = await makeWorld(it);
+  for (const role of roles) await it.get('/api/session', role); // accounts are made when first used
   const { paths } = (await it.get('/api/openapi.json', 'public')).json<{
     paths: Record<string, Record<string, Operation>>;
   }>();
@@ -79,7 +80,7 @@ function address(
     '/api/briefing-snapshots/': world.snapshot,
     '/api/information-reports/': world.letter,
     '/api/scenarios/': world.scenario,
-    '/api/accounts/': world.accounts.local_partner,
+    '/api/accounts/': world.otherAccount,
   };
   const id = Object.entries(ids).find(([start]) => route.path.startsWith(start))?.[1];
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
@@ -205,7 +206,7 @@ describe('hostile input is answered by name: nothing fails inside, nothing is to
       }
     }
     expect(wrong.slice(0, 20)).toEqual([]);
-    expect(asked).toBeGreaterThan(500);
+    expect(asked).toBeGreaterThan(300);
     expect([...(await contents())].filter(([name, value]) => before.get(name) !== value)).toEqual([]);
   }, 240_000);
 
