@@ -86,6 +86,7 @@ export default defineConfig({
             restore: 'server/restore.ts',
             'keys-rotate': 'server/keys-rotate.ts',
             'audit-verify': 'server/audit-verify.ts',
+            rescue: 'server/rescue.ts',
             describe: 'server/describe.ts',
             simulate: 'server/simulate.ts',
           },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { IdentityProvider } from './accounts/identity-provider.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
 import { installSessions } from './accounts/session.ts';
@@ -12,7 +13,9 @@ import { boundaryRoutes } from './boundaries/routes.ts';
 import { briefingRoutes } from './briefings/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { chatImportRoutes } from './chat-imports/routes.ts';
+import { breachRoutes } from './data-protection/breach-routes.ts';
 import { dataProtectionRoutes } from './data-protection/routes.ts';
+import { watchMisses } from './data-protection/signals.ts';
 import { detectionRoutes } from './detection/routes.ts';
 import { foreignWorkerRoutes } from './foreign-workers/routes.ts';
 import { installReader } from './db/reader.ts';
@@ -56,6 +59,8 @@ export interface AppOptions {
   pages?: string;
   /** Address that people outside reach; null or absent: the one of the request. */
   publicUrl?: string | null;
+  /** The office's own sign-in; null or absent: none. */
+  provider?: IdentityProvider | null;
 }
 
 /** The table of contents: every plugin and feature, in order. */
@@ -83,16 +88,17 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installErrorHandler(app);
   await app.register(cookie);
   await installSecurityHeaders(app, options.secure);
-  const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null } = options;
+  const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null, provider = null } = options;
   const sessions = new SessionCache();
-  installSessions(app, context, sessions);
+  installSessions(app, context, sessions, options.secure);
   installReader(app);
   installSameOrigin(app);
   installAccess(app, noteRefusals(context, app.log));
+  watchMisses(app, context.database.system, context.now);
   await installDocumentation(app, context.version);
 
   await app.register(healthRoutes(context));
-  await app.register(accountRoutes(context, options.secure, sessions));
+  await app.register(accountRoutes(context, { secure: options.secure, publicUrl, provider }, sessions));
   await app.register(placeRoutes(context));
   await app.register(indicatorRoutes(context));
   await app.register(importRoutes(context));
@@ -120,6 +126,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(informationReportRoutes(context));
   await app.register(auditRoutes(context));
   await app.register(dataProtectionRoutes(context));
+  await app.register(breachRoutes(context, sessions));
   await app.register(settingRoutes(context));
   await app.register(posterRoutes(context, publicUrl));
   await app.register(publicFormRoutes(context, { pages, publicUrl }));

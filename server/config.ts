@@ -1,5 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { OidcSettings } from './accounts/identity-provider.ts';
 import type { AlarmChannelSettings } from './alarms/senders.ts';
 import type { WhatsAppSettings } from './whatsapp/settings.ts';
 
@@ -22,6 +23,8 @@ export interface Config {
   alarmChannels: AlarmChannelSettings;
   /** The office's WhatsApp number; null where it is not set up. */
   whatsapp: WhatsAppSettings | null;
+  /** The office's own sign-in (OpenID Connect); null where it is not set up. */
+  oidc: OidcSettings | null;
 }
 
 /** A setting is wrong: one line for the operator, no stack. */
@@ -51,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const keyDir = resolve(text('KEY_DIR') ?? join(dataDir, 'keys'));
   const anchorDir = resolve(text('ANCHOR_DIR') ?? join(dataDir, 'anchors'));
   const whatsapp = readWhatsApp(text);
+  const oidc = readOidc(text, publicUrl);
   return {
     port,
     host,
@@ -62,6 +66,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl,
     alarmChannels,
     whatsapp,
+    oidc,
   };
 }
 
@@ -120,4 +125,21 @@ function readWhatsApp(text: (name: string) => string | null): WhatsAppSettings |
     verifyToken: verifyToken!,
     outgoing: accessToken ? { accessToken, phoneNumberId: phoneNumberId!, graphUrl, template } : null,
   };
+}
+
+function readOidc(text: (name: string) => string | null, publicUrl: string | null): OidcSettings | null {
+  const issuer = text('OIDC_ISSUER');
+  const clientId = text('OIDC_CLIENT_ID');
+  const clientSecret = text('OIDC_CLIENT_SECRET');
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret)
+    throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all or none.');
+  // a secret is sent there: over TLS, or nowhere but this machine
+  if (
+    !/^(https:\/\/[^/\s?#]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?)(\/[^\s?#]*)?$/.test(issuer)
+  )
+    throw new ConfigError('OIDC_ISSUER must be like https://masuk.example.id/realms/kantor, or on loopback.');
+  if (!publicUrl)
+    throw new ConfigError('PUBLIC_URL must be set where OIDC_ISSUER is: people are sent back to it.');
+  return { issuer, clientId, clientSecret, redirectUri: `${publicUrl}/api/session/oidc/return` };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { defaultModel } from '../shared/composite/default-model.ts';
 import { firstAccountLink } from './accounts/first-account.ts';
+import { makeIdentityProvider } from './accounts/identity-provider.ts';
 import { exerciseSenders, makeSenders } from './alarms/senders.ts';
 import { makeAlarmService } from './alarms/service.ts';
 import { buildApp } from './app.ts';
@@ -138,7 +139,12 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         simulation,
         audit,
       },
-      { secure, logLevel: 'warn', publicUrl: config.publicUrl },
+      {
+        secure,
+        logLevel: 'warn',
+        publicUrl: config.publicUrl,
+        provider: config.oidc && makeIdentityProvider(config.oidc),
+      },
     );
     const listening = await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? listening;

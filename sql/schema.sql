@@ -1,5 +1,19 @@
 -- Generated from the database by `npm run sql:describe`: read it in reviews, change it by a migration.
 
+table access_review -- Each quarter: does this account still need access?
+  account_id uuid not null -- The account looked at
+  quarter text not null -- Quarter in WIB, like 2026-Q1
+  verdict text not null -- Still needed, or to be closed by an administrator
+  reviewed_at timestamp with time zone not null -- When it was said
+  reviewed_by uuid not null -- By which section head
+  access_review_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  access_review_pkey PRIMARY KEY (account_id, quarter)
+  access_review_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text))
+  access_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id)
+  access_review_verdict_check CHECK ((verdict = ANY (ARRAY['needed'::text, 'to_close'::text])))
+  CREATE UNIQUE INDEX access_review_pkey ON public.access_review USING btree (account_id, quarter)
+  CREATE INDEX access_review_reviewed_by_idx ON public.access_review USING btree (reviewed_by)
+
 table account -- Staff accounts; no one else has one
   id uuid not null -- Identity
   email text not null -- Sign-in address; unique among open accounts, whatever the case
@@ -7,6 +21,9 @@ table account -- Staff accounts; no one else has one
   password_hash text not null -- Argon2id, PHC string
   created_at timestamp with time zone not null -- Time of creation
   closed_at timestamp with time zone null -- Time it was closed; a closed account cannot sign in
+  last_active_at timestamp with time zone null -- Last request, to the hour, or waking by an administrator; null: none since it was made. Idle for 60 days, an account sleeps
+  may_postpone_factor boolean not null default false -- The first account of an office: it may sign in without a second factor until it has set one up
+  factor_reset_at timestamp with time zone null -- When an administrator removed its second factors; null once the account was told
   account_email_check CHECK ((length(email) <= 254))
   account_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX account_email_key ON public.account USING btree (lower(email)) WHERE (closed_at IS NULL)
@@ -30,6 +47,31 @@ table account_area -- Areas that an account of a partner agency or local partner
   CREATE INDEX account_area_area_code_idx ON public.account_area USING btree (area_code)
   CREATE UNIQUE INDEX account_area_pkey ON public.account_area USING btree (account_id, area_code)
 
+table account_passkey -- Passkeys (WebAuthn): they sign in without a password and count as both factors
+  id text not null -- Credential id, base64url
+  account_id uuid not null -- Whose passkey
+  public_key text not null -- COSE public key, base64url
+  counter bigint not null -- Signature counter as last seen
+  transports text[] not null -- Ways in which the browser can reach it
+  name text not null -- What its owner calls it
+  created_at timestamp with time zone not null -- Time of registration
+  last_used_at timestamp with time zone null -- Time of last use
+  account_passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  account_passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  account_passkey_pkey PRIMARY KEY (id)
+  CREATE INDEX account_passkey_account_id_idx ON public.account_passkey USING btree (account_id)
+  CREATE UNIQUE INDEX account_passkey_pkey ON public.account_passkey USING btree (id)
+
+table account_recovery_code -- Codes for when the device with the second factor is lost; each works once
+  account_id uuid not null -- Whose codes
+  number integer not null -- First digit of the code: which of the ten it is
+  code_hash text not null -- Argon2id of the keyed code, PHC string
+  used_at timestamp with time zone null -- Time of use; null: still good
+  account_recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  account_recovery_code_number_check CHECK (((number >= 0) AND (number <= 9)))
+  account_recovery_code_pkey PRIMARY KEY (account_id, number)
+  CREATE UNIQUE INDEX account_recovery_code_pkey ON public.account_recovery_code USING btree (account_id, number)
+
 table account_role -- Roles of an account
   account_id uuid not null -- The account
   role text not null -- What it may do: see the access table on the server
@@ -37,6 +79,15 @@ table account_role -- Roles of an account
   account_role_pkey PRIMARY KEY (account_id, role)
   account_role_role_check CHECK ((role = ANY (ARRAY['duty_officer'::text, 'analyst'::text, 'section_head'::text, 'leadership'::text, 'regional_office'::text, 'timpora_member'::text, 'local_partner'::text, 'administrator'::text, 'auditor'::text])))
   CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account_id, role)
+
+table account_totp -- Second factor by an authenticator application (RFC 6238)
+  account_id uuid not null -- Whose factor
+  sealed jsonb not null -- The secret, AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
+  created_at timestamp with time zone not null -- When a code of it was given first: from then on it is in force
+  last_step bigint not null -- Time step of the last code that was taken: it and those before work no more
+  account_totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  account_totp_pkey PRIMARY KEY (account_id)
+  CREATE UNIQUE INDEX account_totp_pkey ON public.account_totp USING btree (account_id)
 
 table agency -- Agencies that give figures or take part in Timpora
   code text not null -- Stable short code
@@ -388,6 +439,17 @@ table briefing_snapshot -- Packs as they were frozen; they never change
   CREATE UNIQUE INDEX briefing_snapshot_pkey ON public.briefing_snapshot USING btree (id)
   CREATE TRIGGER briefing_snapshot_frozen BEFORE DELETE OR UPDATE ON public.briefing_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+table contact_unlock -- The one contact that an account has open; it closes after 15 minutes or when another is opened
+  account_id uuid not null -- Who opened it
+  report_id text not null -- Whose contact: the report
+  opened_at timestamp with time zone not null -- When
+  ends_at timestamp with time zone not null -- When it closes
+  contact_unlock_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  contact_unlock_pkey PRIMARY KEY (account_id)
+  contact_unlock_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  CREATE UNIQUE INDEX contact_unlock_pkey ON public.contact_unlock USING btree (account_id)
+  CREATE INDEX contact_unlock_report_id_idx ON public.contact_unlock USING btree (report_id)
+
 table count_gap_reason -- Why the counts of two agencies for one area and about one time differ; the newest row of an area and time stands
   id integer not null identity -- Identity
   area_scope text not null -- What the counts cover, as in foreign_worker_count
@@ -431,6 +493,32 @@ table count_signature -- An agency stands by its counts as they were before a me
   CREATE INDEX count_signature_agency_code_idx ON public.count_signature USING btree (agency_code, meeting_date)
   CREATE UNIQUE INDEX count_signature_pkey ON public.count_signature USING btree (id)
   CREATE TRIGGER count_signature_frozen BEFORE DELETE OR UPDATE ON public.count_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table data_breach -- Data incidents: a written notice is due 3x24 hours after the office knew (UU 27/2022 art. 46)
+  id uuid not null -- Identity
+  is_drill boolean not null -- A drill: it says LATIHAN everywhere and the public never sees it
+  known_at timestamp with time zone not null -- When the office knew: the clock begins
+  due_at timestamp with time zone not null -- End of the clock, 72 hours later
+  what jsonb not null -- Which data, {id, en}, without persons
+  how jsonb not null -- When and how it happened, {id, en}
+  handling jsonb not null -- What was done and is being done, {id, en}
+  affected_from timestamp with time zone null -- Reports received from this time on may be affected; null: none are
+  affected_until timestamp with time zone null -- Reports received before this time
+  affected jsonb not null -- Rows by class that may be affected, counted when it was recorded
+  recorded_at timestamp with time zone not null -- Time of recording
+  recorded_by uuid not null -- Who recorded it
+  agency_told_at timestamp with time zone null -- When the notice went to the agency
+  public_at timestamp with time zone null -- Since when the notice stands on the public pages and behind the receipts of affected reports
+  closed_at timestamp with time zone null -- When it was closed
+  closed_by uuid null -- Who closed it
+  data_breach_check CHECK (((affected_from IS NULL) = (affected_until IS NULL)))
+  data_breach_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES account(id)
+  data_breach_pkey PRIMARY KEY (id)
+  data_breach_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  CREATE INDEX data_breach_closed_by_idx ON public.data_breach USING btree (closed_by)
+  CREATE UNIQUE INDEX data_breach_pkey ON public.data_breach USING btree (id)
+  CREATE INDEX data_breach_public_idx ON public.data_breach USING btree (public_at) WHERE ((public_at IS NOT NULL) AND (closed_at IS NULL))
+  CREATE INDEX data_breach_recorded_by_idx ON public.data_breach USING btree (recorded_by)
 
 table data_rights_request -- What holders of a receipt ask for their own report: answered within 3x24 hours (UU 27/2022 art. 30-41)
   id uuid not null -- Identity
@@ -993,6 +1081,15 @@ table meeting_version -- What was planned for, or written down of, a meeting at 
   CREATE INDEX meeting_version_recorded_by_idx ON public.meeting_version USING btree (recorded_by)
   CREATE TRIGGER meeting_version_frozen BEFORE DELETE OR UPDATE ON public.meeting_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+table missed_look -- Accounts that asked for many things by id that are not there or not for them, by hour
+  account_id uuid not null -- The account
+  hour_at timestamp with time zone not null -- Begin of the hour
+  count integer not null -- How many
+  missed_look_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  missed_look_count_check CHECK ((count >= 1))
+  missed_look_pkey PRIMARY KEY (account_id, hour_at)
+  CREATE UNIQUE INDEX missed_look_pkey ON public.missed_look USING btree (account_id, hour_at)
+
 table observation -- One figure for one area and period, with two time axes; a correction is a new row
   id integer not null identity -- Identity
   area_code text not null -- Area the figure speaks of: a reviewed field, never the publisher's area
@@ -1032,6 +1129,24 @@ table observation -- One figure for one area and period, with two time axes; a c
   CREATE INDEX observation_reference_key_idx ON public.observation USING btree (reference_key) WHERE (reference_key IS NOT NULL)
   CREATE INDEX observation_source_id_idx ON public.observation USING btree (source_id)
   CREATE INDEX observation_supersedes_id_idx ON public.observation USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
+
+table office_measure -- Measures that stop harm at once; stopping replies and freezing exports stand until they are ended
+  id uuid not null -- Identity
+  kind text not null -- What is done
+  reason text not null -- Why
+  set_at timestamp with time zone not null -- When
+  set_by uuid not null -- Who
+  ended_at timestamp with time zone null -- When it was ended; for what is done once: at once
+  ended_by uuid null -- Who ended it
+  office_measure_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id)
+  office_measure_kind_check CHECK ((kind = ANY (ARRAY['end_sessions'::text, 'stop_replies'::text, 'rotate_epoch'::text, 'freeze_exports'::text])))
+  office_measure_pkey PRIMARY KEY (id)
+  office_measure_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 300)))
+  office_measure_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id)
+  CREATE INDEX office_measure_ended_by_idx ON public.office_measure USING btree (ended_by)
+  CREATE UNIQUE INDEX office_measure_pkey ON public.office_measure USING btree (id)
+  CREATE INDEX office_measure_set_by_idx ON public.office_measure USING btree (set_by)
+  CREATE UNIQUE INDEX office_measure_standing_idx ON public.office_measure USING btree (kind) WHERE (ended_at IS NULL)
 
 table office_setting -- Settings of the office that are no secrets; a change is a new row
   name text not null -- Which setting
@@ -1631,10 +1746,29 @@ table session -- Signed-in sessions; ended by deleting the row
   created_at timestamp with time zone not null -- Time of sign-in
   last_seen_at timestamp with time zone not null -- Last request, to the minute
   expires_at timestamp with time zone not null -- Absolute end
+  id uuid not null default gen_random_uuid() -- Name of the session in lists: the hash of its cookie leaves the database nowhere
+  device text not null default 'other'::text -- Family of browser and system, as words of a short list; the text that the browser sent is not kept
+  factor_at timestamp with time zone null -- When a second factor was last given in this session
   session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   session_pkey PRIMARY KEY (token_sha256)
   CREATE INDEX session_account_id_idx ON public.session USING btree (account_id)
+  CREATE UNIQUE INDEX session_id_key ON public.session USING btree (id)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_sha256)
+
+table sign_in_attempt -- What the server remembers between two steps of signing in; it opens nothing and lives some minutes
+  token_sha256 text not null -- Hash of the cookie of the attempt
+  kind text not null -- What is waited for: a code, the set-up of a factor, a passkey, a new passkey, or the answer of the identity provider
+  account_id uuid null -- Whose password was right; null where that is not known yet
+  value jsonb not null default '{}'::jsonb -- Challenge, nonce, or the sealed secret of a factor that is being set up
+  failures integer not null default 0 -- Wrong answers; five end it
+  created_at timestamp with time zone not null -- When it was begun
+  expires_at timestamp with time zone not null -- When it ends
+  sign_in_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  sign_in_attempt_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'set_up'::text, 'passkey'::text, 'register'::text, 'oidc'::text])))
+  sign_in_attempt_pkey PRIMARY KEY (token_sha256)
+  CREATE INDEX sign_in_attempt_account_id_idx ON public.sign_in_attempt USING btree (account_id)
+  CREATE INDEX sign_in_attempt_expires_at_idx ON public.sign_in_attempt USING btree (expires_at)
+  CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (token_sha256)
 
 table source -- Where a figure or an event was published or who gave it
   id integer not null identity -- Identity

@@ -3,9 +3,9 @@ import type { Account, AccountRow } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import type { LiveSession } from './session-cache.ts';
-
-export const sessionIdleHours = 12;
-export const sessionAbsoluteHours = 24 * 7;
+import { signInRules } from './sign-in-rules.ts';
+import { quarterOf } from './review.ts';
+import { asleepSince } from './sleep.ts';
 
 const rolesOf = sql<
   Role[]
@@ -35,7 +35,6 @@ export async function findAccount(db: Db | Tx, id: string): Promise<Account | un
 
 /** A live session with its account; moves its idle limit on, at most once a minute. */
 export async function findSession(db: Db, tokenSha256: string, now: Date): Promise<LiveSession | null> {
-  const idleSince = new Date(now.getTime() - sessionIdleHours * 3_600_000);
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
@@ -44,35 +43,54 @@ export async function findSession(db: Db, tokenSha256: string, now: Date): Promi
       'account.name',
       'account.email',
       rolesOf.as('roles'),
+      'session.created_at',
       'session.last_seen_at',
       'session.expires_at',
     ])
     .where('session.token_sha256', '=', tokenSha256)
     .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', idleSince)
     .where('account.closed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
+  // by the rules of now: limits that were made shorter hold for sessions that run
+  const { idleMinutes, absoluteHours } = await signInRules(db);
+  const idleMs = idleMinutes * 60_000;
+  const end = Math.min(row.expires_at.getTime(), row.created_at.getTime() + absoluteHours * 3_600_000);
+  if (end <= now.getTime() || row.last_seen_at.getTime() + idleMs <= now.getTime()) return null;
   const moved = now.getTime() - row.last_seen_at.getTime() > 60_000;
-  if (moved)
-    await db
-      .updateTable('session')
-      .set({ last_seen_at: now })
-      .where('token_sha256', '=', tokenSha256)
-      .execute();
-  const idleEnd = (moved ? now : row.last_seen_at).getTime() + sessionIdleHours * 3_600_000;
+  if (moved) await moveOn(db, tokenSha256, row.id, now);
+  const idleEnd = (moved ? now : row.last_seen_at).getTime() + idleMs;
   return {
     account: { id: row.id, name: row.name, email: row.email, roles: row.roles },
-    endsAt: new Date(Math.min(idleEnd, row.expires_at.getTime())),
+    endsAt: new Date(Math.min(idleEnd, end)),
   };
+}
+
+async function moveOn(db: Db, tokenSha256: string, accountId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ last_seen_at: now })
+    .where('token_sha256', '=', tokenSha256)
+    .execute();
+  await db
+    .updateTable('account')
+    .set({ last_active_at: now })
+    .where('id', '=', accountId)
+    .where((eb) =>
+      eb.or([
+        eb('last_active_at', 'is', null),
+        eb('last_active_at', '<', new Date(now.getTime() - 3_600_000)),
+      ]),
+    )
+    .execute();
 }
 
 export async function insertSession(
   tx: Tx,
-  tokenSha256: string,
-  accountId: string,
-  now: Date,
+  session: { tokenSha256: string; accountId: string; device: string; factorAt: Date | null; now: Date },
 ): Promise<void> {
+  const { tokenSha256, accountId, device, factorAt, now } = session;
+  const { absoluteHours } = await signInRules(tx);
   await tx
     .insertInto('session')
     .values({
@@ -80,12 +98,15 @@ export async function insertSession(
       account_id: accountId,
       created_at: now,
       last_seen_at: now,
-      expires_at: new Date(now.getTime() + sessionAbsoluteHours * 3_600_000),
+      expires_at: new Date(now.getTime() + absoluteHours * 3_600_000),
+      device,
+      factor_at: factorAt,
     })
     .execute();
+  await tx.updateTable('account').set({ last_active_at: now }).where('id', '=', accountId).execute();
 }
 
-export async function listAccounts(db: Db): Promise<AccountRow[]> {
+export async function listAccounts(db: Db, now: Date): Promise<AccountRow[]> {
   const rows = await db
     .selectFrom('account')
     .select([
@@ -95,8 +116,13 @@ export async function listAccounts(db: Db): Promise<AccountRow[]> {
       'account.created_at',
       'account.closed_at',
       rolesOf.as('roles'),
-      sql<Date | null>`(select max(s.last_seen_at) from session s where s.account_id = account.id)`.as(
-        'last_seen_at',
+      'account.last_active_at',
+      sql<boolean>`(exists (select 1 from account_totp t where t.account_id = account.id)
+        or exists (select 1 from account_passkey p where p.account_id = account.id))`.as('has_factor'),
+      sql<
+        AccountRow['review']
+      >`(select v.verdict from access_review v where v.account_id = account.id and v.quarter = ${quarterOf(now)})`.as(
+        'review',
       ),
       sql<
         string[]
@@ -117,7 +143,12 @@ export async function listAccounts(db: Db): Promise<AccountRow[]> {
     roles: row.roles,
     createdAt: row.created_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
-    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    lastSeenAt: row.last_active_at?.toISOString() ?? null,
+    asleepSince: row.closed_at
+      ? null
+      : (asleepSince(row.last_active_at ?? row.created_at, now)?.toISOString() ?? null),
+    hasFactor: row.has_factor,
+    review: row.review,
     areas: row.areas,
     agencyCode: row.agency_code,
   }));

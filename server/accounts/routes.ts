@@ -1,170 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import {
-  AccountAgency,
-  AccountAreas,
-  AccountRow,
-  Invite,
-  LinkPurpose,
-  LookAtLink,
-  OneTimeLink,
-  Session,
-  SignIn,
-  UseLink,
-} from '../../shared/api/session.ts';
+import { AccountAgency, AccountAreas, AccountRow, Invite, OneTimeLink } from '../../shared/api/session.ts';
 import { isAskedToVerify } from '../../shared/domain/role.ts';
 import { appendAudit } from '../audit/append.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
-import { firstAccountNeeded } from './first-account.ts';
-import { dropLinksOf, makeLink, tokenHash } from './one-time-link.ts';
-import { verifyNothing, verifyPassword } from './password.ts';
-import { findAccount, findByEmail, listAccounts, setAgency, setAreas } from './queries.ts';
-import { sessionCookie, setSessionCookie, startSession } from './session.ts';
+import { CodeThrottle } from './code-throttle.ts';
+import { endAll } from './end-sessions.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { linkRoutes } from './link-routes.ts';
+import { memberRoutes } from './member-routes.ts';
+import { oidcRoutes } from './oidc-routes.ts';
+import { dropLinksOf, makeLink } from './one-time-link.ts';
+import { ownRoutes } from './own-routes.ts';
+import type { AccountParts } from './parts.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { findAccount, listAccounts, setAgency, setAreas } from './queries.ts';
 import type { SessionCache } from './session-cache.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { Throttle } from './throttle.ts';
-import { consumeLink, lookAtLink } from './use-link.ts';
 
 const AccountPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
 
 export const accountRoutes =
-  (context: AppContext, secure: boolean, sessions: SessionCache): FastifyPluginAsyncTypebox =>
+  (
+    context: AppContext,
+    options: { secure: boolean; publicUrl: string | null; provider: IdentityProvider | null },
+    sessions: SessionCache,
+  ): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
-    const signIns = new Throttle(5, 10 * 60_000, () => context.now().getTime());
-    const links = new Throttle(20, 10 * 60_000, () => context.now().getTime());
-
-    app.get(
-      '/api/session',
-      { config: { access: access.anyone }, schema: { tags: ['accounts'], response: { 200: Session } } },
-      async (request) => ({
-        account: request.account,
-        firstAccountNeeded: !request.account && (await firstAccountNeeded(db)),
-        version: context.version,
-        simulation: context.simulation,
-      }),
-    );
-
-    app.post(
-      '/api/session',
-      {
-        config: { access: access.anyone },
-        schema: { tags: ['accounts'], body: SignIn, response: { 200: Session } },
-      },
-      async (request, reply) => {
-        const { email, password } = request.body;
-        const wait = signIns.waitSeconds(email, request.ip);
-        if (wait > 0)
-          throw new ProblemError(
-            'too_many',
-            `Too many failed attempts; try again in ${Math.ceil(wait / 60)} min.`,
-            { retryAfterSeconds: wait },
-          );
-        // counted before it is judged: of many attempts sent at once no more are judged than one after another
-        signIns.failed(email, request.ip);
-        const { found, right } = await checkPassword(email, password).catch((error) => {
-          signIns.unjudged(email, request.ip);
-          throw error;
-        });
-        const now = context.now();
-        if (!found || !right) {
-          await db.transaction().execute((tx) =>
-            appendAudit(
-              tx,
-              {
-                actor: found?.id ?? 'unknown',
-                role: 'public',
-                act: 'session.refuse',
-                obj: found?.id ?? '-',
-                req: request.id,
-              },
-              now,
-            ),
-          );
-          throw new ProblemError('wrong_credentials');
-        }
-        signIns.succeeded(email, request.ip);
-        const { token, account } = await db.transaction().execute(async (tx) => {
-          await appendAudit(
-            tx,
-            { actor: found.id, role: 'account', act: 'session.start', obj: found.id, req: request.id },
-            now,
-          );
-          return { token: await startSession(tx, found.id, now), account: await findAccount(tx, found.id) };
-        });
-        setSessionCookie(reply, token, secure);
-        return {
-          account: account ?? null,
-          firstAccountNeeded: false,
-          version: context.version,
-          simulation: context.simulation,
-        };
-      },
-    );
-
-    app.delete(
-      '/api/session',
-      { config: { access: access.anyone }, schema: { tags: ['accounts'], response: { 204: Type.Null() } } },
-      async (request, reply) => {
-        const token = request.cookies[sessionCookie];
-        if (token && request.account) {
-          const account = request.account;
-          await db.transaction().execute(async (tx) => {
-            await tx.deleteFrom('session').where('token_sha256', '=', tokenHash(token)).execute();
-            await appendAudit(
-              tx,
-              { actor: account.id, role: 'account', act: 'session.end', obj: account.id, req: request.id },
-              context.now(),
-            );
-          });
-          sessions.ended(token);
-        }
-        return reply.clearCookie(sessionCookie, { path: '/' }).status(204).send(null);
-      },
-    );
-
-    app.post(
-      '/api/links/look',
-      {
-        config: { access: access.anyone },
-        schema: { tags: ['accounts'], body: LookAtLink, response: { 200: LinkPurpose } },
-      },
-      async (request) => {
-        guardLinks(request.ip);
-        return lookAtLink(db, request.body.token, context.now()).catch((error) =>
-          countFailure(error, request.ip),
-        );
-      },
-    );
-
-    app.post(
-      '/api/links/use',
-      {
-        config: { access: access.anyone },
-        schema: { tags: ['accounts'], body: UseLink, response: { 200: Session } },
-      },
-      async (request, reply) => {
-        guardLinks(request.ip);
-        const now = context.now();
-        const id = await consumeLink(db, request.body, now, request.id).catch((error) =>
-          countFailure(error, request.ip),
-        );
-        sessions.accountChanged(id);
-        const { token, account } = await db.transaction().execute(async (tx) => ({
-          token: await startSession(tx, id, now),
-          account: await findAccount(tx, id),
-        }));
-        setSessionCookie(reply, token, secure);
-        return {
-          account: account ?? null,
-          firstAccountNeeded: false,
-          version: context.version,
-          simulation: context.simulation,
-        };
-      },
-    );
+    const clock = () => context.now().getTime();
+    const parts: AccountParts = {
+      context,
+      ...options,
+      sessions,
+      signIns: new Throttle(5, 10 * 60_000, clock),
+      codes: new CodeThrottle(clock),
+    };
+    await app.register(signInRoutes(parts));
+    await app.register(linkRoutes(parts));
+    await app.register(ownRoutes(parts));
+    await app.register(passkeyRoutes(parts));
+    await app.register(oidcRoutes(parts));
+    await app.register(memberRoutes(parts));
 
     app.get(
       '/api/accounts',
@@ -172,7 +53,7 @@ export const accountRoutes =
         config: { access: access.readAccounts },
         schema: { tags: ['accounts'], response: { 200: Type.Object({ accounts: Type.Array(AccountRow) }) } },
       },
-      async () => ({ accounts: await listAccounts(db) }),
+      async () => ({ accounts: await listAccounts(db, context.now()) }),
     );
 
     app.post(
@@ -331,7 +212,7 @@ export const accountRoutes =
           const target = await findAccount(tx, request.params.id);
           if (!target) throw new ProblemError('not_found');
           await tx.updateTable('account').set({ closed_at: now }).where('id', '=', target.id).execute();
-          await tx.deleteFrom('session').where('account_id', '=', target.id).execute();
+          await endAll(tx, target.id);
           await dropLinksOf(tx, target.id);
           await appendAudit(
             tx,
@@ -349,20 +230,4 @@ export const accountRoutes =
         return reply.status(204).send(null);
       },
     );
-
-    async function checkPassword(email: string, password: string) {
-      const found = await findByEmail(db, email);
-      const right = found
-        ? await verifyPassword(found.passwordHash, password)
-        : await verifyNothing(password);
-      return { found, right };
-    }
-    function guardLinks(source: string): void {
-      const wait = links.waitSeconds('link', source);
-      if (wait > 0) throw new ProblemError('too_many', undefined, { retryAfterSeconds: wait });
-    }
-    function countFailure(error: unknown, source: string): never {
-      if (error instanceof ProblemError && error.code === 'link_invalid') links.failed('link', source);
-      throw error;
-    }
   };

@@ -49,6 +49,12 @@ export class SessionCache {
     this.entries.delete(token);
   }
 
+  /** To be called once the end of everybody's sessions is stored. */
+  allEnded(): void {
+    this.endings++;
+    this.entries.clear();
+  }
+
   /** To be called once the end of all sessions of an account, or a change of its roles, is stored. */
   accountChanged(accountId: string): void {
     this.endings++;

@@ -5,8 +5,10 @@ import type { Role } from '../../shared/domain/role.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
+import { endAll } from './end-sessions.ts';
 import { dropLinksOf, tokenHash } from './one-time-link.ts';
 import { hashPassword } from './password.ts';
+import { refuseWeakPassword } from './password-rules.ts';
 
 const emailTaken = () =>
   ruleBroken([{ pointer: '/email', code: 'taken', detail: 'an account with this address exists' }]);
@@ -34,7 +36,12 @@ export async function lookAtLink(db: Db, token: string, now: Date): Promise<Link
 }
 
 /** Uses a link once: makes the account or sets the new password. Two uses at the same time: one wins. */
-export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: string): Promise<string> {
+export async function consumeLink(
+  db: Db,
+  input: UseLink,
+  now: Date,
+  requestId: string,
+): Promise<{ id: string; isNew: boolean }> {
   const link = await findLink(db, input.token, now);
   const email = link.email ?? input.email;
   if (link.purpose !== 'password_reset') {
@@ -43,6 +50,15 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
     if (!email) errors.push({ pointer: '/email', code: 'required', detail: 'give an e-mail address' });
     if (errors.length > 0) throw ruleBroken(errors);
   }
+  const own = link.account_id
+    ? await db
+        .selectFrom('account')
+        .select(['name', 'email'])
+        .where('id', '=', link.account_id)
+        .executeTakeFirst()
+    : { name: input.name ?? '', email: email ?? '' };
+  const ownWords = own ? [own.name, own.email] : [];
+  await refuseWeakPassword(db, { password: input.password, ownWords, pointer: '/password' });
   const passwordHash = await hashPassword(input.password);
   return db.transaction().execute(async (tx) => {
     const claimed = await tx
@@ -57,20 +73,21 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
       const id = link.account_id!;
       const open = await tx
         .updateTable('account')
-        .set({ password_hash: passwordHash })
+        // who was handed a link by an administrator is awake
+        .set({ password_hash: passwordHash, last_active_at: now })
         .where('id', '=', id)
         .where('closed_at', 'is', null)
         .returning('id')
         .executeTakeFirst();
       if (!open) throw new ProblemError('link_invalid');
-      await tx.deleteFrom('session').where('account_id', '=', id).execute();
+      await endAll(tx, id);
       await dropLinksOf(tx, id);
       await appendAudit(
         tx,
         { actor: id, role: 'account', act: 'password.reset', obj: id, req: requestId },
         now,
       );
-      return id;
+      return { id, isNew: false };
     }
     const taken = await tx
       .selectFrom('account')
@@ -89,6 +106,7 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
         password_hash: passwordHash,
         created_at: now,
         closed_at: null,
+        may_postpone_factor: link.purpose === 'first_account',
       })
       .execute()
       .catch((error: { constraint?: string }) => {
@@ -103,6 +121,6 @@ export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: 
       { actor: id, role: 'account', act: 'account.create', obj: id, reason: link.purpose, req: requestId },
       now,
     );
-    return id;
+    return { id, isNew: true };
   });
 }

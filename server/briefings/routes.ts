@@ -23,6 +23,7 @@ import { linkNumbers } from '../../shared/briefings/link-numbers.ts';
 import { packDifferences } from '../../shared/briefings/pack-differences.ts';
 import { printable } from '../../shared/briefings/printable.ts';
 import { briefingPublishers, readsDrafts } from '../../shared/domain/role.ts';
+import { refuseFrozenExport } from '../data-protection/measures.ts';
 import { hasApprovedAssessment } from '../data-protection/impact-assessments.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
@@ -177,7 +178,8 @@ export const briefingRoutes =
       '/api/briefing-snapshots/:id/files',
       { config: { access: access.takePacks }, schema: { tags, params: BriefingPath, body: TakeFiles } },
       async (request, reply) => {
-        // what is not for the reader is refused before the first line
+        // what is not for the reader, or frozen, is refused before the first line
+        await refuseFrozenExport(db);
         await readSnapshot(db, signedIn(request), request.params.id);
         return tellLines<FileEvent>(
           request,

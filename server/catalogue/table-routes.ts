@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { AsKnownAt, AsKnownQuery, OneOf } from '../../shared/api/common.ts';
 import { tableNames } from '../../shared/text/data.ts';
 import { appendAudit } from '../audit/append.ts';
+import { refuseFrozenExport } from '../data-protection/measures.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -56,6 +57,7 @@ export const tableRoutes =
           ),
         );
     };
+    app.addHook('preHandler', () => refuseFrozenExport(db));
     const asFile = (reply: FastifyReply, type: string, name: string) =>
       reply
         .type(type)

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { recordErasure } from '../erasure/record.ts';
+import { readReport } from '../triage/queries.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Sealed } from '../keys/envelope.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -190,6 +191,8 @@ const scrubbed = [
 /** A report that is none of our business and holds data of persons goes at once (DP-56); only its id stays in the trail. */
 export async function purgeReport(db: Db, keys: KeyRing, reportId: string, by: By): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    // what is restricted for somebody is not there to be purged either
+    if (!(await readReport(tx, reportId, by.account))) throw new ProblemError('not_found');
     const linked = await tx
       .selectFrom('incident_report')
       .select('id')

@@ -39,7 +39,8 @@ const Version = Type.Object({ version: Type.Integer() });
 export const dataProtectionRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, kind } = context.database;
+    // the officer acts on what he may not read: who may is settled by the role of each route
+    const { system: db, kind } = context.database;
     const { keys, live } = context.intake;
     const by = (request: FastifyRequest): By => ({
       account: signedIn(request),

@@ -3,6 +3,19 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessReviewTable {
+  /** The account looked at */
+  account_id: string;
+  /** Quarter in WIB, like 2026-Q1 */
+  quarter: string;
+  /** Still needed, or to be closed by an administrator */
+  verdict: string;
+  /** When it was said */
+  reviewed_at: Timestamp;
+  /** By which section head */
+  reviewed_by: string;
+}
+
 export interface AccountTable {
   /** Identity */
   id: string;
@@ -16,6 +29,12 @@ export interface AccountTable {
   created_at: Timestamp;
   /** Time it was closed; a closed account cannot sign in */
   closed_at: Timestamp | null;
+  /** Last request, to the hour, or waking by an administrator; null: none since it was made. Idle for 60 days, an account sleeps */
+  last_active_at: Timestamp | null;
+  /** The first account of an office: it may sign in without a second factor until it has set one up */
+  may_postpone_factor: Generated<boolean>;
+  /** When an administrator removed its second factors; null once the account was told */
+  factor_reset_at: Timestamp | null;
 }
 
 export interface AccountAgencyTable {
@@ -32,11 +51,52 @@ export interface AccountAreaTable {
   area_code: string;
 }
 
+export interface AccountPasskeyTable {
+  /** Credential id, base64url */
+  id: string;
+  /** Whose passkey */
+  account_id: string;
+  /** COSE public key, base64url */
+  public_key: string;
+  /** Signature counter as last seen */
+  counter: number;
+  /** Ways in which the browser can reach it */
+  transports: string[];
+  /** What its owner calls it */
+  name: string;
+  /** Time of registration */
+  created_at: Timestamp;
+  /** Time of last use */
+  last_used_at: Timestamp | null;
+}
+
+export interface AccountRecoveryCodeTable {
+  /** Whose codes */
+  account_id: string;
+  /** First digit of the code: which of the ten it is */
+  number: number;
+  /** Argon2id of the keyed code, PHC string */
+  code_hash: string;
+  /** Time of use; null: still good */
+  used_at: Timestamp | null;
+}
+
 export interface AccountRoleTable {
   /** The account */
   account_id: string;
   /** What it may do: see the access table on the server */
   role: string;
+}
+
+export interface AccountTotpTable {
+  /** Whose factor */
+  account_id: string;
+  /** The secret, AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag} */
+  sealed: ColumnType<unknown, string, string>;
+  /** When a code of it was given first: from then on it is in force */
+  created_at: Timestamp;
+  /** Time step of the last code that was taken: it and those before work no more */
+  last_step: number;
 }
 
 export interface AgencyTable {
@@ -405,6 +465,17 @@ export interface BriefingSnapshotTable {
   sha256: string;
 }
 
+export interface ContactUnlockTable {
+  /** Who opened it */
+  account_id: string;
+  /** Whose contact: the report */
+  report_id: string;
+  /** When */
+  opened_at: Timestamp;
+  /** When it closes */
+  ends_at: Timestamp;
+}
+
 export interface CountGapReasonTable {
   /** Identity */
   id: Generated<number>;
@@ -443,6 +514,41 @@ export interface CountSignatureTable {
   account_id: string;
   /** When */
   signed_at: Timestamp;
+}
+
+export interface DataBreachTable {
+  /** Identity */
+  id: string;
+  /** A drill: it says LATIHAN everywhere and the public never sees it */
+  is_drill: boolean;
+  /** When the office knew: the clock begins */
+  known_at: Timestamp;
+  /** End of the clock, 72 hours later */
+  due_at: Timestamp;
+  /** Which data, {id, en}, without persons */
+  what: ColumnType<unknown, string, string>;
+  /** When and how it happened, {id, en} */
+  how: ColumnType<unknown, string, string>;
+  /** What was done and is being done, {id, en} */
+  handling: ColumnType<unknown, string, string>;
+  /** Reports received from this time on may be affected; null: none are */
+  affected_from: Timestamp | null;
+  /** Reports received before this time */
+  affected_until: Timestamp | null;
+  /** Rows by class that may be affected, counted when it was recorded */
+  affected: ColumnType<unknown, string, string>;
+  /** Time of recording */
+  recorded_at: Timestamp;
+  /** Who recorded it */
+  recorded_by: string;
+  /** When the notice went to the agency */
+  agency_told_at: Timestamp | null;
+  /** Since when the notice stands on the public pages and behind the receipts of affected reports */
+  public_at: Timestamp | null;
+  /** When it was closed */
+  closed_at: Timestamp | null;
+  /** Who closed it */
+  closed_by: string | null;
 }
 
 export interface DataRightsRequestTable {
@@ -1033,6 +1139,15 @@ export interface MeetingVersionTable {
   recorded_by: string;
 }
 
+export interface MissedLookTable {
+  /** The account */
+  account_id: string;
+  /** Begin of the hour */
+  hour_at: Timestamp;
+  /** How many */
+  count: number;
+}
+
 export interface ObservationTable {
   /** Identity */
   id: Generated<number>;
@@ -1074,6 +1189,23 @@ export interface ObservationTable {
   note: Generated<string>;
   /** Sheet and cell of the file that it was read from */
   source_cell: string | null;
+}
+
+export interface OfficeMeasureTable {
+  /** Identity */
+  id: string;
+  /** What is done */
+  kind: string;
+  /** Why */
+  reason: string;
+  /** When */
+  set_at: Timestamp;
+  /** Who */
+  set_by: string;
+  /** When it was ended; for what is done once: at once */
+  ended_at: Timestamp | null;
+  /** Who ended it */
+  ended_by: string | null;
 }
 
 export interface OfficeSettingTable {
@@ -1752,6 +1884,29 @@ export interface SessionTable {
   last_seen_at: Timestamp;
   /** Absolute end */
   expires_at: Timestamp;
+  /** Name of the session in lists: the hash of its cookie leaves the database nowhere */
+  id: Generated<string>;
+  /** Family of browser and system, as words of a short list; the text that the browser sent is not kept */
+  device: Generated<string>;
+  /** When a second factor was last given in this session */
+  factor_at: Timestamp | null;
+}
+
+export interface SignInAttemptTable {
+  /** Hash of the cookie of the attempt */
+  token_sha256: string;
+  /** What is waited for: a code, the set-up of a factor, a passkey, a new passkey, or the answer of the identity provider */
+  kind: string;
+  /** Whose password was right; null where that is not known yet */
+  account_id: string | null;
+  /** Challenge, nonce, or the sealed secret of a factor that is being set up */
+  value: ColumnType<unknown, string, string>;
+  /** Wrong answers; five end it */
+  failures: Generated<number>;
+  /** When it was begun */
+  created_at: Timestamp;
+  /** When it ends */
+  expires_at: Timestamp;
 }
 
 export interface SourceTable {
@@ -1839,10 +1994,14 @@ export interface WhatsappReplyTable {
 }
 
 export interface DB {
+  access_review: AccessReviewTable;
   account: AccountTable;
   account_agency: AccountAgencyTable;
   account_area: AccountAreaTable;
+  account_passkey: AccountPasskeyTable;
+  account_recovery_code: AccountRecoveryCodeTable;
   account_role: AccountRoleTable;
+  account_totp: AccountTotpTable;
   agency: AgencyTable;
   alarm: AlarmTable;
   alarm_budget: AlarmBudgetTable;
@@ -1861,8 +2020,10 @@ export interface DB {
   briefing_file: BriefingFileTable;
   briefing_publication: BriefingPublicationTable;
   briefing_snapshot: BriefingSnapshotTable;
+  contact_unlock: ContactUnlockTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;
+  data_breach: DataBreachTable;
   data_rights_request: DataRightsRequestTable;
   decision: DecisionTable;
   decision_version: DecisionVersionTable;
@@ -1889,7 +2050,9 @@ export interface DB {
   meeting: MeetingTable;
   meeting_agency: MeetingAgencyTable;
   meeting_version: MeetingVersionTable;
+  missed_look: MissedLookTable;
   observation: ObservationTable;
+  office_measure: OfficeMeasureTable;
   office_setting: OfficeSettingTable;
   one_time_link: OneTimeLinkTable;
   population: PopulationTable;
@@ -1924,6 +2087,7 @@ export interface DB {
   sender_bucket: SenderBucketTable;
   sender_key: SenderKeyTable;
   session: SessionTable;
+  sign_in_attempt: SignInAttemptTable;
   source: SourceTable;
   verification_request: VerificationRequestTable;
   webhook_event: WebhookEventTable;

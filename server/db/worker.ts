@@ -13,7 +13,8 @@ const loadDataDir = loadFrom ? new Blob([loadFrom]) : undefined;
 const db = await PGlite.create({
   dataDir,
   // the system caches the files anyway, and the default of 128 MB would stay in this process's memory for good
-  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+  // and a write-ahead segment that is done with is removed, not renamed for later use: what was erased would stay in it
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB', '-c', 'wal_recycle=off'],
   ...(loadDataDir ? { loadDataDir } : {}),
 });
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 1 });

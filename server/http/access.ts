@@ -4,6 +4,9 @@ import {
   assessmentApprovers,
   assessmentReaders,
   assessmentWriters,
+  breachReaders,
+  breachRecorders,
+  measureTakers,
   dataProtectionKeepers,
   dataProtectionReaders,
   holdAskers,
@@ -114,16 +117,24 @@ export const access = {
   /** Register of processing, rights queue, retention, legal holds. */
   readDataProtection: dataProtectionReaders,
   keepDataProtection: dataProtectionKeepers,
+  /** Signs of misuse, data incidents, and measures at once. */
+  readBreaches: breachReaders,
+  recordBreaches: breachRecorders,
+  takeMeasures: measureTakers,
   /** Never their own. */
   approveRefusals: refusalApprovers,
   askHolds: holdAskers,
   readAssessments: assessmentReaders,
   writeAssessments: assessmentWriters,
   approveAssessments: assessmentApprovers,
-  manageAccounts: ['administrator'],
   /** The audit trail; a section head the acts of the own section. */
   readAudit: auditReaders,
   checkAudit: auditCheckers,
+  /** One's own password, factors and sessions. */
+  ownAccount: staffRoles,
+  manageAccounts: ['administrator'],
+  /** Once a quarter: who still needs access. */
+  reviewAccounts: ['section_head'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -44,6 +44,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     account: Account | null;
+    /** Hash of the session's cookie; null where nobody is signed in. */
+    sessionSha256: string | null;
   }
 }
 

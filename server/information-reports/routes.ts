@@ -9,6 +9,7 @@ import {
   type StoredInformationReport,
   TakeInformationReport,
 } from '../../shared/api/information-reports.ts';
+import { refuseFrozenExport } from '../data-protection/measures.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -99,6 +100,7 @@ export const informationReportRoutes =
       '/api/information-reports/:id/file',
       { config, schema: { tags, params, body: TakeInformationReport } },
       async (request, reply) => {
+        await refuseFrozenExport(context.database.db);
         const { bytes, name } = await takeLetter(context, request.params.id, request.body, by(request));
         return reply
           .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')

@@ -51,6 +51,8 @@ export interface KeyRing {
   dropOldKeks(): void;
   /** Keyed hashes of a sender, the current epoch first, then the one before while it is kept. */
   senderKeys(kind: SenderKind, value: string, now: Date): { key: string; epoch: number }[];
+  /** Begins a new epoch of sender keys at once; the one before is kept its 90 days. */
+  rotateEpoch(now: Date): void;
   /** Keyed hash of a normalised text. */
   fingerprint(text: string): string;
   /** Keyed form of a receipt code, before it is hashed. */
@@ -170,6 +172,14 @@ export function keyRing(
       [...epochsAt(now)]
         .reverse()
         .map(({ number, key }) => ({ key: hmac(key, `v1|${kind}|${value}`).digest('hex'), epoch: number })),
+    rotateEpoch(now) {
+      const live = epochsAt(now);
+      keys.epochs = [
+        ...live.slice(-1),
+        { number: (live.at(-1)?.number ?? 0) + 1, key: newKey(), madeAt: now.toISOString() },
+      ];
+      save(keys);
+    },
     fingerprint: (text) => hmac(keys.fingerprint, text).digest('hex'),
     pepper: (code) => hmac(keys.pepper, code).digest(),
     auditMac: (text) => hmac(keys.audit.key, text).digest('hex'),

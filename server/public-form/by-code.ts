@@ -4,10 +4,12 @@ import { rightsKinds } from '../../shared/domain/data-protection.ts';
 import { rightsWords } from '../../shared/text/data-rights.ts';
 import { laporWords as words, noticeVersion } from '../../shared/text/lapor.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { publicNotices } from '../data-protection/breaches.ts';
 import { reporterRights, takeCopy } from '../data-protection/held-data.ts';
 import { askRight } from '../data-protection/rights-requests.ts';
 import { addReporterMessage, giveContact, reporterView } from '../reports/messages.ts';
 import { type HeldReport, reportOfReceipt } from '../reports/receipt.ts';
+import { breachPart } from './breach-notice.ts';
 import { askCodePage, contactForm, copyPage, erasedPage, shortPage, statusPage } from './code-pages.ts';
 import { type Desk, languageIn, languageOf, openToAll } from './desk.ts';
 import { cleanText, longestFormText } from './fields.ts';
@@ -157,6 +159,7 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
     const { code, held, ...answer } = about;
     const view = await reporterView(db, held);
     const rights = await reporterRights(db, held);
+    const notices = breachPart(language, await publicNotices(db, held.reportId), true);
     const part = rights && rightsPart(language, { code, rights, form });
     if (part && rights.erasedAt)
       return sendPage(reply, desk.assets, {
@@ -170,7 +173,14 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
       language,
       title: words.statusTitle[language],
       otherLanguage: null,
-      body: statusPage(language, { code, view, nonce: crypto.randomUUID(), reply: answer, rights: part }),
+      body: statusPage(language, {
+        code,
+        view,
+        nonce: crypto.randomUUID(),
+        reply: answer,
+        rights: part,
+        notices,
+      }),
       isFinal: true,
       ...(answer.error || form.error ? { status: 422 } : {}),
     });

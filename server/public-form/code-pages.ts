@@ -100,11 +100,14 @@ export function statusPage(
     nonce,
     reply,
     rights,
+    notices,
   }: {
     code: string;
     view: ReporterView;
     /** Null for who only sent the same words. */
     rights: Html | null;
+    /** Of data incidents that this report is among. */
+    notices: Html | null;
     nonce: string;
     reply: { isSent: boolean; error: Words | null; text: string };
   },
@@ -127,6 +130,7 @@ ${order.map(
 )}
 </ol>
 <p>${t(sentences[view.state])}</p>
+${notices}
 ${view.messages.map(
   ({ body, at: when }) =>
     html`<section class="letter"><h2>${t(words.fromOffice)}</h2><p class="help">${formatInstant(when.toISOString(), language)}</p><p>${body}</p></section>`,

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { laporWords as words } from '../../shared/text/lapor.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { publicNotices } from '../data-protection/breaches.ts';
 import { access } from '../http/access.ts';
 import type { AppContext } from '../http/context.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { officeSettings } from '../settings/queries.ts';
 import { type PublicAssets, publicAssets } from './assets.ts';
+import { breachPart } from './breach-notice.ts';
 import { CodeGuard } from './code-guard.ts';
 import type { FormErrors, FormFields } from './fields.ts';
 import { formPage } from './form-page.ts';
@@ -96,6 +98,7 @@ export async function formOf(
       lostPhoto,
       challenge: desk.load.isHigh ? desk.load.challenge(nonce) : null,
       today: dayInWib(desk.context.now()),
+      notices: breachPart(language, await publicNotices(desk.context.database.db)),
     }),
   };
 }

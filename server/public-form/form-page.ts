@@ -28,6 +28,8 @@ export interface FormPage {
   /** Calculation for the script, under load. */
   challenge: string | null;
   today: string;
+  /** Notices of data incidents. */
+  notices: Html | null;
 }
 
 /** The form: under a minute, one page, nothing required but a text or a photo. */
@@ -42,6 +44,7 @@ export function formPage(page: FormPage): Html {
   return html`<h1>${t(words.title)}</h1>
 <p class="lead">${t(words.lead)}</p>
 ${problems(page)}
+${page.notices}
 <section class="note" aria-labelledby="notice" data-version="${noticeVersion}"><h2 id="notice">${t(words.before)}</h2><ul>${noticeLines.map((line) => html`<li>${line}</li>`)}</ul></section>
 <form method="post" action="/lapor" enctype="multipart/form-data" accept-charset="utf-8" autocomplete="off" novalidate>
 <input type="hidden" name="nonce" value="${fields.nonce}">

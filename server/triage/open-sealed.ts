@@ -1,5 +1,9 @@
+import type { FastifyRequest } from 'fastify';
+import type { OpenedContact } from '../../shared/api/reports.ts';
 import type { Account } from '../../shared/api/session.ts';
+import { requireFreshFactor } from '../accounts/factors.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import { signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Sealed } from '../keys/envelope.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -33,19 +37,22 @@ export async function readRaw(
   });
 }
 
+/** Minutes for which an opened contact may be read. */
+const openMinutes = 15;
+
 /**
- * Opens one contact for who gave a reason (DP-30): analysts and the section head; the head of office for what came by
- * Kolang Kaling alone. For everybody else it is not there.
+ * Opens one contact for who gave a reason and, minutes ago, the second factor (DP-30): analysts and the section head; the
+ * head of office for what came by Kolang Kaling alone. For everybody else it is not there. It may be read again for fifteen
+ * minutes; opening another closes it. 403 where the factor is to be given again.
  */
 export async function openContact(
   db: Db,
   keys: KeyRing,
-  id: string,
-  reason: string,
-  account: Account,
+  { id, reason }: { id: string; reason: string },
+  request: Pick<FastifyRequest, 'account' | 'sessionSha256' | 'id'>,
   now: Date,
-  requestId: string,
-): Promise<{ value: string; purpose: string }> {
+): Promise<OpenedContact> {
+  const account = signedIn(request);
   return db.transaction().execute(async (tx) => {
     const report = await readable(tx, id, account);
     const isDesk = account.roles.some((role) => role === 'analyst' || role === 'section_head');
@@ -60,10 +67,39 @@ export async function openContact(
             .executeTakeFirst()
         : undefined;
     if (!row) throw new ProblemError('not_found');
-    await audit(tx, account, 'contact.unlock', id, now, requestId, reason);
+    const until = await unlock(tx, id, request, now);
+    await audit(tx, account, 'contact.unlock', id, now, request.id, reason);
     const value = keys.unseal(`report_contact|${id}|sealed`, row.sealed as Sealed).toString('utf8');
-    return { value, purpose: row.purpose };
+    return { value, purpose: row.purpose, seconds: Math.ceil((until.getTime() - now.getTime()) / 1000) };
   });
+}
+
+/** Until when the contact of a report is open to an account: the running fifteen minutes, or new ones for the factor. */
+async function unlock(
+  tx: Tx,
+  reportId: string,
+  request: Pick<FastifyRequest, 'account' | 'sessionSha256'>,
+  now: Date,
+): Promise<Date> {
+  const { id } = signedIn(request);
+  const open = await tx
+    .selectFrom('contact_unlock')
+    .select('ends_at')
+    .where('account_id', '=', id)
+    .where('report_id', '=', reportId)
+    .where('opened_at', '<=', now)
+    .where('ends_at', '>', now)
+    .executeTakeFirst();
+  if (open) return open.ends_at;
+  await requireFreshFactor(tx, request, now);
+  const ends_at = new Date(now.getTime() + openMinutes * 60_000);
+  const row = { report_id: reportId, opened_at: now, ends_at };
+  await tx
+    .insertInto('contact_unlock')
+    .values({ account_id: id, ...row })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
+    .execute();
+  return ends_at;
 }
 
 /** Bytes of a stored picture or recording, with the look in the audit trail. */

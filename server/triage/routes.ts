@@ -9,6 +9,7 @@ import {
   AssessReport,
   AssessSeveral,
   OpenContact,
+  OpenedContact,
   ReportDetail,
   Reports,
   SendMessage,
@@ -220,15 +221,14 @@ export const triageRoutes =
           tags,
           params: ReportPath,
           body: OpenContact,
-          response: { 200: Type.Object({ value: Type.String(), purpose: Type.String() }) },
+          response: { 200: OpenedContact },
         },
       },
       async (request, reply) => {
         const account = signedIn(request);
         if (!mayDo(account.roles, access.readReports)) throw new ProblemError('not_found');
         reply.header('cache-control', 'no-store');
-        const { id } = request.params;
-        return openContact(db, keys, id, request.body.reason, account, context.now(), request.id);
+        return openContact(db, keys, { ...request.params, ...request.body }, request, context.now());
       },
     );
 

@@ -1,5 +1,6 @@
 import type { UndeliveredReason } from '../../shared/domain/report.ts';
 import { acknowledgement } from '../../shared/text/whatsapp-replies.ts';
+import { isInForce } from '../data-protection/measures.ts';
 import type { Db } from '../db/connect.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { Sealed } from '../keys/envelope.ts';
@@ -10,6 +11,8 @@ import { lastWroteAt, replyPlace, windowMs } from './replies.ts';
 
 /** Seconds until the same is tried again; after the last it is given up. */
 const pauses = [10, 60, 300, 1800, 7200];
+/** While replies are stopped (DP-59) each looks again after ten minutes. */
+const stoppedPause = 10 * 60_000;
 
 export interface Sending {
   db: Db;
@@ -36,6 +39,11 @@ export async function sendReply(sending: Sending, replyId: string): Promise<void
     .where('w.state', '=', 'waiting')
     .executeTakeFirst();
   if (!reply) return;
+  if (await isInForce(db, 'stop_replies')) {
+    const later = new Date(now().getTime() + stoppedPause);
+    await db.transaction().execute((tx) => enqueue(tx, 'whatsapp-reply', { replyId }, now(), later));
+    return;
+  }
   const settle = (values: Record<string, unknown>) =>
     db
       .updateTable('whatsapp_reply')

@@ -3,9 +3,11 @@ import {
   dataClasses,
   impactApprovers,
   impactSections,
+  measureKinds,
   retentionClasses,
   rightsKinds,
   rightsStates,
+  signalKinds,
 } from '../domain/data-protection.ts';
 import { DateText, Nullable, OneOf, WordsSchema } from './common.ts';
 
@@ -189,3 +191,72 @@ export const ApproveAssessment = Type.Object(
   { version: Type.Integer({ minimum: 1, maximum: 100_000 }) },
   strict,
 );
+
+/** One data incident with its clock. */
+export const Breach = Type.Object({
+  id: Type.String(),
+  isDrill: Type.Boolean(),
+  knownAt: Type.String(),
+  dueAt: Type.String(),
+  what: WordsSchema,
+  how: WordsSchema,
+  handling: WordsSchema,
+  affectedFrom: Nullable(Type.String()),
+  affectedUntil: Nullable(Type.String()),
+  /** Rows by class. */
+  affected: Type.Record(Type.String(), Type.Integer()),
+  recordedAt: Type.String(),
+  recordedBy: Type.String(),
+  agencyToldAt: Nullable(Type.String()),
+  publicAt: Nullable(Type.String()),
+  closedAt: Nullable(Type.String()),
+});
+export type Breach = Static<typeof Breach>;
+export const Signal = Type.Object({
+  kind: OneOf(signalKinds),
+  at: Type.String(),
+  count: Type.Integer(),
+  /** Name of the account. */
+  who: Type.String(),
+});
+export type Signal = Static<typeof Signal>;
+export const Measure = Type.Object({
+  id: Type.String(),
+  kind: OneOf(measureKinds),
+  reason: Type.String(),
+  setAt: Type.String(),
+  setBy: Type.String(),
+  endedAt: Nullable(Type.String()),
+});
+export type Measure = Static<typeof Measure>;
+export const Breaches = Type.Object({
+  now: Type.String(),
+  officeName: Type.String(),
+  contact: Type.String(),
+  breaches: Type.Array(Breach),
+  signals: Type.Array(Signal),
+  measures: Type.Array(Measure),
+});
+export type Breaches = Static<typeof Breaches>;
+export const RecordBreach = Type.Object(
+  {
+    isDrill: Type.Boolean(),
+    /** Instant, UTC. */
+    knownAt: Type.String({ format: 'date-time', maxLength: 30 }),
+    what: Both(10, 1000),
+    how: Both(10, 1000),
+    handling: Both(10, 1000),
+    /** Days (WIB) on which affected reports came in, both included. */
+    affectedFrom: Nullable(DateText),
+    affectedUntil: Nullable(DateText),
+  },
+  strict,
+);
+export type RecordBreach = Static<typeof RecordBreach>;
+export const BreachStep = Type.Object({ step: OneOf(['tell_agency', 'publish', 'close']) }, strict);
+export type BreachStep = Static<typeof BreachStep>;
+export const TakeMeasure = Type.Object(
+  { kind: OneOf(measureKinds), reason: Type.String({ minLength: 10, maxLength: 300 }) },
+  strict,
+);
+export type TakeMeasure = Static<typeof TakeMeasure>;

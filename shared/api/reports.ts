@@ -273,9 +273,16 @@ export type SendMessage = Static<typeof SendMessage>;
 
 /** POST /api/reports/:id/contact: opens one contact, with a reason that goes into the audit trail. */
 export const OpenContact = Type.Object(
-  { reason: Type.String({ minLength: 10, maxLength: 300 }) },
+  { reason: Type.String({ pattern: '^\\s*\\S[\\s\\S]{8,}\\S\\s*$', minLength: 10, maxLength: 300 }) },
   { additionalProperties: false },
 );
+/** `seconds`: so long it may be read, and read again without the second factor. */
+export const OpenedContact = Type.Object({
+  value: Type.String(),
+  purpose: Type.String(),
+  seconds: Type.Integer(),
+});
+export type OpenedContact = Static<typeof OpenedContact>;
 
 /** POST /api/reports/:id/verifications */
 export const AskVerification = Type.Object(

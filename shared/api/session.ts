@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { roles } from '../domain/role.ts';
+import { roles, staffRoles } from '../domain/role.ts';
 import { AreaCodeText, Nullable, OneOf } from './common.ts';
 
 export const Account = Type.Object({
@@ -10,6 +10,9 @@ export const Account = Type.Object({
 });
 export type Account = Static<typeof Account>;
 
+/** What a sign-in waits for after the password: a code, or that a second factor is set up. */
+export const signInSteps = ['code', 'set_up'] as const;
+
 /** GET /api/session: who is signed in; `firstAccountNeeded` while the one-time link of the first start is unused. */
 export const Session = Type.Object({
   account: Nullable(Account),
@@ -17,6 +20,14 @@ export const Session = Type.Object({
   version: Type.String(),
   /** An exercise database: everything reported in it is invented. */
   simulation: Type.Boolean(),
+  /** The office has a sign-in of its own: GET /api/session/oidc leads there. */
+  singleSignOn: Type.Optional(Type.Boolean()),
+  /** Nobody is signed in yet: the password was right, this comes next. */
+  step: Type.Optional(OneOf(signInSteps)),
+  /** The office asks this account's roles for a second factor, and it has none. */
+  factorDue: Type.Optional(Type.Boolean()),
+  /** An administrator removed the account's second factors, and it has set up none since. */
+  factorResetAt: Type.Optional(Type.String()),
 });
 export type Session = Static<typeof Session>;
 
@@ -32,6 +43,20 @@ export const SignIn = Type.Object(
   { additionalProperties: false },
 );
 export type SignIn = Static<typeof SignIn>;
+
+/** POST /api/session/code, POST /api/session/factor: six digits of the application, or a recovery code. */
+export const GiveCode = Type.Object(
+  { code: Type.String({ minLength: 6, maxLength: 40 }) },
+  { additionalProperties: false },
+);
+
+/** POST /api/session/set-up, POST /api/account/totp: the secret, to be typed, and the address that the picture holds. */
+export const TotpSetUp = Type.Object({ secret: Type.String(), uri: Type.String() });
+export type TotpSetUp = Static<typeof TotpSetUp>;
+
+/** POST /api/session/set-up/confirm: ten codes that are shown once. */
+export const FactorConfirmed = Type.Object({ session: Session, recoveryCodes: Type.Array(Type.String()) });
+export type FactorConfirmed = Static<typeof FactorConfirmed>;
 
 /** GET /api/links/:token: what a one-time link is for. The token is in the path of the page, `/masuk/tautan#<token>`, after the hash. */
 export const LinkPurpose = Type.Object({
@@ -60,12 +85,22 @@ export const LookAtLink = Type.Object(
   { additionalProperties: false },
 );
 
+/** PUT /api/accounts/:id/review: does it still need access, this quarter? (DP-52) */
+export const reviewVerdicts = ['needed', 'to_close'] as const;
+export const ReviewAccount = Type.Object({ verdict: OneOf(reviewVerdicts) }, { additionalProperties: false });
+
 /** GET /api/accounts */
 export const AccountRow = Type.Object({
   ...Account.properties,
   createdAt: Type.String(),
   closedAt: Nullable(Type.String()),
   lastSeenAt: Nullable(Type.String()),
+  /** Since when it sleeps, as nobody used it for 60 days; null while it does not. */
+  asleepSince: Nullable(Type.String()),
+  /** Whether it signs in with a second factor. */
+  hasFactor: Type.Boolean(),
+  /** What the section head said this quarter of whether it needs access; null: nothing yet. */
+  review: Nullable(OneOf(reviewVerdicts)),
   /** Areas that a partner answers for; empty: any. */
   areas: Type.Array(Type.String()),
   /** Agency that the account speaks for: its figures it brings and signs. */
@@ -85,15 +120,16 @@ export const AccountAgency = Type.Object(
   { additionalProperties: false },
 );
 
+const GivenRoles = Type.Array(OneOf(staffRoles), { minItems: 1, maxItems: 5, uniqueItems: true });
+
+/** PUT /api/accounts/:id/roles */
+export const AccountRoles = Type.Object({ roles: GivenRoles }, { additionalProperties: false });
+
 /** POST /api/accounts/invitations answers OneTimeLink, to be handed over by a safe way. */
 export const Invite = Type.Object(
   {
     email: Email,
-    roles: Type.Array(OneOf(roles.filter((r) => r !== 'public')), {
-      minItems: 1,
-      maxItems: 5,
-      uniqueItems: true,
-    }),
+    roles: GivenRoles,
   },
   { additionalProperties: false },
 );

@@ -2,10 +2,14 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { longestTerms, type RetentionTerms } from '../domain/data-protection.ts';
 import type { OfficeSettings, SettingName } from '../domain/office-settings.ts';
 import { intakeChannels } from '../domain/report.ts';
+import { staffRoles } from '../domain/role.ts';
+import { passwordRules, signInBounds } from '../domain/sign-in-rules.ts';
 import { DateText, Nullable, OneOf } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
 const Days = Type.Integer({ minimum: 1, maximum: 30 });
+const Whole = ({ least, most }: { least: number; most: number }) =>
+  Type.Integer({ minimum: least, maximum: most });
 
 /** Words with the running number and, where wanted, month and year. */
 const NumberPattern = Type.String({
@@ -62,6 +66,15 @@ export const settingSchemas = {
         Type.Integer({ minimum: 1, maximum: longest }),
       ]),
     ) as unknown as Record<keyof RetentionTerms, TSchema>,
+    strict,
+  ),
+  signIn: Type.Object(
+    {
+      factorRoles: Type.Array(OneOf(staffRoles), { maxItems: staffRoles.length, uniqueItems: true }),
+      idleMinutes: Whole(signInBounds.idleMinutes),
+      absoluteHours: Whole(signInBounds.absoluteHours),
+      passwordRules: OneOf(passwordRules),
+    },
     strict,
   ),
 } satisfies Record<SettingName, TSchema>;

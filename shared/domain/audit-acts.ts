@@ -1,6 +1,13 @@
 /** Every act that the audit trail knows, by what it touches. An act that has no row here does not compile. */
 export const auditActs = {
-  session: ['session.start', 'session.end', 'session.refuse', 'access.refuse'],
+  session: [
+    'session.start',
+    'session.end',
+    'session.refuse',
+    'session.end_all',
+    'session.refuse_code',
+    'access.refuse',
+  ],
   account: [
     'account.create',
     'account.invite',
@@ -9,6 +16,17 @@ export const auditActs = {
     'account.close',
     'password.reset',
     'password.reset_link',
+    'account.rescue',
+    'account.review',
+    'account.set_roles',
+    'account.wake',
+    'factor.give',
+    'factor.refuse',
+    'factor.remove',
+    'factor.renew_codes',
+    'factor.reset',
+    'factor.set_up',
+    'password.change',
   ],
   /** Looks at what a sender wrote or left: contact, raw text, media. */
   opened: ['contact.unlock', 'report.read_raw', 'report.read_media', 'report.fetch_media'],
@@ -130,6 +148,16 @@ export const auditActs = {
     'retention.run',
     'retention.stop',
     'retention.confirm',
+    'breach.record',
+    'breach.drill',
+    'breach.tell_agency',
+    'breach.publish',
+    'breach.close',
+    'measure.end_sessions',
+    'measure.stop_replies',
+    'measure.rotate_epoch',
+    'measure.freeze_exports',
+    'measure.end',
   ],
 } as const;
 

@@ -59,3 +59,22 @@ export type ImpactSection = (typeof impactSections)[number];
 /** Who approves one: both, and neither its author. */
 export const impactApprovers = ['auditor', 'leadership'] as const;
 export type ImpactApprover = (typeof impactApprovers)[number];
+
+/** One button each (DP-59); the first two stand until they are ended, the others are done once. */
+export const standingMeasures = ['stop_replies', 'freeze_exports'] as const;
+export const measureKinds = ['end_sessions', 'stop_replies', 'rotate_epoch', 'freeze_exports'] as const;
+export type MeasureKind = (typeof measureKinds)[number];
+export const isStanding = (kind: MeasureKind): boolean =>
+  (standingMeasures as readonly MeasureKind[]).includes(kind);
+
+/** What speaks of misuse (DP-57). */
+export const signalKinds = ['many_looks', 'late_export', 'many_misses'] as const;
+export type SignalKind = (typeof signalKinds)[number];
+/** Raw views and unlocks of one account in one hour; misses by id likewise. */
+export const mostLooksPerHour = 30;
+export const mostMissesPerHour = 20;
+/** Exports before and after these hours (WIB), and on Saturday and Sunday, are outside hours. */
+export const officeHours = { from: 7, until: 19 } as const;
+
+/** Classes whose rows an incident may touch. */
+export const breachClasses = ['K1', 'K2', 'K3', 'K7'] as const;

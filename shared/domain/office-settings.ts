@@ -1,5 +1,6 @@
 import { longestTerms, type RetentionTerms } from './data-protection.ts';
 import type { IntakeChannel } from './report.ts';
+import { defaultSignInRules, type SignInRules } from './sign-in-rules.ts';
 
 /** Settings of the office that are no secrets, with what holds until somebody sets them. */
 export interface OfficeSettings {
@@ -26,6 +27,8 @@ export interface OfficeSettings {
   numbering: { memo: string; informationReport: string };
   /** Days after which data are removed: shorter than the defaults, never longer. */
   retention: RetentionTerms;
+  /** Second factor, length of sessions, rules for passwords. */
+  signIn: SignInRules;
 }
 
 export const defaultSettings: OfficeSettings = {
@@ -62,6 +65,7 @@ export const defaultSettings: OfficeSettings = {
     informationReport: 'R-{nomor}/LI-INTELDAKIM/{bulanRomawi}/{tahun}',
   },
   retention: longestTerms,
+  signIn: defaultSignInRules,
 };
 
 export type SettingName = keyof OfficeSettings;

@@ -226,6 +226,28 @@ export const approvesRefusals = (held: readonly Role[]): boolean => holdsOneOf(h
 /** Who asks that a report be kept while a matter is open. */
 export const holdAskers = ['section_head', 'auditor'] as const satisfies readonly Role[];
 export const asksHolds = (held: readonly Role[]): boolean => holdsOneOf(held, holdAskers);
+/** Who sees signs of misuse and data incidents, who records one, and who stops harm at once. */
+export const breachReaders = [
+  'section_head',
+  'leadership',
+  'administrator',
+  'auditor',
+] as const satisfies readonly Role[];
+export const readsBreaches = (held: readonly Role[]): boolean => holdsOneOf(held, breachReaders);
+export const breachRecorders = ['section_head', 'auditor'] as const satisfies readonly Role[];
+export const recordsBreaches = (held: readonly Role[]): boolean => holdsOneOf(held, breachRecorders);
+export const measureTakers = ['section_head', 'administrator', 'auditor'] as const satisfies readonly Role[];
+export const takesMeasures = (held: readonly Role[]): boolean => holdsOneOf(held, measureTakers);
+/** Everybody for whom the page of data protection has a part. */
+export const protectionPageReaders = [
+  'analyst',
+  'section_head',
+  'leadership',
+  'administrator',
+  'auditor',
+] as const satisfies readonly Role[];
+export const opensDataProtection = (held: readonly Role[]): boolean =>
+  holdsOneOf(held, protectionPageReaders);
 /** Who writes and reads impact assessments, and who approves what others wrote. */
 export const assessmentWriters = ['analyst', 'section_head', 'auditor'] as const satisfies readonly Role[];
 export const writesAssessments = (held: readonly Role[]): boolean => holdsOneOf(held, assessmentWriters);

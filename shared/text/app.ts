@@ -91,9 +91,50 @@ export const problems = {
     id: 'Server tidak menjawab. Periksa sambungan ke komputer kantor.',
     en: 'The server does not answer. Check the connection to the office computer.',
   },
+  wrong_code: {
+    id: 'Kode ini salah atau sudah dipakai. Tunggu kode berikutnya di aplikasi.',
+    en: 'This code is wrong or was used already. Wait for the next one in the application.',
+  },
+  wrong_factor: {
+    id: 'Kode ini salah atau sudah dipakai. Tunggu kode berikutnya di aplikasi.',
+    en: 'This code is wrong or was used already. Wait for the next one in the application.',
+  },
+  wrong_password: { id: 'Kata sandi tidak cocok.', en: 'The password does not match.' },
+  attempt_over: {
+    id: 'Langkah masuk ini sudah lewat waktunya atau terlalu sering salah. Mulai lagi.',
+    en: 'This sign-in took too long or failed too often. Begin again.',
+  },
+  account_asleep: {
+    id: 'Akun ini tertidur karena 60 hari tidak dipakai. Minta administrator membangunkannya.',
+    en: 'This account sleeps because it was not used for 60 days. Ask an administrator to wake it.',
+  },
+  passkey_refused: {
+    id: 'Kunci sandi ini tidak dikenal untuk akun Anda.',
+    en: 'This passkey is not known for your account.',
+  },
+  passkey_cancelled: {
+    id: 'Dibatalkan, atau alat ini tidak menyimpan kunci sandi untuk Teduh.',
+    en: 'Cancelled, or this device keeps no passkey for Teduh.',
+  },
+  passkeys_elsewhere: {
+    id: 'Kunci sandi hanya berlaku bila Teduh dibuka dengan nama alamat kantor.',
+    en: 'Passkeys work only where Teduh is opened by the office’s address name.',
+  },
+  second_factor_needed: {
+    id: 'Langkah ini memerlukan faktor kedua Anda sekali lagi.',
+    en: 'This step needs your second factor once more.',
+  },
+  second_factor_missing: {
+    id: 'Atur faktor kedua dahulu: menu Akun, lalu Kata sandi, faktor kedua, dan sesi.',
+    en: 'Set up a second factor first: Account, then Password, second factor and sessions.',
+  },
   '400': { id: 'Permintaan tidak dapat dibaca.', en: 'The request could not be read.' },
   '401': { id: 'Anda perlu masuk terlebih dahulu.', en: 'You need to sign in first.' },
   '403': { id: 'Peran Anda tidak mencakup bagian ini.', en: 'Your role does not cover this part.' },
+  exports_frozen: {
+    id: 'Ekspor sedang dibekukan karena ada insiden data yang diperiksa. Tanyakan kepada kepala seksi atau PPDP.',
+    en: 'Exports are frozen while a data incident is looked into. Ask the section head or the data-protection officer.',
+  },
   '404': { id: 'Yang diminta tidak ada.', en: 'There is nothing at this place.' },
   '409': {
     id: 'Data sudah diubah orang lain. Muat ulang lalu ulangi.',

@@ -15,6 +15,7 @@ export const protectionTabs = {
   catatan: { id: 'Catatan pemrosesan', en: 'Register of processing' },
   tahan: { id: 'Penahanan hukum', en: 'Legal holds' },
   dampak: { id: 'Penilaian dampak', en: 'Impact assessment' },
+  insiden: { id: 'Insiden data', en: 'Data incidents' },
 } satisfies Dictionary;
 export type ProtectionTab = keyof typeof protectionTabs;
 
@@ -154,7 +155,7 @@ export const protectionWords = {
   approvedBy: { id: 'Disetujui oleh', en: 'Approved by' },
 
   impactLead: {
-    id: 'Setiap versi model punya penilaian dampak (UU 27/2022 Pasal 34). Tanpa penilaian yang disetujui PPDP dan pimpinan, bahan paparan dari model itu tidak dapat dirilis.',
+    id: 'Setiap versi model punya penilaian dampak (UU 27/2022 Pasal 34). Tanpa penilaian yang disetujui PPDP dan pimpinan, bahan paparan dari model itu tidak dapat diterbitkan.',
     en: 'Each model version has an impact assessment (UU 27/2022 art. 34). Without one that the data-protection officer and the head of office have approved, packs made with that model cannot be released.',
   },
   impactApproved: { id: 'Disetujui', en: 'Approved' },

@@ -104,7 +104,7 @@ export const assessmentDraft: Record<ImpactSection, Words> = {
     en: 'Reporters can be recognised and suffer for it; foreign workers can be hunted; a leaked alarm can start what it was to prevent; visits of officers can raise a score by themselves; a hoax can be a weapon; peaceful protest can be suppressed; silence can be taken for calm; insiders can misuse; functions can creep. The table of harms on this page has the details.',
   },
   measures: {
-    id: 'Enkripsi per rekaman dengan kunci di luar basis data; penyamaran otomatis dan pemeriksaan orang; ketelitian tempat menurut peran; angka kecil ditutup; penghapusan setiap malam menurut masa simpan; hak pelapor dengan kode tanpa akun; jejak audit berantai; penulis dan perilis bahan paparan dua orang yang berbeda.',
+    id: 'Enkripsi per rekaman dengan kunci di luar basis data; penyamaran otomatis dan pemeriksaan orang; ketelitian tempat menurut peran; angka kecil ditutup; penghapusan setiap malam menurut masa simpan; hak pelapor dengan kode tanpa akun; jejak audit berantai; penulis dan penerbit bahan paparan dua orang yang berbeda.',
     en: 'Encryption of each record with a key outside the database; masking by machine and checking by people; places as coarse as the role; small counts hidden; nightly removal by term; rights of reporters by code without an account; a chained audit trail; author and publisher of a pack are two people.',
   },
   remaining: {

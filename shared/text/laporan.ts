@@ -99,8 +99,12 @@ export const reportWords = {
   contactReason: { id: 'Alasan membuka (paling sedikit 10 huruf)', en: 'Reason (at least 10 characters)' },
   openContact: { id: 'Buka kontak', en: 'Open the contact' },
   contactNote: {
-    id: 'Satu kontak sekali buka; alasan Anda tercatat. Kontak tidak dapat diekspor.',
-    en: 'One contact at a time; your reason is recorded. Contacts cannot be exported.',
+    id: 'Satu kontak sekali buka, selama 15 menit, dengan faktor kedua; alasan Anda tercatat. Kontak tidak dapat diekspor.',
+    en: 'One contact at a time, for 15 minutes, with your second factor; your reason is recorded. Contacts cannot be exported.',
+  },
+  contactClosed: {
+    id: 'Lima belas menit berlalu: kontak ditutup lagi.',
+    en: 'Fifteen minutes are over: the contact is closed again.',
   },
   contactGone: {
     id: 'Kontak ini tidak ada, atau bukan untuk peran Anda.',

@@ -1,4 +1,5 @@
 import type { SettingName } from '../domain/office-settings.ts';
+import type { PasswordRules } from '../domain/sign-in-rules.ts';
 import type { Dictionary } from './language.ts';
 import type { Words } from '../composite/types.ts';
 
@@ -89,6 +90,7 @@ export const settingLabels: Record<SettingName, Words> = {
   memo: { id: 'Nota dinas', en: 'Memo' },
   numbering: { id: 'Penomoran', en: 'Numbering' },
   retention: { id: 'Masa simpan', en: 'Retention' },
+  signIn: { id: 'Cara masuk', en: 'Signing in' },
 };
 
 export const settingHelp: Partial<Record<SettingName, Words>> = {
@@ -102,4 +104,34 @@ export const settingHelp: Partial<Record<SettingName, Words>> = {
     en: 'Email or number of the office; shown on the public form.',
   },
   holidays: officeSettingWords.dates,
+};
+
+/** How accounts sign in. */
+export const signInWords = {
+  title: { id: 'Cara masuk', en: 'Signing in' },
+  lead: {
+    id: 'Untuk semua akun kantor. Batas sesi yang diperpendek langsung berlaku; kata sandi lama tidak dipaksa diganti.',
+    en: 'For all accounts of the office. Shorter limits hold at once; old passwords need not be changed.',
+  },
+  factorRoles: { id: 'Wajib faktor kedua untuk peran', en: 'Second factor required for the roles' },
+  idleMinutes: {
+    id: 'Sesi berakhir tanpa kegiatan (menit)',
+    en: 'A session ends without activity (minutes)',
+  },
+  idleMinutesHelp: { id: 'Dari 15 sampai 720 menit.', en: 'From 15 to 720 minutes.' },
+  absoluteHours: { id: 'Sesi berakhir paling lama (jam)', en: 'A session ends at the latest (hours)' },
+  absoluteHoursHelp: { id: 'Dari 1 sampai 168 jam.', en: 'From 1 to 168 hours.' },
+  passwordRules: { id: 'Aturan kata sandi baru', en: 'Rules for new passwords' },
+  passwordRulesHelp: {
+    id: 'Keduanya menolak kata sandi di bawah 12 karakter dan yang sudah umum diketahui. Pilihan kedua mengikuti kebiasaan pedoman keamanan instansi pemerintah (BSSN); bagian hukum kantor memastikan aturan mana yang berlaku.',
+    en: 'Both refuse passwords under 12 characters and those that are widely known. The second follows what guidance for government offices (BSSN) usually asks for; the office’s jurist confirms which rule holds.',
+  },
+} satisfies Dictionary;
+
+export const passwordRuleNames: Record<PasswordRules, Words> = {
+  asvs: { id: 'Panjang dan tidak umum (OWASP ASVS)', en: 'Long and not widely known (OWASP ASVS)' },
+  bssn: {
+    id: 'Ditambah huruf besar, huruf kecil, angka, dan tanda baca (BSSN)',
+    en: 'Besides: a capital, a small letter, a digit and a sign (BSSN)',
+  },
 };

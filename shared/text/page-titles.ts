@@ -20,6 +20,7 @@ export const pageTitles = {
   meeting: { id: 'Rapat koordinasi', en: 'Meeting' },
   meetingEntry: { id: 'Catat rapat', en: 'Record a meeting' },
   beforeAfter: { id: 'Sebelum dan sesudah', en: 'Before and after' },
+  account: { id: 'Akun saya', en: 'My account' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   audit: { id: 'Jejak audit', en: 'Audit trail' },
   auditAnchor: { id: 'Jangkar jejak audit', en: 'Anchor of the audit trail' },

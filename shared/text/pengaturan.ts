@@ -64,6 +64,49 @@ export const settingsWords = {
   },
   link: { id: 'Tautan sekali pakai', en: 'One-time link' },
   done: { id: 'Selesai', en: 'Done' },
+  factorColumn: { id: 'Faktor kedua', en: 'Second factor' },
+  yes: { id: 'ada', en: 'yes' },
+  no: { id: 'belum', en: 'no' },
+  asleep: { id: 'tertidur', en: 'asleep' },
+  closeAsked: { id: 'diminta ditutup', en: 'to be closed' },
+  manage: { id: 'Kelola', en: 'Manage' },
+  asleepText: {
+    id: 'Akun ini tertidur karena 60 hari tidak dipakai. Bangunkan hanya bila orangnya masih bertugas.',
+    en: 'This account sleeps because it was not used for 60 days. Wake it only if the person is still on duty.',
+  },
+  wake: { id: 'Bangunkan', en: 'Wake' },
+  rolesText: {
+    id: 'Perubahan peran langsung mengeluarkan akun ini; ia masuk lagi dengan peran baru.',
+    en: 'A change of roles signs the account out at once; it signs in again with the new roles.',
+  },
+  saveRoles: { id: 'Simpan peran', en: 'Save the roles' },
+  resetFactorText: {
+    id: 'Ponsel dan kode cadangannya hilang? Pastikan dahulu bahwa yang meminta memang orangnya. Setelah diatur ulang, akun keluar dan faktor kedua diatur lagi saat masuk berikutnya.',
+    en: 'Phone and recovery codes lost? First make sure that it is the person who asks. After a reset the account is signed out and sets a factor up again at its next sign-in.',
+  },
+  noFactor: { id: 'Akun ini belum memiliki faktor kedua.', en: 'This account has no second factor.' },
+  resetFactor: { id: 'Atur ulang faktor kedua', en: 'Reset the second factor' },
+  endSessionsText: {
+    id: 'Mengeluarkan akun ini dari semua perangkat.',
+    en: 'Signs this account out everywhere.',
+  },
+  endSessions: { id: 'Akhiri semua sesinya', en: 'End all its sessions' },
+  doneOut: { id: 'Selesai. Sesi akun ini sudah berakhir.', en: 'Done. The account’s sessions have ended.' },
+  review: { id: 'Siapa yang masih perlu akses?', en: 'Who still needs access?' },
+  reviewText: {
+    id: 'Tiap triwulan kepala seksi memastikan setiap akun. Yang tidak perlu lagi ditutup oleh administrator.',
+    en: 'Each quarter the section head confirms every account. Those no longer needed are closed by an administrator.',
+  },
+  reviewDone: {
+    id: 'Semua akun sudah ditinjau untuk triwulan ini.',
+    en: 'All accounts have been looked at for this quarter.',
+  },
+  reviewNobody: { id: 'Belum ada akun selain akun Anda.', en: 'There is no account but yours yet.' },
+  needed: { id: 'masih perlu', en: 'still needed' },
+  toClose: { id: 'minta ditutup', en: 'to be closed' },
+  notSaid: { id: 'belum ditinjau', en: 'not looked at' },
+  confirmNeeded: { id: 'Masih perlu', en: 'Still needed' },
+  askToClose: { id: 'Minta ditutup', en: 'Ask to close' },
   adminOnly: {
     id: 'Akun orang lain diatur oleh administrator.',
     en: 'Other people’s accounts are managed by an administrator.',
@@ -77,6 +120,10 @@ export const settingsPhrases = {
   closeWho: {
     id: (name) => `Tutup akun ${name}?`,
     en: (name) => `Close the account of ${name}?`,
+  } satisfies Phrase<[string]>,
+  manageWho: {
+    id: (name) => `Kelola akun ${name}`,
+    en: (name) => `Manage the account of ${name}`,
   } satisfies Phrase<[string]>,
   closedOn: { id: (when) => `ditutup ${when}`, en: (when) => `closed ${when}` } satisfies Phrase<[string]>,
 };

@@ -1,3 +1,4 @@
+import type { Words } from '../composite/types.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
 export const session = {
@@ -18,6 +19,23 @@ export const session = {
   show: { id: 'Tampilkan kata sandi', en: 'Show password' },
   signIn: { id: 'Masuk', en: 'Sign in' },
   wrong: { id: 'Surel atau kata sandi tidak cocok.', en: 'Email or password do not match.' },
+  singleSignOn: { id: 'Masuk dengan akun kantor', en: 'Sign in with the office account' },
+  ssoAway: {
+    id: 'Layanan masuk kantor tidak menjawab. Masuk dengan kata sandi Teduh.',
+    en: 'The office’s sign-in does not answer. Use your Teduh password.',
+  },
+  ssoOver: {
+    id: 'Langkah masuk ini sudah lewat waktunya. Mulai lagi.',
+    en: 'This sign-in took too long. Begin again.',
+  },
+  ssoRefused: {
+    id: 'Layanan masuk kantor tidak memastikan alamat surel Anda.',
+    en: 'The office’s sign-in did not vouch for your email address.',
+  },
+  ssoUnknown: {
+    id: 'Tidak ada akun Teduh dengan alamat surel ini. Minta undangan kepada administrator.',
+    en: 'There is no Teduh account with this address. Ask an administrator for an invitation.',
+  },
   firstAccount: {
     id: 'Belum ada akun. Buka tautan sekali pakai yang tercetak di jendela server saat pertama dijalankan.',
     en: 'There is no account yet. Open the one-time link that the server printed at its first start.',
@@ -48,4 +66,26 @@ export const sessionPhrases = {
     id: (when) => `Tautan berlaku sampai ${when}`,
     en: (when) => `The link is valid until ${when}`,
   } satisfies Phrase<[string]>,
+};
+
+/** Why a new password was refused: the rule that it breaks. */
+export const passwordFaults: Record<string, Words> = {
+  too_short: session.tooShort,
+  minLength: session.tooShort,
+  common_password: {
+    id: 'Kata sandi ini termasuk yang paling sering dicoba penyerang, juga dengan angka di belakangnya. Pilih yang lain.',
+    en: 'This is one of the passwords that attackers try first, also with digits after it. Choose another.',
+  },
+  repeats: {
+    id: 'Kata sandi ini hanya mengulang potongan yang pendek. Pakai beberapa kata yang berbeda.',
+    en: 'This only repeats a short piece. Use several different words.',
+  },
+  own_words: {
+    id: 'Kata sandi ini hampir seluruhnya nama Anda, nama kantor, atau nama aplikasi. Tambahkan kata lain.',
+    en: 'This is little more than your name, the office’s or the product’s. Add other words.',
+  },
+  composition: {
+    id: 'Kantor meminta huruf besar, huruf kecil, angka, dan tanda baca di dalam kata sandi.',
+    en: 'The office asks for a capital, a small letter, a digit and a sign in the password.',
+  },
 };

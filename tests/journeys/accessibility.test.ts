@@ -90,6 +90,7 @@ const paths = [
   '/laporan/impor',
   '/laporan/rumor',
   '/laporan/peristiwa/2016-08-rajik-permis',
+  '/akun',
   '/pengaturan',
   '/jejak-audit',
   '/jejak-audit?tab=jangkar',

@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { CompiledQuery } from 'kysely';
 import { inject } from 'vitest';
 import { isPartner, type Role } from '../../shared/domain/role.ts';
+import type { IdentityProvider } from '../../server/accounts/identity-provider.ts';
 import { sessionCookie, startSession } from '../../server/accounts/session.ts';
 import type { AlarmSenders } from '../../server/alarms/senders.ts';
 import { type AlarmService, makeAlarmService } from '../../server/alarms/service.ts';
@@ -59,7 +60,7 @@ const noSenders: AlarmSenders = { email: null, webhook: null, close: () => {} };
 /** A fresh copy of the loaded database with the application on it; the engine is the one of the suite. */
 export async function makeTestApp(
   senders: AlarmSenders = noSenders,
-  options: { simulation?: boolean; whatsapp?: WhatsAppSettings } = {},
+  options: { simulation?: boolean; whatsapp?: WhatsAppSettings; provider?: IdentityProvider } = {},
 ): Promise<TestApp> {
   const keys = keyRing(newKeys(fixedNow()), () => {});
   const { database, asOwner, dataDir, drop } = await openCopy('application', keys);
@@ -144,7 +145,7 @@ export async function makeTestApp(
       simulation: options.simulation ?? false,
       audit,
     },
-    { secure: false, logLevel: 'silent' },
+    { secure: false, logLevel: 'silent', provider: options.provider ?? null },
   );
   /** Promises, so that two requests at once make one account. */
   const cookies = new Map<Role, Promise<string>>();
@@ -254,6 +255,6 @@ async function signIn(database: Database, role: Role, now: Date): Promise<string
       if (isPartner([role]))
         await tx.insertInto('account_area').values({ account_id: id, area_code: '19' }).execute();
     }
-    return startSession(tx, id, now);
+    return startSession(tx, id, now, { hasFactor: true });
   });
 }

@@ -29,7 +29,13 @@ export type Mark = keyof typeof marks;
 
 /** Ids of what was put in, by the parameter of the routes that name it. */
 export interface World {
-  reports: { plain: string; restricted: string; partner: string };
+  reports: {
+    plain: string;
+    restricted: string;
+    partner: string;
+    /** Restricted as well; for who purges one. */
+    purged: string;
+  };
   incidents: { unverified: string; verified: string; elsewhere: string };
   rumour: string;
   meeting: string;
@@ -93,6 +99,13 @@ export async function makeWorld(it: TestApp): Promise<World> {
       await made(
         '/api/reports/kolang-kaling',
         { nonce: randomUUID(), what: `Pungutan kepada pelamar, ${marks.restrictedText}.`, areaCode: null },
+        'leadership',
+      )
+    ).id,
+    purged: (
+      await made(
+        '/api/reports/kolang-kaling',
+        { nonce: randomUUID(), what: 'Urusan keluarga, bukan urusan kantor.', areaCode: null },
         'leadership',
       )
     ).id,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { sha256Head } from '../../web/public-form/sha-256.ts';
-import { qrPath } from '../../web/pages/posters/qr-path.ts';
+import { qrPath } from '../../web/ui/qr-path.ts';
 
 /** An older package: its function is the default of its default. */
 const decode = (jsqr.default as unknown as { default: typeof jsqr.default }).default;

@@ -1,4 +1,5 @@
 import type { AccountRow, Invite, OneTimeLink } from '../../shared/api/session.ts';
+import type { Role } from '../../shared/domain/role.ts';
 import { getJson, sendJson } from './request.ts';
 
 export const getAccounts = (signal?: AbortSignal) =>
@@ -12,3 +13,13 @@ export const setAccountAgency = (id: string, agencyCode: string | null) =>
   sendJson<void>('PUT', `/api/accounts/${encodeURIComponent(id)}/agency`, { agencyCode });
 export const closeAccount = (id: string) =>
   sendJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/close`);
+export const setRoles = (id: string, roles: readonly Role[]) =>
+  sendJson<void>('PUT', `/api/accounts/${encodeURIComponent(id)}/roles`, { roles });
+export const resetFactor = (id: string) =>
+  sendJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/reset-factor`);
+export const endSessionsOf = (id: string) =>
+  sendJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/end-sessions`);
+export const wakeAccount = (id: string) =>
+  sendJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/wake`);
+export const reviewAccount = (id: string, verdict: 'needed' | 'to_close') =>
+  sendJson<void>('PUT', `/api/accounts/${encodeURIComponent(id)}/review`, { verdict });

@@ -1,12 +1,16 @@
 import type {
   AskHold,
+  Breaches,
+  BreachStep,
   ChangeActivity,
   ImpactAssessments,
   LegalHold,
   ProcessingActivity,
   ProposeRefusal,
+  RecordBreach,
   Retention,
   RightsQueue,
+  TakeMeasure,
   WriteAssessment,
 } from '../../shared/api/data-protection.ts';
 import type { ChangeSetting } from '../../shared/api/settings.ts';
@@ -43,6 +47,12 @@ export const writeAssessment = (modelVersion: number, body: WriteAssessment) =>
   post(`impact-assessments/${modelVersion}/versions`, body);
 export const approveAssessment = (modelVersion: number, version: number) =>
   post(`impact-assessments/${modelVersion}/approvals`, { version });
+
+export const getBreaches = (signal?: AbortSignal) => getJson<Breaches>(`${home}/breaches`, signal);
+export const recordBreach = (body: RecordBreach) => post('breaches', body);
+export const stepBreach = (id: string, step: BreachStep['step']) => post(`breaches/${id}/steps`, { step });
+export const takeMeasure = (body: TakeMeasure) => post('measures', body);
+export const endMeasure = (id: string) => post(`measures/${id}/end`);
 
 /** A report that is none of our business and holds data of persons: gone at once. */
 export const purgeReport = (id: string) =>

@@ -8,6 +8,7 @@ import type {
   EnteredReport,
   EnterKolangKaling,
   EnterReport,
+  OpenedContact,
   ReportDetail,
   ReportDraft,
   Reports,
@@ -57,7 +58,7 @@ export const fetchMedia = (id: string, mediaId: string) =>
   );
 export const getRaw = (id: string) => getJson<{ texts: string[] }>(`${of(id)}/raw`);
 export const openContact = (id: string, reason: string) =>
-  sendJson<{ value: string; purpose: string }>('POST', `${of(id)}/contact`, { reason }, stay);
+  sendJson<OpenedContact>('POST', `${of(id)}/contact`, { reason }, stay);
 export const askVerification = (id: string, body: AskVerification) =>
   sendJson<{ id: string }>('POST', `${of(id)}/verifications`, body, stay);
 export const getPartners = () =>

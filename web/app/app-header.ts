@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Session } from '../../shared/api/session.ts';
 import { app } from '../../shared/text/app.ts';
+import { pageTitles } from '../../shared/text/page-titles.ts';
 import { roleNames } from '../../shared/text/terms.ts';
 import { signOut } from '../api/session.ts';
 import { withSticky } from '../router.ts';
@@ -107,6 +108,7 @@ export class AppHeader extends TeduhElement {
             >`,
           )}
         </fieldset>
+        ${account ? html`<a href=${withSticky('/akun')}>${this.t(pageTitles.account)}</a>` : nothing}
         ${account ? html`<button type="button" @click=${this.leave}>${this.t(app.signOut)}</button>` : nothing}
       </div>
     </header>`;

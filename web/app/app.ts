@@ -15,6 +15,7 @@ import { followLive, setTitle } from './live.ts';
 import { followAddress } from './language.ts';
 import { type Page, pages } from './pages.ts';
 import { sessionContext } from './session-context.ts';
+import { factorBanner } from './factor-banner.ts';
 import { pastBanner } from './past-banner.ts';
 import { setSimulation, simulationMark } from './simulation.ts';
 import './app-header.ts';
@@ -173,6 +174,7 @@ export class TeduhApp extends TeduhElement {
                 .current=${this.match?.page ?? null}
               ></td-app-header>`
       }
+      ${bare ? nothing : factorBanner(this.session, this.match?.page.path ?? '', this.speech, () => this.requestUpdate())}
       ${bare ? nothing : pastBanner(this.match?.page.isNow ?? false, this.speech)}
       <main id="isi" tabindex="-1">${this.content()}</main>
       ${

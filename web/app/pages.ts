@@ -1,7 +1,6 @@
 import type { Words } from '../../shared/composite/types.ts';
 import {
   auditReaders,
-  assessmentReaders,
   briefingMakers,
   draftReaders,
   figureImporters,
@@ -12,6 +11,7 @@ import {
   meetingKeepers,
   meetingReaders,
   posterMakers,
+  protectionPageReaders,
   reportAssessors,
   reportReaders,
   type Role,
@@ -291,6 +291,13 @@ export const pages: readonly Page[] = [
     roles: incidentReaders,
   },
   {
+    path: '/akun',
+    isNow: true,
+    tag: 'td-account-page',
+    load: () => import('../pages/account/account-page.ts'),
+    title: pageTitles.account,
+  },
+  {
     path: '/pengaturan',
     isNow: true,
     tag: 'td-settings-page',
@@ -323,7 +330,7 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/data-protection/data-protection-page.ts'),
     title: pageTitles.dataProtection,
     menu: { words: pageTitles.dataProtection, href: '/perlindungan-data', roles: ['auditor'] },
-    roles: assessmentReaders,
+    roles: protectionPageReaders,
   },
   {
     path: '/poster',

@@ -125,6 +125,11 @@ const objects: Record<string, ObjectRoute> = {
     finds: heads,
     body: { restricted: true },
   },
+  'POST /api/reports/{id}/purge': {
+    params: (world) => ({ id: world.reports.purged }),
+    finds: ['section_head'],
+    body: {},
+  },
   'POST /api/verifications/{id}/answer': {
     params: (world) => ({ id: world.verification }),
     finds: partner,
@@ -218,6 +223,7 @@ const noObject: Record<string, string> = {
   '/api/what-if/': 'places and months',
   '/api/tables/{name}': 'names of tables',
   '/api/office-settings/{name}': 'names of settings',
+  '/api/data-protection/': 'belongs to the data-protection officer and the heads, whole',
   '/api/scenarios/{id}': 'putting away is tested with scenarios',
 };
 

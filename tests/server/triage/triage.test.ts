@@ -399,7 +399,12 @@ describe('what is entered by staff', () => {
     ] as const)
       expect([role, (await open(role)).statusCode]).toEqual([role, 404]);
     expect((await open('analyst', 'pendek')).statusCode).toBe(400);
-    expect((await open('analyst')).json()).toEqual({ value: '0812-0000-0031', purpose: 'call_back' });
+    expect((await open('analyst', ' '.repeat(9) + 'a')).statusCode).toBe(400);
+    expect((await open('analyst')).json()).toEqual({
+      value: '0812-0000-0031',
+      purpose: 'call_back',
+      seconds: 15 * 60,
+    });
     const trail = await it.database.db
       .selectFrom('audit_event')
       .select(['act', 'reason'])

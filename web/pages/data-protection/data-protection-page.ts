@@ -5,6 +5,7 @@ import type { Session } from '../../../shared/api/session.ts';
 import {
   keepsDataProtection,
   readsAssessments,
+  readsBreaches,
   readsDataProtection,
   type Role,
 } from '../../../shared/domain/role.ts';
@@ -50,6 +51,12 @@ const tabs: readonly Tab[] = [
     load: () => import('./impact-tab.ts'),
     for: readsAssessments,
     draw: () => html`<td-impact-tab></td-impact-tab>`,
+  },
+  {
+    key: 'insiden',
+    load: () => import('./breach-tab.ts'),
+    for: readsBreaches,
+    draw: () => html`<td-breach-tab></td-breach-tab>`,
   },
   {
     key: 'tahan',

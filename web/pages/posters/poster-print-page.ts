@@ -9,7 +9,7 @@ import { withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { posterStyles } from './poster-styles.ts';
-import { qrPath } from './qr-path.ts';
+import { qrPath } from '../../ui/qr-path.ts';
 
 const paper = new CSSStyleSheet();
 paper.replaceSync('@page { size: A4 portrait; margin: 12mm; }');

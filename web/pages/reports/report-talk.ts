@@ -27,6 +27,7 @@ import {
   type VerificationPartner,
 } from '../../api/reports.ts';
 import { RequestError } from '../../api/request.ts';
+import { withFactor } from '../../app/factor-dialog.ts';
 import { problemWords } from '../../app/problem.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -67,12 +68,19 @@ export class ReportTalk extends TeduhElement {
   @state() private raw: string[] | null = null;
   @state() private reason = '';
   @state() private contact: string | null = null;
+  /** Closes the contact when its minutes are over. */
+  private closing: ReturnType<typeof setTimeout> | undefined;
   @state() private partners: VerificationPartner[] | null = null;
   @state() private ask = { accountId: '', question: '', dueDays: 3 };
 
   /** Takes the cursor to the message. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('#message')?.focus();
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.closing);
+    this.contact = null;
   }
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('report') as Report | undefined;
@@ -84,6 +92,7 @@ export class ReportTalk extends TeduhElement {
     this.failure = '';
     this.raw = null;
     this.contact = null;
+    clearTimeout(this.closing);
     this.reason = '';
     this.whole = false;
     this.via = 'receipt';
@@ -138,7 +147,15 @@ export class ReportTalk extends TeduhElement {
   private readonly showContact = () =>
     this.run(async () => {
       try {
-        this.contact = (await openContact(this.report.id, this.reason.trim())).value;
+        const { id } = this.report;
+        const { value, seconds } = await withFactor(() => openContact(id, this.reason.trim()));
+        if (this.report.id !== id) return '';
+        this.contact = value;
+        clearTimeout(this.closing);
+        this.closing = setTimeout(() => {
+          this.contact = null;
+          this.said = this.t(words.contactClosed);
+        }, seconds * 1000);
         return '';
       } catch (error) {
         if (error instanceof RequestError && error.status === 404) return this.t(words.contactGone);

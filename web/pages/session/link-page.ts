@@ -8,7 +8,7 @@ import { session as words, sessionPhrases } from '../../../shared/text/session.t
 import { roleNames } from '../../../shared/text/terms.ts';
 import { RequestError } from '../../api/request.ts';
 import { lookAtLink, useLink } from '../../api/session.ts';
-import { problemView } from '../../app/problem.ts';
+import { passwordProblemWords, problemView } from '../../app/problem.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { doorStyles } from './door-styles.ts';
@@ -56,7 +56,10 @@ export class LinkPage extends TeduhElement {
       });
       this.emit('session-changed', { goTo: '/' });
     } catch (error) {
-      this.error = error;
+      const refused = error instanceof RequestError && [400, 422].includes(error.status);
+      if (refused && error.problem?.errors?.some(({ pointer }) => pointer === '/password'))
+        this.hint = passwordProblemWords(error, this.speech);
+      else this.error = error;
     } finally {
       this.busy = false;
     }

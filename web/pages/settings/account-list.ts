@@ -11,6 +11,7 @@ import { problemView } from '../../app/problem.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
 import { EntryForm } from '../../ui/entry-form.ts';
 import '../../ui/data-table.ts';
+import './account-dialog.ts';
 import '../../ui/one-time-link.ts';
 
 /** Who has an account; invitations, new passwords, closing. Event `accounts-changed`. */
@@ -39,6 +40,7 @@ export class AccountList extends EntryForm {
   @property() ownId = '';
   @state() private chosen: readonly Role[] = [];
   @state() private link: (OneTimeLink & { email: string }) | null = null;
+  @state() private managed = '';
   @state() private closing: AccountRow | null = null;
   @state() private failure: unknown = null;
 
@@ -104,6 +106,7 @@ export class AccountList extends EntryForm {
             { label: this.t(words.roles), wide: true },
             { label: this.t(words.created) },
             { label: this.t(words.lastSeen) },
+            { label: this.t(words.factorColumn) },
             { label: this.t(words.state) },
             { label: this.t(words.actions), sortable: false },
           ]}
@@ -133,7 +136,7 @@ export class AccountList extends EntryForm {
           <p><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.makeInvitation)}</button></p>
         </form>
       </section>
-      ${this.confirm()}`;
+      ${this.confirm()} ${this.manage()}`;
   }
   private row(row: AccountRow): DataRow {
     const closed = row.closedAt !== null;
@@ -148,10 +151,16 @@ export class AccountList extends EntryForm {
           row.lastSeenAt ? formatInstant(row.lastSeenAt, this.speech) : this.t(words.never),
           row.lastSeenAt,
         ),
+        cell(this.t(row.hasFactor ? words.yes : words.no)),
         cell(
           closed
             ? settingsPhrases.closedOn[this.speech](formatDate(row.closedAt!, this.speech))
-            : this.t(words.open),
+            : [
+                row.asleepSince ? words.asleep : words.open,
+                ...(row.review === 'to_close' ? [words.closeAsked] : []),
+              ]
+                .map((word) => this.t(word))
+                .join(', '),
         ),
         cell(
           closed
@@ -164,13 +173,24 @@ export class AccountList extends EntryForm {
                 ${
                   row.id === this.ownId
                     ? nothing
-                    : html`<button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.close)}: ${row.name}`} @click=${() => this.askToClose(row)}>${this.t(words.close)}</button>`
+                    : html`<button type="button" aria-label=${`${this.t(words.manage)}: ${row.name}`} @click=${() => {
+                        this.managed = row.id;
+                      }}>${this.t(words.manage)}</button>
+                      <button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.close)}: ${row.name}`} @click=${() => this.askToClose(row)}>${this.t(words.close)}</button>`
                 }
               </span>`,
           null,
         ),
       ],
     };
+  }
+  private manage() {
+    const row = this.accounts.find((one) => one.id === this.managed);
+    return row
+      ? html`<td-account-dialog .account=${row} @manage-done=${() => {
+          this.managed = '';
+        }}></td-account-dialog>`
+      : nothing;
   }
   private confirm() {
     const row = this.closing;

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../../../shared/api/session.ts';
+import { accountWords } from '../../../shared/text/akun.ts';
 import { app } from '../../../shared/text/app.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { settingsWords as words } from '../../../shared/text/pengaturan.ts';
@@ -10,7 +11,7 @@ import { protectionWords } from '../../../shared/text/data-protection.ts';
 import {
   mayKeepSettings,
   mayMakePosters,
-  readsAssessments,
+  opensDataProtection,
   readsAudit,
 } from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
@@ -30,7 +31,9 @@ import { TeduhElement } from '../../ui/element.ts';
 import './account-list.ts';
 import './letter-settings.ts';
 import './office-settings.ts';
+import './access-review.ts';
 import './partner-areas.ts';
+import './sign-in-settings.ts';
 import '../../ui/segmented.ts';
 
 const themeWords = { system: app.themeSystem, light: app.themeLight, dark: app.themeDark };
@@ -58,8 +61,11 @@ export class SettingsPage extends TeduhElement {
   private readonly accounts = new Loader(
     this,
     async ([may], signal) => (may ? (await getAccounts(signal)).accounts : []),
-    () => [this.isAdministrator] as const,
+    () => [this.isAdministrator || this.reviewsAccess] as const,
   );
+  private get reviewsAccess(): boolean {
+    return this.session?.account?.roles.includes('section_head') ?? false;
+  }
   private readonly places = new Loader(
     this,
     async (_, signal) => {
@@ -95,6 +101,7 @@ export class SettingsPage extends TeduhElement {
               <dt>${this.t(words.email)}</dt><dd>${account.email}</dd>
               <dt>${this.t(words.roles)}</dt><dd>${account.roles.map((role) => this.t(roleNames[role])).join(', ')}</dd>
             </dl>
+            <p><a href=${withSticky('/akun')}>${this.t(accountWords.toAccount)}</a></p>
             <p><button type="button" @click=${this.leave}>${this.t(app.signOut)}</button></p>
             ${this.isAdministrator ? nothing : html`<p class="small muted">${this.t(words.adminOnly)}</p>`}
           </section>
@@ -120,7 +127,7 @@ export class SettingsPage extends TeduhElement {
             ></td-segmented>
           </section>
           ${
-            readsAssessments(account.roles)
+            opensDataProtection(account.roles)
               ? html`<section class="card">
                   <h2>${this.t(protectionWords.title)}</h2>
                   <p class="muted">${this.t(protectionWords.lead)}</p>
@@ -152,16 +159,25 @@ export class SettingsPage extends TeduhElement {
             ? this.office.render(
                 (answer) =>
                   html`<td-office-settings .answer=${answer} @settings-changed=${this.office.again}></td-office-settings>
+                    <td-sign-in-settings .answer=${answer} @settings-changed=${this.office.again}></td-sign-in-settings>
                     <td-letter-settings .answer=${answer} @settings-changed=${this.office.again}></td-letter-settings>`,
               )
             : nothing
         }
         ${
-          this.isAdministrator
+          this.isAdministrator || this.reviewsAccess
             ? this.accounts.render(
-                (accounts) =>
-                  html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>
-                    ${this.places.render(({ areas, agencies }) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} .agencies=${agencies} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`,
+                (accounts) => html`${
+                  this.reviewsAccess
+                    ? html`<td-access-review .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-access-review>`
+                    : nothing
+                }
+                ${
+                  this.isAdministrator
+                    ? html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>
+                        ${this.places.render(({ areas, agencies }) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} .agencies=${agencies} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`
+                    : nothing
+                }`,
               )
             : nothing
         }
