@@ -44,11 +44,18 @@ const env = { BACKUP_KEY_FILE: join(folder, 'kunci-salinan') };
 const serverUrl = inject('postgresqlUrl');
 const now = fixedNow();
 
+/** On PostgreSQL by the account of the application: row-level security is in force and must hide nothing from a copy. */
 const whereIs = ({ ownerUrl, dataDir }: DatabaseCopy) => ({
-  databaseUrl: ownerUrl,
+  databaseUrl: ownerUrl && asApplication(ownerUrl),
   databaseOwnerUrl: null,
   dataDir: dataDir ?? '',
 });
+
+function asApplication(url: string): string {
+  const named = new URL(url);
+  named.username = inject('postgresqlUser') ?? named.username;
+  return named.href;
+}
 
 let source: DatabaseCopy;
 let key: BackupKey;
