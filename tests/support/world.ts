@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Role } from '../../shared/domain/role.ts';
+import { startSession } from '../../server/accounts/session.ts';
 import type { TestApp } from './app.ts';
 
 /**
@@ -46,6 +47,8 @@ export interface World {
   verification: string;
   poster: string;
   scenario: string;
+  /** A session of an account that is nobody's in a test. */
+  session: string;
   accounts: Record<'timpora_member' | 'local_partner', string>;
 }
 
@@ -221,6 +224,24 @@ export async function makeWorld(it: TestApp): Promise<World> {
       scenario: { weights: { strain: 0.5 }, shocks: [] },
     })
   ).id;
+  const elsewhere = randomUUID();
+  await db
+    .insertInto('account')
+    .values({
+      id: elsewhere,
+      email: 'lain@contoh.id',
+      name: 'akun lain',
+      password_hash: 'none',
+      created_at: new Date(),
+      closed_at: null,
+    })
+    .execute();
+  await db.transaction().execute((tx) => startSession(tx, elsewhere, new Date()));
+  const { id: session } = await db
+    .selectFrom('session')
+    .select('id')
+    .where('account_id', '=', elsewhere)
+    .executeTakeFirstOrThrow();
   const typed = await it.as('analyst', {
     method: 'PUT',
     url: '/api/report-drafts/phone',
@@ -239,6 +260,7 @@ export async function makeWorld(it: TestApp): Promise<World> {
     verification,
     poster,
     scenario,
+    session,
     accounts,
   };
 }

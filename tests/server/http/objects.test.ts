@@ -130,6 +130,7 @@ const objects: Record<string, ObjectRoute> = {
     finds: ['section_head'],
     body: {},
   },
+  'DELETE /api/account/sessions/{id}': { params: (world) => ({ id: world.session }), finds: [] },
   'POST /api/verifications/{id}/answer': {
     params: (world) => ({ id: world.verification }),
     finds: partner,
@@ -223,6 +224,7 @@ const noObject: Record<string, string> = {
   '/api/what-if/': 'places and months',
   '/api/tables/{name}': 'names of tables',
   '/api/office-settings/{name}': 'names of settings',
+  '/api/account/passkeys/{id}': 'looked for among the own ones alone, as sessions are',
   '/api/data-protection/': 'belongs to the data-protection officer and the heads, whole',
   '/api/scenarios/{id}': 'putting away is tested with scenarios',
 };
