@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 beforeEach(async () => {
-  await sql`truncate sender_bucket, report_arrival, report_media, receipt, report_message, report_contact cascade`.execute(
-    it.database.db,
+  await it.asOwner(
+    'truncate sender_bucket, report_arrival, report_media, receipt, report_message, report_contact cascade',
   );
 });
 

@@ -44,8 +44,8 @@ beforeEach(async () => {
   messenger.sent.length = 0;
   messenger.calls.length = 0;
   messenger.media.clear();
-  await sql`truncate webhook_event, job, sender_bucket, report_arrival, report_media, receipt, report_message,
-    report_contact cascade`.execute(it.database.db);
+  await it.asOwner(`truncate webhook_event, job, sender_bucket, report_arrival, report_media, receipt, report_message,
+    report_contact cascade`);
 });
 
 const seconds = (at = fixedNow()) => String(Math.floor(at.getTime() / 1000));
