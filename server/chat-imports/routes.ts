@@ -36,7 +36,7 @@ export const chatImportRoutes =
       },
       async (request) => {
         const { batchId } = request.params;
-        const { db } = context.database;
+        const { system: db } = context.database; // senders and codes are the door’s, not the reader’s
         const done = await undoImport(db, batchId, signedIn(request), context.now(), request.id);
         context.intake.live.announce();
         return done;
