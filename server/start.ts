@@ -32,7 +32,7 @@ import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { sweepPending } from './imports/pending.ts';
 import { makeImportService } from './imports/service.ts';
-import { forget } from './reports/forget.ts';
+import { forgetWith } from './data-protection/forget.ts';
 import { makeIntake } from './reports/intake.ts';
 import { makeLiveHub } from './reports/live.ts';
 import { makePlaceFinder } from './reports/place-finder.ts';
@@ -87,7 +87,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       const database = withAuditKey(opened, keys);
       const { system: db } = database;
       const erased = join(config.anchorDir, 'erasures.jsonl');
-      const again = await replayErasures(db, readErasures(erased, keys), forget);
+      const again = await replayErasures(db, readErasures(erased, keys), forgetWith(keys));
       if (again > 0) say(`Erased again: ${again} that an older copy of the database had brought back.`);
       await loadReference(db, now());
       await storeModel(db, defaultModel, now());

@@ -12,7 +12,9 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), options);
 }
 
-export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+/** False also where no password was ever set: then nothing is stored that could be compared. */
+export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+  if (!passwordHash.startsWith('$argon2id$')) return verifyNothing(password);
   return verify(passwordHash, password.normalize('NFKC'));
 }
 

@@ -35,11 +35,11 @@ function start(program: string, args: string[], url: string): { child: ChildProc
           : error,
       ),
     );
-    child.once('close', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new BackupError(`${program} ended with code ${code}: ${said.trim().split('\n').at(-1)}`)),
-    );
+    child.once('close', (code) => {
+      const lines = said.trim().split('\n');
+      const why = lines.find((line) => /error:/.test(line)) ?? lines.at(-1);
+      return code === 0 ? resolve() : reject(new BackupError(`${program} ended with code ${code}: ${why}`));
+    });
   });
   ended.catch(() => {}); // whoever reads the output learns of it at its end
   return { child, ended };

@@ -15,7 +15,7 @@ import { replayErasures } from '../erasure/replay.ts';
 import { refuseForeignKeys } from '../keys/foreign-keys.ts';
 import { openKeyRing } from '../keys/key-ring.ts';
 import { projectRoot } from '../project-root.ts';
-import { forget } from '../reports/forget.ts';
+import { forgetWith } from '../data-protection/forget.ts';
 import type { BackupKey, KeyOrigin } from './backup-key.ts';
 import { restoreDatabase } from './pg-programs.ts';
 import { BackupError, checkSealed, isSealedFile, readHeader, readSealed } from './sealed-file.ts';
@@ -152,7 +152,7 @@ async function settle(opened: Database, where: Where, now: Date): Promise<Omit<R
   const erasedAgain = await replayErasures(
     db,
     readErasures(join(where.anchorDir, 'erasures.jsonl'), keys),
-    forget,
+    forgetWith(keys),
   );
   await beginAudit(db, keys);
   const laterAnchors = anchors.length - seen.length;

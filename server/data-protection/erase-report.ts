@@ -20,7 +20,7 @@ export async function eraseReport(tx: Tx, keys: KeyRing, reportId: string, by: B
   const { now } = by;
   const intake = await tx
     .selectFrom('report_intake')
-    .select(['erased_at', 'sender_bucket_id'])
+    .select('erased_at')
     .where('report_id', '=', reportId)
     .forUpdate()
     .executeTakeFirst();
@@ -31,6 +31,27 @@ export async function eraseReport(tx: Tx, keys: KeyRing, reportId: string, by: B
       'conflict',
       'The report is under a legal hold: it cannot be erased before that ends.',
     );
+  await removeReport(tx, keys, reportId, { accountId: by.account.id, now });
+  await recordErasure(tx, 'report', reportId, now);
+  await appendBy(tx, by, 'report.erase', reportId);
+}
+
+/**
+ * The removing itself, without asking whether it may be: also where an older copy of the database brought the report back.
+ * Harmless where it is erased already, or not there.
+ */
+export async function removeReport(
+  tx: Tx,
+  keys: KeyRing,
+  reportId: string,
+  { accountId, now }: { accountId: string | null; now: Date },
+): Promise<void> {
+  const intake = await tx
+    .selectFrom('report_intake')
+    .select(['erased_at', 'sender_bucket_id'])
+    .where('report_id', '=', reportId)
+    .executeTakeFirst();
+  if (!intake || intake.erased_at) return;
   await removeDeliveries(tx, keys, reportId);
   await removeReplies(tx, reportId);
   await removeWords(tx, [reportId]);
@@ -46,10 +67,8 @@ export async function eraseReport(tx: Tx, keys: KeyRing, reportId: string, by: B
     })
     .where('report_id', '=', reportId)
     .execute();
-  await leaveDesk(tx, reportId, by);
+  await leaveDesk(tx, reportId, accountId, now);
   if (intake.sender_bucket_id) await removeSender(tx, intake.sender_bucket_id);
-  await recordErasure(tx, 'report', reportId, now);
-  await appendBy(tx, by, 'report.erase', reportId);
 }
 
 /** The bodies of the messenger hold the message and its number, and its own identity holds the number too. */
@@ -92,7 +111,7 @@ async function removeReplies(tx: Tx, reportId: string): Promise<void> {
 }
 
 /** What waits for somebody waits no longer; what an incident counts goes on being counted. */
-async function leaveDesk(tx: Tx, reportId: string, { account, now }: By): Promise<void> {
+async function leaveDesk(tx: Tx, reportId: string, accountId: string | null, now: Date): Promise<void> {
   const latest = await tx
     .selectFrom('report_assessment')
     .selectAll()
@@ -115,7 +134,7 @@ async function leaveDesk(tx: Tx, reportId: string, { account, now }: By): Promis
       undoes: null,
       ...(isCounted ? {} : { state: 'refused', rumour_id: null, duplicate_of: null, refuse_reason: null }),
       recorded_at: now,
-      recorded_by: account.id,
+      recorded_by: accountId,
     })
     .execute();
 }

@@ -3,7 +3,7 @@ import type { Erasure } from './ledger-file.ts';
 import { type ErasedKind, recordErasure } from './record.ts';
 
 /** Removes one erased thing; harmless where it is gone already. */
-export type Forget = (tx: Tx, kind: ErasedKind, id: string) => Promise<void>;
+export type Forget = (tx: Tx, kind: ErasedKind, id: string, at: Date) => Promise<void>;
 
 /**
  * Erases again what the ledger outside knows and that of the database does not: the database is a copy from before (DP-29).
@@ -15,7 +15,7 @@ export async function replayErasures(db: Db, outside: readonly Erasure[], forget
   const missing = outside.filter((one) => !known.has(`${one.kind} ${one.id}`));
   for (const { kind, id, at } of missing)
     await db.transaction().execute(async (tx) => {
-      await forget(tx, kind, id);
+      await forget(tx, kind, id, new Date(at));
       await recordErasure(tx, kind, id, new Date(at));
     });
   return missing.length;

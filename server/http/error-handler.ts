@@ -37,8 +37,8 @@ export function toProblem(error: unknown): ProblemError | null {
     return new ProblemError(named, named === 'malformed' ? 'The body is not valid JSON.' : undefined);
   if (fastify.statusCode === 429) return new ProblemError('too_many');
   const code = (error as { code?: unknown }).code;
-  // two acts waited for each other and the database let one go: nothing of it is stored
-  if (code === '40P01' || code === '40001')
+  // two acts waited for each other, or both made the same thing, and the database let one go: nothing of it is stored
+  if (code === '40P01' || code === '40001' || code === '23505')
     return new ProblemError('conflict', 'Somebody else was at the same things; look at them again.');
   if (
     (typeof code === 'string' && unavailable.test(code)) ||

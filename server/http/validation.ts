@@ -9,6 +9,16 @@ import { type InputError, ProblemError } from './problem.ts';
  */
 export function installValidation(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain'); // Fastify reads it by default: only JSON comes in here
+  // Fastify reads whatever calls itself JSON as UTF-8, also what says that it is something else
+  app.addHook('onRequest', async (request) => {
+    const type = request.headers['content-type'];
+    if (
+      type !== undefined &&
+      /json/i.test(type) &&
+      !/^application\/json(?: *; *charset="?utf-8"?)?$/i.test(type)
+    )
+      throw new ProblemError('wrong_content_type');
+  });
   const options = { removeAdditional: false, useDefaults: true, allErrors: true, strict: false } as const;
   const body = addFormats.default(new Ajv({ ...options, coerceTypes: false }));
   const text = addFormats.default(new Ajv({ ...options, coerceTypes: true }));

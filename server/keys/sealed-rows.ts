@@ -45,7 +45,7 @@ export async function rowsToRewrap(
   newest: string,
   limit: number,
 ): Promise<{ key: string[]; sealed: Sealed }[]> {
-  const parts = key.map((name) => sql`${sql.ref(name)}::text`);
+  const parts = key.map((name) => sql`${sql.id(name)}::text`);
   const { rows } = await sql<{ key: string[]; sealed: Sealed }>`
     select array[${sql.join(parts)}] as key, sealed from ${sql.table(table)}
     where sealed ? 'kek_id' and sealed->>'kek_id' <> ${newest} limit ${limit} for update`.execute(tx);
@@ -58,7 +58,7 @@ export async function storeRewrapped(
   row: readonly string[],
   sealed: Sealed,
 ): Promise<void> {
-  const where = key.map((name, i) => sql`${sql.ref(name)}::text = ${row[i]}`);
+  const where = key.map((name, i) => sql`${sql.id(name)}::text = ${row[i]}`);
   await sql`update ${sql.table(table)} set sealed = ${JSON.stringify(sealed)}::jsonb
     where ${sql.join(where, sql` and `)}`.execute(tx);
 }

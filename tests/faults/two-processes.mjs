@@ -51,7 +51,20 @@ const ask = (port, database, text) =>
   run('psql', ['-h', '127.0.0.1', '-p', port, '-U', 'postgres', '-d', database, '-tAc', text]).trim();
 
 async function startPostgresql(data, port) {
-  const args = ['-D', data, '-p', port, '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'];
+  const args = [
+    '-D',
+    data,
+    '-p',
+    port,
+    '-k',
+    folder,
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'fsync=off',
+    '-c',
+    'log_min_messages=fatal',
+  ];
   const child = launch(join(binaries, 'postgres'), args, asPostgres);
   for (
     let i = 0;
@@ -368,7 +381,13 @@ try {
     if (found.isNew) lost++;
     else if (found.id !== id) doubled++;
   }
-  const stored = Number(ask(primaryPort, 'teduh', "select count(*) from report where channel = 'phone'"));
+  const stored = Number(
+    ask(
+      primaryPort,
+      'teduh',
+      "select count(distinct report_id) from report_arrival where delivery_key like 'typed:%'",
+    ),
+  );
   check(
     lost === 0 && doubled === 0,
     `${acknowledged.size} reports acknowledged of ${sent.length} sent: ${lost} lost, ${doubled} under another id`,
@@ -378,7 +397,7 @@ try {
     ask(
       primaryPort,
       'teduh',
-      "select count(distinct incident_id) from incident_version where summary like 'Uji dua proses%'",
+      "select count(distinct incident_id) from incident_version where summary_id like 'Uji dua proses%'",
     ),
   );
   check(incidents >= entered.size, `${entered.size} entries acknowledged, ${incidents} stored`);
@@ -417,8 +436,8 @@ try {
   });
   check(/whole|intact|complete|utuh/i.test(trail), `audit trail: ${trail.trim().split('\n')[0]}`);
 } finally {
-  for (const child of children) {
-    child.kill('SIGTERM');
+  for (const child of [...children].reverse()) {
+    child.kill(child.spawnfile.endsWith('postgres') ? 'SIGINT' : 'SIGTERM');
     await Promise.race([gone(child), pause(35_000)]);
   }
   rmSync(folder, { recursive: true, force: true });

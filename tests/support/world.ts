@@ -47,7 +47,8 @@ export interface World {
   verification: string;
   poster: string;
   scenario: string;
-  /** A session of an account that is nobody's in a test. */
+  /** An account that is nobody's in a test, and a session of it. */
+  otherAccount: string;
   session: string;
   accounts: Record<'timpora_member' | 'local_partner', string>;
 }
@@ -260,6 +261,7 @@ export async function makeWorld(it: TestApp): Promise<World> {
     verification,
     poster,
     scenario,
+    otherAccount: elsewhere,
     session,
     accounts,
   };

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { Session } from '../../shared/api/session.ts';
-import { readsReports } from '../../shared/domain/role.ts';
+import { readsBreaches, readsReports } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
 import { askEarly, RequestError, signInNeeded } from '../api/request.ts';
 import { getSession } from '../api/session.ts';
@@ -83,6 +83,7 @@ export class TeduhApp extends TeduhElement {
       this.provider.setValue(this.session);
       setSimulation(this.session.simulation);
       followLive(readsReports(this.session.account?.roles ?? []));
+      if (this.watchesMisuse) void import('./breach-strip.ts').catch(() => undefined);
       if (goTo) navigate(goTo, true);
       else this.route();
     } catch (error) {
@@ -90,6 +91,9 @@ export class TeduhApp extends TeduhElement {
     }
   }
 
+  private get watchesMisuse(): boolean {
+    return readsBreaches(this.session?.account?.roles ?? []);
+  }
   private toSignIn(): void {
     if (location.pathname.startsWith('/masuk')) return;
     followLive(false);
@@ -175,6 +179,7 @@ export class TeduhApp extends TeduhElement {
               ></td-app-header>`
       }
       ${bare ? nothing : factorBanner(this.session, this.match?.page.path ?? '', this.speech, () => this.requestUpdate())}
+      ${bare || !this.watchesMisuse ? nothing : html`<td-breach-strip class="no-print"></td-breach-strip>`}
       ${bare ? nothing : pastBanner(this.match?.page.isNow ?? false, this.speech)}
       <main id="isi" tabindex="-1">${this.content()}</main>
       ${

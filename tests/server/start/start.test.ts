@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { projectRoot } from '../../../server/project-root.ts';
-import { withDatabase } from '../../support/postgresql-template.ts';
+import { runOn, withDatabase } from '../../support/postgresql-template.ts';
 
 /** The program as the operator runs it: a process with an environment, its output and its exit. */
 let folder: string;
@@ -20,11 +21,18 @@ beforeEach(() => {
 });
 
 const postgresqlUrl = inject('postgresqlUrl');
+const databaseName = `teduh_${randomUUID().replaceAll('-', '')}`;
+// of its own: the program writes to the audit trail as soon as it runs
+if (postgresqlUrl) {
+  beforeAll(() => runOn(postgresqlUrl, `create database ${databaseName} template teduh_template`));
+  afterAll(() => runOn(postgresqlUrl, `drop database ${databaseName} with (force)`));
+}
 const environment = () => ({
   PATH: process.env['PATH'],
   PORT: '0',
   DATA_DIR: join(folder, 'data'),
-  ...(postgresqlUrl ? { DATABASE_URL: withDatabase(postgresqlUrl, 'teduh_template') } : {}),
+  BACKUP_KEY_FILE: join(folder, 'backup-key'),
+  ...(postgresqlUrl ? { DATABASE_URL: withDatabase(postgresqlUrl, databaseName) } : {}),
 });
 const withData = () => {
   if (!postgresqlUrl) cpSync(inject('embeddedTemplate')!, join(folder, 'data'), { recursive: true });
@@ -188,18 +196,26 @@ onEmbedded('a copy made while it runs brings back accounts and audit events else
       password: 'sandi yang cukup panjang',
     }),
   });
-  const file = join(folder, 'copy.tar.gz');
+  const file = join(folder, 'copy.backup');
   const copy = run('backup', environment(), file);
   expect([await copy.exit, copy.output()]).toEqual([0, expect.stringContaining('Copied to')]);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   const overwrite = run('backup', environment(), file);
   expect(await overwrite.exit).toBe(1);
-  const elsewhere = { ...environment(), DATA_DIR: join(folder, 'elsewhere') };
+  const elsewhere = {
+    ...environment(),
+    DATA_DIR: join(folder, 'elsewhere'),
+    KEY_DIR: join(folder, 'data', 'keys'),
+  };
+  const wrongKey = run('restore', { ...elsewhere, BACKUP_KEY_FILE: join(folder, 'none') }, file);
+  expect(await wrongKey.exit).toBe(1);
   const restored = run('restore', elsewhere, file);
-  expect([await restored.exit, restored.output()]).toEqual([0, expect.stringMatching(/1 audit events/)]);
+  expect([await restored.exit, restored.output()]).toEqual([0, expect.stringMatching(/[23] audit events/)]);
+  const verified = run('audit-verify', elsewhere);
+  expect([await verified.exit, verified.output()]).toEqual([0, expect.stringContaining('is whole')]);
   const onto = run('restore', elsewhere, file);
   expect(await onto.exit).toBe(1);
-  expect(onto.output()).toMatch(/exists already/);
+  expect(onto.output()).toMatch(/holds a database already/);
   const second = run('main', elsewhere);
   await second.until(/ready at/);
   expect(second.output()).not.toContain('Make the first account');

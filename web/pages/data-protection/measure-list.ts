@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Measure } from '../../../shared/api/data-protection.ts';
 import { isStanding, type MeasureKind, measureKinds } from '../../../shared/domain/data-protection.ts';
@@ -17,6 +17,12 @@ import { ProtectionTab } from './protection-tab.ts';
 /** Four buttons that stop harm at once, each with a reason. Event `measures-changed`. */
 @customElement('td-measure-list')
 export class MeasureList extends ProtectionTab {
+  static override styles = [
+    ...ProtectionTab.styles,
+    css`
+      .list { grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); align-items: start; }
+    `,
+  ];
   @property({ attribute: false }) measures: readonly Measure[] = [];
   @state() private opened: MeasureKind | null = null;
   protected override reload(): void {
