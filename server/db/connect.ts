@@ -9,6 +9,7 @@ import { type Contents, readContents } from './contents.ts';
 import { listenForBackup } from './control.ts';
 import { lockDataFolder } from './lock.ts';
 import { currentReader, programItself, type ReaderSetting } from './reader.ts';
+import { type Replica, watchReplica } from './replica.ts';
 import type { DB } from './types.ts';
 import type { WorkerReply, WorkerRequest } from './worker.ts';
 
@@ -25,6 +26,10 @@ export interface Database {
   /** For the program itself, also where a request caused it: signals, jobs, retention, reports by receipt code. */
   system: Db;
   kind: 'embedded' | 'postgresql';
+  /** A copy for reading; null where none is named. Which one to read from says `read-from.ts`. */
+  replica: Replica | null;
+  /** Connections of the pool. */
+  connections(): { total: number; idle: number; waiting: number };
   /** Copies the embedded database while it runs, with what is in the copy; never through a file. */
   dump: (() => Promise<DatabaseCopy>) | null;
   close(): Promise<void>;
@@ -41,6 +46,8 @@ export interface DatabaseCopy {
 
 export interface OpenOptions {
   databaseUrl: string | null;
+  /** Streaming replica of that PostgreSQL. */
+  databaseReadUrl?: string | null;
   dataDir: string;
   /** Bundle of server/db/worker.ts. */
   workerFile: URL;
@@ -49,10 +56,12 @@ export interface OpenOptions {
 }
 
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  return options.databaseUrl ? openServer(options.databaseUrl) : openEmbedded(options);
+  return options.databaseUrl
+    ? openServer(options.databaseUrl, options.databaseReadUrl ?? null)
+    : openEmbedded(options);
 }
 
-async function openServer(url: string): Promise<Database> {
+async function openServer(url: string, readUrl: string | null): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -67,23 +76,48 @@ async function openServer(url: string): Promise<Database> {
     throw new DatabaseError(`PostgreSQL at DATABASE_URL cannot be reached: ${reasonOf(error)}.`);
   }
   const told = new WeakMap<pg.PoolClient, string>();
-  const db = kyselyFor(tellingReader(pool, told, currentReader));
-  const system = kyselyFor(tellingReader(pool, told, () => programItself));
-  return { db, system, kind: 'postgresql', dump: null, close: () => pool.end() };
+  const primary = () => pool.connect();
+  const db = kyselyFor(tellingReader(primary, told, currentReader));
+  const system = kyselyFor(tellingReader(primary, told, () => programItself));
+  const watch = readUrl === null ? null : watchReplica(readUrl, pool);
+  const copy = async () => (await watch?.connect()) ?? pool.connect();
+  const replica = watch && {
+    ...watch,
+    db: kyselyFor(tellingReader(copy, told, currentReader)),
+    system: kyselyFor(tellingReader(copy, told, () => programItself)),
+  };
+  return {
+    db,
+    system,
+    kind: 'postgresql',
+    replica,
+    connections: () => connectionsOf(pool),
+    dump: null,
+    async close() {
+      await watch?.close();
+      await pool.end();
+    },
+  };
 }
+
+const connectionsOf = (pool: pg.Pool) => ({
+  total: pool.totalCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount,
+});
 
 const kyselyFor = (pool: PostgresPool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 
 /** A pool whose connections know for whom they are taken, before the first statement. */
 function tellingReader(
-  pool: pg.Pool,
+  take: () => Promise<pg.PoolClient>,
   told: WeakMap<pg.PoolClient, string>,
   reader: () => ReaderSetting,
 ): PostgresPool {
   return {
     async connect() {
       const { roles, account } = reader();
-      const client = await pool.connect();
+      const client = await take();
       const wanted = `${roles}|${account}`;
       if (told.get(client) === wanted) return client;
       try {
@@ -153,6 +187,8 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
     db,
     system: db, // one session that owns its tables: there the application's own queries keep rows apart
     kind: 'embedded',
+    replica: null,
+    connections: () => connectionsOf(pool),
     dump,
     async close() {
       control.close();
