@@ -42,7 +42,9 @@ export function toProblem(error: unknown): ProblemError | null {
     return new ProblemError('conflict', 'Somebody else was at the same things; look at them again.');
   if (
     (typeof code === 'string' && unavailable.test(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test((error as Error).message ?? '')
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(
+      (error as Error).message ?? '',
+    )
   )
     return new ProblemError('database_unavailable', undefined, { retryAfterSeconds: 5 });
   if (fastify.statusCode && fastify.statusCode >= 400 && fastify.statusCode < 500)
