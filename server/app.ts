@@ -28,6 +28,7 @@ import { installErrorHandler } from './http/error-handler.ts';
 import { installSameOrigin } from './http/same-origin.ts';
 import { installSecurityHeaders } from './http/security-headers.ts';
 import { installPages } from './http/static-files.ts';
+import { installStorageGuard } from './http/storage-guard.ts';
 import { installValidation } from './http/validation.ts';
 import { incidentDetailRoutes } from './incidents/detail-routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
@@ -93,6 +94,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installSessions(app, context, sessions, options.secure);
   installReader(app);
   installSameOrigin(app);
+  installStorageGuard(app, context.database);
   installAccess(app, noteRefusals(context, app.log));
   watchMisses(app, context.database.system, context.now);
   await installDocumentation(app, context.version);

@@ -9,6 +9,7 @@ import { DatabaseError, reasonOf } from './database-error.ts';
 import { beginThread, type EmbeddedThread } from './embedded-thread.ts';
 import { lockDataFolder } from './lock.ts';
 import { currentReader, programItself, type ReaderSetting } from './reader.ts';
+import { roomIn } from './room.ts';
 import type { DB } from './types.ts';
 
 pg.types.setTypeParser(20, Number); // bigint and count()
@@ -26,6 +27,8 @@ export interface Database {
   kind: 'embedded' | 'postgresql';
   /** Copies the embedded database while it runs, with what is in the copy; never through a file. */
   dump: (() => Promise<DatabaseCopy>) | null;
+  /** False where the disk of the embedded database is nearly full; a server tells by its own error. */
+  hasRoom(): Promise<boolean>;
   /** Kills the thread of the embedded database as a lack of memory would, for tests of what follows; null on a server. */
   killThread: (() => Promise<void>) | null;
   close(): Promise<void>;
@@ -71,7 +74,15 @@ async function openServer(url: string): Promise<Database> {
   const told = new WeakMap<pg.PoolClient, string>();
   const db = kyselyFor(tellingReader(pool, told, currentReader));
   const system = kyselyFor(tellingReader(pool, told, () => programItself));
-  return { db, system, kind: 'postgresql', dump: null, killThread: null, close: () => pool.end() };
+  return {
+    db,
+    system,
+    kind: 'postgresql',
+    dump: null,
+    killThread: null,
+    hasRoom: async () => true,
+    close: () => pool.end(),
+  };
 }
 
 /**
@@ -166,6 +177,7 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
     kind: 'embedded',
     dump,
     killThread: thread.kill,
+    hasRoom: roomIn(dataDir),
     async close() {
       control.close();
       await db.destroy();

@@ -40,6 +40,8 @@ export function toProblem(error: unknown): ProblemError | null {
   // two acts waited for each other and the database let one go: nothing of it is stored
   if (code === '40P01' || code === '40001')
     return new ProblemError('conflict', 'Somebody else was at the same things; look at them again.');
+  if (code === '53100' || code === 'ENOSPC')
+    return new ProblemError('storage_full', undefined, { retryAfterSeconds: 60 });
   if (
     (typeof code === 'string' && unavailable.test(code)) ||
     /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(

@@ -28,6 +28,7 @@ const table = {
   too_many: [429, 'Too many attempts'],
   internal: [500, 'Something went wrong on our side'],
   busy: [503, 'The server is busy'],
+  storage_full: [503, 'The storage is full'],
   database_unavailable: [503, 'The database cannot be reached'],
 } as const satisfies Record<string, readonly [number, string]>;
 
