@@ -82,9 +82,13 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
     bodyLimit: 64 * 1024,
     trustProxy: options.secure ? 'loopback' : false, // behind a proxy on this machine the throttle must tell its clients apart
     requestTimeout: 120_000, // a photo of ten megabytes from a phone with a weak signal
+    connectionTimeout: 300_000, // who takes nothing of an answer for so long is gone
+    // a head is a few lines: whoever spells it out byte by byte only holds the door
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.server.maxConnections = 2_000;
   installValidation(app);
   installErrorHandler(app);
   await app.register(cookie);

@@ -20,7 +20,8 @@ async function run(name, env, endDatabase) {
   let late = 0;
   for (let round = 0; round < rounds; round++) {
     const stop = writers.begin();
-    await wait(300 + throwDice() * 700);
+    const enough = writers.count() + 4 + Math.floor(throwDice() * 20);
+    for (let look = 0; look < 400 && writers.count() < enough; look++) await wait(20);
     await endDatabase(child);
     const died = Date.now();
     await wait(50);

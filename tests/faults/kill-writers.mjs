@@ -17,7 +17,12 @@ const writers = makeWriters(() => ({ url: running.url, cookie }));
 let slowest = 0;
 for (let round = 0; round < rounds; round++) {
   const stop = writers.begin();
-  await new Promise((done) => setTimeout(done, 100 + throwDice() * 900));
+  // after a random number of answers, so that each round cuts something else in two
+  const enough = writers.count() + 4 + Math.floor(throwDice() * 20);
+  const sending = Date.now();
+  while (writers.count() < enough && Date.now() - sending < 20_000)
+    await new Promise((done) => setTimeout(done, 2));
+  await new Promise((done) => setTimeout(done, throwDice() * 100));
   running.child.kill('SIGKILL');
   await gone(running.child);
   await stop();

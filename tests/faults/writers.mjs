@@ -173,11 +173,12 @@ export function makeWriters(at) {
     if (stored < told) lost.push(`${told - stored} reports or forms by count`);
     return { lost, doubled, stored };
   }
+  const count = () => Object.values(acknowledged).reduce((sum, ids) => sum + ids.size, 0);
   const words = () =>
     `${seen.sent} sent; acknowledged ${Object.entries(acknowledged)
       .map(([kind, ids]) => `${ids.size} ${kind}s`)
       .join(', ')}; ${seen.cutOff} cut off; refused ${
       [...seen.refused].map(([name, count]) => `${count}x ${name}`).join(', ') || 'none'
     }`;
-  return { acts, begin, compare, words, acknowledged, seen, send, form, report };
+  return { acts, begin, compare, count, words, send, form, report };
 }
