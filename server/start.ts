@@ -264,8 +264,10 @@ async function prepareAsOwner(
 ): Promise<void> {
   const owner = await openDatabase({ databaseUrl, dataDir: '', workerFile: new URL('file:///unused') });
   try {
-    tell(say, await migrate(owner.system, migrations, now));
-    await grantRights(owner.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
+    await oneAtATime(owner, async () => {
+      tell(say, await migrate(owner.system, migrations, now));
+      await grantRights(owner.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
+    });
   } finally {
     await owner.close();
   }

@@ -68,7 +68,7 @@ async function startPostgresql(data, port) {
   const child = launch(join(binaries, 'postgres'), args, asPostgres);
   for (
     let i = 0;
-    spawnSync(join(binaries, 'pg_isready'), ['-h', '127.0.0.1', '-p', port]).status !== 0;
+    spawnSync(join(binaries, 'pg_isready'), ['-h', '127.0.0.1', '-U', 'postgres', '-p', port]).status !== 0;
     i++
   ) {
     if (i > 100) throw new Error('PostgreSQL did not start');
