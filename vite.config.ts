@@ -178,6 +178,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2, // each file has a server of its own
+          maxConcurrency: 3, // pages at once, where a file says so: each holds a connection open, and a browser has six
         },
       },
     ],

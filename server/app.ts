@@ -30,6 +30,7 @@ import { installSameOrigin } from './http/same-origin.ts';
 import { installSecurityHeaders } from './http/security-headers.ts';
 import { installRequestLines } from './http/request-lines.ts';
 import { installPages } from './http/static-files.ts';
+import { installStorageGuard } from './http/storage-guard.ts';
 import { installValidation } from './http/validation.ts';
 import { incidentDetailRoutes } from './incidents/detail-routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
@@ -90,9 +91,13 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
     bodyLimit: 64 * 1024,
     trustProxy: options.secure ? 'loopback' : false, // behind a proxy on this machine the throttle must tell its clients apart
     requestTimeout: 120_000, // a photo of ten megabytes from a phone with a weak signal
+    connectionTimeout: 300_000, // who takes nothing of an answer for so long is gone
+    // a head is a few lines: whoever spells it out byte by byte only holds the door
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.server.maxConnections = 2_000;
   installValidation(app);
   installErrorHandler(app);
   await app.register(cookie);
@@ -105,6 +110,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   const metrics = options.metricsToken ? installMetrics(app, context) : null;
   installReader(app);
   installSameOrigin(app);
+  installStorageGuard(app, context.database);
   installAccess(app, noteRefusals(context, app.log));
   watchMisses(app, context.database.system, context.now);
   await installDocumentation(app, context.version);

@@ -56,20 +56,28 @@ export interface Running {
 }
 
 /** Opens, migrates, loads, computes and listens: everything between one command and the first page. */
-export async function start(config: Config, now: () => Date, say: (line: string) => void): Promise<Running> {
+export async function start(
+  config: Config,
+  now: () => Date,
+  say: (line: string) => void,
+  /** The database is lost for good: the program ends. */
+  onLost: (error: Error) => void,
+): Promise<Running> {
   const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
   const bundle = (name: string) => new URL(`file://${join(projectRoot, 'dist', 'server', name)}`);
   const migrations = join(projectRoot, 'sql', 'migrations');
   if (config.databaseOwnerUrl) await prepareAsOwner(config.databaseOwnerUrl, migrations, { now, say });
+  let app: FastifyInstance | null = null;
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     databaseReadUrl: config.databaseReadUrl,
     dataDir: config.dataDir,
     workerFile: bundle('db-worker.js'),
+    onLost,
+    onDeath: (line) => app?.log.error(line),
   });
-  let app: FastifyInstance | null = null;
   const joined =
     config.databaseUrl === null
       ? null

@@ -1,17 +1,17 @@
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type Contents, readContents } from './contents.ts';
 import { listenForBackup } from './control.ts';
+import { DatabaseError, reasonOf } from './database-error.ts';
+import { beginThread, type EmbeddedThread } from './embedded-thread.ts';
 import { lockDataFolder } from './lock.ts';
 import { currentReader, programItself, type ReaderSetting } from './reader.ts';
 import { type Replica, watchReplica } from './replica.ts';
+import { roomIn } from './room.ts';
 import type { DB } from './types.ts';
-import type { WorkerReply, WorkerRequest } from './worker.ts';
 
 pg.types.setTypeParser(20, Number); // bigint and count()
 pg.types.setTypeParser(1700, Number); // numeric
@@ -32,11 +32,12 @@ export interface Database {
   connections(): { total: number; idle: number; waiting: number };
   /** Copies the embedded database while it runs, with what is in the copy; never through a file. */
   dump: (() => Promise<DatabaseCopy>) | null;
+  /** False where the disk of the embedded database is nearly full; a server tells by its own error. */
+  hasRoom(): Promise<boolean>;
+  /** Kills the thread of the embedded database as a lack of memory would, for tests of what follows; null on a server. */
+  killThread: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
-
-/** The database cannot be reached or opened: one line for the operator. */
-export class DatabaseError extends Error {}
 
 export interface DatabaseCopy {
   contents: Contents;
@@ -53,6 +54,10 @@ export interface OpenOptions {
   workerFile: URL;
   /** Fill a new embedded database from a copy made by `dump`; the bytes are handed over. */
   loadFrom?: Uint8Array<ArrayBuffer>;
+  /** The embedded database died so often that it is given up; without it every query fails from then on. */
+  onLost?: (error: DatabaseError) => void;
+  /** A line for the operator about a death of the embedded database. */
+  onDeath?: (line: string) => void;
 }
 
 export async function openDatabase(options: OpenOptions): Promise<Database> {
@@ -68,7 +73,7 @@ async function openServer(url: string, readUrl: string | null): Promise<Database
     connectionTimeoutMillis: 5_000,
     options: '-c timezone=UTC',
   });
-  pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
+  outliveBreaks(pool);
   try {
     await pool.query('select 1');
   } catch (error) {
@@ -93,11 +98,22 @@ async function openServer(url: string, readUrl: string | null): Promise<Database
     replica,
     connections: () => connectionsOf(pool),
     dump: null,
+    killThread: null,
+    hasRoom: async () => true,
     async close() {
       await watch?.close();
       await pool.end();
     },
   };
+}
+
+/**
+ * A connection that breaks is replaced at its next use and its query fails. Without these listeners it would end the
+ * whole program: an idle one tells the pool, one that is lent out has nobody to tell.
+ */
+function outliveBreaks(pool: pg.Pool): void {
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
 }
 
 const connectionsOf = (pool: pg.Pool) => ({
@@ -136,7 +152,8 @@ function tellingReader(
   };
 }
 
-async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Promise<Database> {
+async function openEmbedded(options: OpenOptions): Promise<Database> {
+  const { dataDir, workerFile, loadFrom = null } = options;
   const { release, announce } = lockDataFolder(dataDir);
   const databaseDir = join(dataDir, 'pg');
   if (loadFrom && existsSync(databaseDir)) {
@@ -144,20 +161,20 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
     throw new DatabaseError(`${databaseDir} exists already; a copy is restored into an empty folder only.`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'teduh-')); // socket paths are limited to about 100 bytes
-  const worker = new Worker(workerFile, {
-    workerData: {
-      dataDir: databaseDir,
-      socketPath: join(folder, '.s.PGSQL.5432'),
-      loadFrom: loadFrom ?? null,
-    },
-    transferList: loadFrom ? [loadFrom.buffer] : [],
-  });
   const clear = () => {
     rmSync(folder, { recursive: true, force: true });
     release();
   };
+  let thread: EmbeddedThread;
   try {
-    await ready(worker);
+    thread = await beginThread({
+      workerFile,
+      databaseDir,
+      socketPath: join(folder, '.s.PGSQL.5432'),
+      loadFrom,
+      onLost: options.onLost ?? (() => {}),
+      onDeath: options.onDeath ?? (() => {}),
+    });
   } catch (error) {
     clear();
     throw new DatabaseError(`The embedded database in ${databaseDir} cannot be opened: ${reasonOf(error)}.`);
@@ -170,15 +187,14 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 30_000,
   });
-  pool.on('error', () => {});
+  outliveBreaks(pool);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  await pool.query("set timezone = 'UTC'");
   // the one session is held while it lasts, so that the counts are those of the copy and copies follow one another
   const dump = (): Promise<DatabaseCopy> =>
     db.connection().execute(async (held) => {
       const contents = await readContents(held);
       await sql`checkpoint`.execute(held);
-      const reply = await ask(worker, { kind: 'dump' }, 'dumped');
+      const reply = await thread.ask({ kind: 'dump' }, 'dumped');
       return { contents, bytes: reply.bytes };
     });
   const control = await listenForBackup(join(folder, 'control.sock'), dump);
@@ -190,39 +206,13 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
     replica: null,
     connections: () => connectionsOf(pool),
     dump,
+    killThread: thread.kill,
+    hasRoom: roomIn(dataDir),
     async close() {
       control.close();
       await db.destroy();
-      const gone = once(worker, 'exit');
-      worker.postMessage({ kind: 'stop' } satisfies WorkerRequest);
-      await gone;
+      await thread.stop();
       clear();
     },
   };
-}
-
-async function ready(worker: Worker): Promise<void> {
-  await Promise.race([
-    once(worker, 'message'),
-    once(worker, 'error').then(([error]) => Promise.reject(error)),
-    once(worker, 'exit').then(([code]) => Promise.reject(new Error(`its thread ended with code ${code}`))),
-  ]);
-}
-
-async function ask<Kind extends WorkerReply['kind']>(
-  worker: Worker,
-  request: WorkerRequest,
-  expected: Kind,
-): Promise<Extract<WorkerReply, { kind: Kind }>> {
-  const answer = once(worker, 'message');
-  worker.postMessage(request);
-  const [reply] = (await answer) as [WorkerReply];
-  if (reply.kind === 'failed') throw new DatabaseError(reply.message);
-  if (reply.kind !== expected) throw new DatabaseError(`unexpected reply ${reply.kind}`);
-  return reply as Extract<WorkerReply, { kind: Kind }>;
-}
-
-export function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  return error instanceof Error ? error.message || error.name : String(error);
 }

@@ -26,6 +26,7 @@ import {
   packReaders,
   packTakers,
   posterMakers,
+  protectionReaders,
   kolangKalingTypists,
   meetingKeepers,
   meetingReaders,
@@ -114,6 +115,8 @@ export const access = {
   publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */
   keepSettings: settingKeepers,
+  /** What protects the rows of the database; no content. */
+  readProtection: protectionReaders,
   /** Register of processing, rights queue, retention, legal holds. */
   readDataProtection: dataProtectionReaders,
   keepDataProtection: dataProtectionKeepers,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import {
   ChangeSetting,
+  DatabaseProtection,
   type OfficeSettingsAnswer,
   settingNames,
   SettingPath,
@@ -9,6 +10,7 @@ import {
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { changeSetting } from './change.ts';
+import { databaseProtection } from './protection.ts';
 import { officeSettings, settingVersions } from './queries.ts';
 
 const tags = ['settings'];
@@ -31,6 +33,12 @@ export const settingRoutes =
           ) as OfficeSettingsAnswer['versions'],
         };
       },
+    );
+
+    app.get(
+      '/api/database-protection',
+      { config: { access: access.readProtection }, schema: { tags, response: { 200: DatabaseProtection } } },
+      () => databaseProtection(context.database),
     );
 
     app.put(

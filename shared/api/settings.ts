@@ -87,6 +87,16 @@ export interface OfficeSettingsAnswer {
   versions: Record<SettingName, number>;
 }
 
+/** GET /api/database-protection: what keeps rows apart on this database, and whether the trail could be written over. */
+export const DatabaseProtection = Type.Object({
+  kind: OneOf(['embedded', 'postgresql'] as const),
+  /** Row-level security is in force for the account that the program uses. */
+  rowsGuarded: Type.Boolean(),
+  /** That account may change rows of the trail if it first takes the trigger away; seal and anchor then show it. */
+  ownsTrail: Type.Boolean(),
+});
+export type DatabaseProtection = Static<typeof DatabaseProtection>;
+
 /** PUT /api/office-settings/:name: `version` is the one that was read; 409 where it moved on. The value has its own rules. */
 export const ChangeSetting = Type.Object(
   { version: Type.Integer({ minimum: 0, maximum: 1_000_000 }), value: Type.Unknown() },

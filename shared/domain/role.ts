@@ -143,6 +143,10 @@ export const mayMakePosters = (held: readonly Role[]): boolean => holdsOneOf(hel
 export const settingKeepers = ['section_head', 'administrator'] as const satisfies readonly Role[];
 export const mayKeepSettings = (held: readonly Role[]): boolean => holdsOneOf(held, settingKeepers);
 
+/** Who reads what protects the rows of the database. */
+export const protectionReaders = [...settingKeepers, 'auditor'] as const satisfies readonly Role[];
+export const readsProtection = (held: readonly Role[]): boolean => holdsOneOf(held, protectionReaders);
+
 /** Who writes a Laporan Informasi of an incident: it holds grades and what is not verified. */
 export const informationReporters = ['analyst', 'section_head'] as const satisfies readonly Role[];
 export const writesInformationReports = (held: readonly Role[]): boolean =>

@@ -33,7 +33,7 @@ export const accountWords = {
 
   setUpTitle: { id: 'Atur faktor kedua', en: 'Set up your second factor' },
   setUpNeeded: {
-    id: 'Kantor meminta peran Anda masuk dengan faktor kedua. Siapkan ponsel; ini cukup sekali.',
+    id: 'Kantor mewajibkan faktor kedua untuk peran Anda. Siapkan ponsel; ini cukup sekali.',
     en: 'The office asks your role to sign in with a second factor. Have your phone at hand; it is done once.',
   },
   wasReset: {
@@ -84,7 +84,7 @@ export const accountWords = {
 
   banner: { id: 'Faktor kedua belum diatur', en: 'No second factor yet' },
   bannerText: {
-    id: 'Kantor meminta peran Anda masuk dengan faktor kedua.',
+    id: 'Kantor mewajibkan faktor kedua untuk peran Anda.',
     en: 'The office asks your role to sign in with a second factor.',
   },
   now: { id: 'Atur sekarang', en: 'Set it up now' },

@@ -77,7 +77,7 @@ const actWords: Record<AuditAct, Words> = {
   'chat.import': { id: 'mengimpor obrolan WhatsApp', en: 'imported a WhatsApp chat' },
   'chat.undo_import': { id: 'membatalkan impor obrolan', en: 'undid the import of a chat' },
   'rumour.enter': { id: 'mencatat rumor', en: 'recorded a rumour' },
-  'rumour.open': { id: 'membuka kembali rumor', en: 'left a rumour open' },
+  'rumour.open': { id: 'membuka kembali rumor', en: 'reopened a rumour' },
   'rumour.true': { id: 'menyatakan rumor benar', en: 'judged a rumour true' },
   'rumour.partly_true': { id: 'menyatakan rumor sebagian benar', en: 'judged a rumour partly true' },
   'rumour.refuted': { id: 'membantah rumor', en: 'refuted a rumour' },

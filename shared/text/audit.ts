@@ -2,7 +2,7 @@ import type { Words } from '../composite/types.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
 export const auditTabs = {
-  semua: { id: 'Semua peristiwa', en: 'All events' },
+  semua: { id: 'Semua tindakan', en: 'All acts' },
   kontak: { id: 'Siapa membuka kontak', en: 'Who opened contacts' },
   bulanan: { id: 'Laporan bulanan', en: 'Monthly report' },
   jangkar: { id: 'Jangkar', en: 'Anchors' },
@@ -18,7 +18,7 @@ export const auditWords = {
   },
   tabs: { id: 'Bagian jejak audit', en: 'Parts of the audit trail' },
   ownSection: {
-    id: 'Anda melihat peristiwa seksi Anda sendiri dan peristiwa yang dilakukan program.',
+    id: 'Anda melihat tindakan seksi Anda sendiri dan yang dilakukan program.',
     en: 'You see the events of your own section and those of the program.',
   },
   time: { id: 'Waktu', en: 'Time' },
@@ -39,7 +39,7 @@ export const auditWords = {
   clear: { id: 'Hapus saringan', en: 'Clear the filter' },
   newest: { id: 'Ke yang terbaru', en: 'To the newest' },
   older: { id: 'Yang lebih lama', en: 'Older' },
-  none: { id: 'Tidak ada peristiwa yang cocok.', en: 'No event fits.' },
+  none: { id: 'Tidak ada tindakan yang cocok.', en: 'No act fits.' },
   contactLead: {
     id: 'Setiap kali kontak, teks asli, atau lampiran dibuka, tercatat di sini bersama alasannya. Staf tahu bahwa hal ini dicatat.',
     en: 'Each time a contact, a raw text or an attachment is opened, it stands here with its reason. Staff know that this is recorded.',
@@ -64,7 +64,7 @@ export const auditWords = {
     id: 'Tidak ada yang dibuka pada bulan ini.',
     en: 'Nothing was opened in this month.',
   },
-  times: { id: 'Kali', en: 'Times' },
+  times: { id: 'Berapa kali', en: 'Times' },
   reports: { id: 'Laporan berbeda', en: 'Different reports' },
   mostInHour: { id: 'Terbanyak dalam satu jam', en: 'Most in one hour' },
   check: { id: 'Periksa sekarang', en: 'Check now' },

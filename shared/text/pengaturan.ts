@@ -6,6 +6,27 @@ export const settingsWords = {
     en: 'Who did what and when, who opened contacts of reporters, and the proof that the trail is whole.',
   },
   title: { id: 'Pengaturan', en: 'Settings' },
+  protection: { id: 'Pengaman basis data', en: 'What protects the database' },
+  protectedEmbedded: {
+    id: 'Basis data tertanam: satu sesi program memiliki semua tabel, jadi basis data tidak menyekat barisnya sendiri. Yang menyekat ialah program: setiap permintaan hanya mengambil baris yang boleh dilihat peran penanya.',
+    en: 'Embedded database: one session of the program owns all tables, so the database does not keep its rows apart by itself. The program does: every request fetches only the rows that the role of the asker may see.',
+  },
+  protectedByRows: {
+    id: 'PostgreSQL: pengamanan per baris (row-level security) berlaku. Di samping program, basis data sendiri menolak baris yang tidak boleh dilihat peran penanya.',
+    en: 'PostgreSQL: row-level security is in force. Besides the program, the database itself refuses rows that the role of the asker may not see.',
+  },
+  unprotectedRows: {
+    id: 'PostgreSQL: pengamanan per baris (row-level security) TIDAK berlaku, karena akun basis data yang dipakai program adalah superuser atau dikecualikan darinya. Hanya program yang menyekat baris. Pakailah akun biasa di DATABASE_URL.',
+    en: 'PostgreSQL: row-level security is NOT in force, because the database account of the program is a superuser or exempt from it. Only the program keeps rows apart. Use an ordinary account in DATABASE_URL.',
+  },
+  trailOwned: {
+    id: 'Jejak audit: pemicu menolak perubahan, tetapi pemilik tabel dapat mencabutnya. Karena itu buktinya ada pada segel dan jangkar harian: perubahan yang tetap dilakukan akan ketahuan.',
+    en: 'Audit trail: a trigger refuses changes, but the owner of the tables could take it away. The proof therefore lies in the seal and the daily anchor: a change made all the same comes to light.',
+  },
+  trailClosed: {
+    id: 'Jejak audit: akun basis data tidak berhak mengubahnya; segel dan jangkar harian membuktikan keutuhannya.',
+    en: 'Audit trail: the database account has no right to change it; seal and daily anchor prove that it is whole.',
+  },
   own: { id: 'Akun Anda', en: 'Your account' },
   name: { id: 'Nama', en: 'Name' },
   email: { id: 'Alamat surel', en: 'Email address' },

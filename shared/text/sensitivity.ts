@@ -76,6 +76,7 @@ export const sensitivityWords = {
   meanShift: { id: 'Rata-rata pergeseran peringkat', en: 'Mean shift of ranks' },
   largestShift: { id: 'Terbesar', en: 'Largest' },
   none: { id: 'tidak ada', en: 'none' },
+  correlation: { id: 'Korelasi', en: 'Correlation' },
   correlations: { id: 'Korelasi antarindikator', en: 'Correlations between indicators' },
   correlationsNone: {
     id: 'Tidak digambar: tidak ada dua indikator yang punya angka sendiri di sedikitnya 10 wilayah pada bulan ini.',

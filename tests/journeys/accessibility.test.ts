@@ -1,139 +1,147 @@
-import type { Browser } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { staffRoles } from '../../shared/domain/role.ts';
 import { findings } from '../support/axe.ts';
 import { launchChromium, type Served, serve } from '../support/chromium.ts';
+import { walkByTab } from '../support/keyboard.ts';
+import { type Prepared, prepared, type Visitor, visits } from '../support/page-visits.ts';
+import { moving, overflows } from '../support/reflow.ts';
 
 let browser: Browser;
 let served: Served;
-let meetingId: string;
-let state: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
+const visitors = new Map<Visitor, BrowserContext>();
+const ids = {} as Record<Prepared, string>;
+
+const newVisitor = async (who: Visitor) => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    locale: 'id-ID',
+  });
+  visitors.set(who, context);
+  return context.request;
+};
+const send = async (as: APIRequestContext, path: string, data: object) => {
+  const answer = await as.post(served.url + path, { headers: { origin: served.url }, data });
+  expect([path, answer.ok() ? '' : await answer.text()]).toEqual([path, '']);
+  return (await answer.json()) as { id: string; path: string };
+};
+
 beforeAll(async () => {
   served = await serve(inject('embeddedTemplate')!);
   browser = await launchChromium();
-  const context = await browser.newContext();
-  await context.request.post(`${served.url}/api/links/use`, {
-    data: {
-      token: served.firstAccount.split('#')[1],
-      name: 'Kasi',
-      email: 'kasi@contoh.id',
-      password: 'sandi yang cukup panjang',
-    },
+  const password = 'sandi yang cukup panjang';
+  const keeper = await newVisitor('keeper');
+  await newVisitor('nobody');
+  const token = served.firstAccount.split('#')[1];
+  await send(keeper, '/api/links/use', { token, name: 'Kasi', email: 'kasi@contoh.id', password });
+  for (const role of staffRoles) {
+    if (role === 'section_head') continue;
+    const email = `${role.replace('_', '-')}@contoh.id`;
+    const link = await send(keeper, '/api/accounts/invitations', { email, roles: [role] });
+    const invited = { token: link.path.split('#')[1], name: `Akun ${role}`, email, password };
+    await send(await newVisitor(role), '/api/links/use', invited);
+  }
+  await send(keeper, '/api/rumours', {
+    claim: 'Semua pekerja kapal akan diganti minggu depan.',
+    areaCode: '19.03.01',
   });
-  await context.request.post(`${served.url}/api/rumours`, {
-    headers: { origin: served.url },
-    data: { claim: 'Semua pekerja kapal akan diganti minggu depan.', areaCode: '19.03.01' },
+  await send(keeper, '/api/reports', {
+    channel: 'phone',
+    nonce: randomUUID(),
+    parts: { what: 'Warga bertanya soal lowongan di gudang' },
+    areaCode: '19.03.01',
+    category: 'grievance',
+    relation: 'no',
+    occurredDate: null,
+    urgent: false,
+    contact: '0812-0000-0051',
   });
-  const post = async (path: string, data: object) => {
-    const answer = await context.request.post(served.url + path, { headers: { origin: served.url }, data });
-    return (await answer.json()) as { id: string };
+  const { accounts } = (await (await keeper.get(`${served.url}/api/accounts`)).json()) as {
+    accounts: { id: string; email: string }[];
   };
-  meetingId = (
-    await post('/api/meetings', {
-      title: 'Rakor Timpora',
-      date: '2026-01-15',
-      startsAt: '09:00',
-      place: 'Aula kantor',
-      areaCodes: ['19.03'],
-      state: 'held',
-      agenda: [{ topic: 'Tindak lanjut rapat lalu', agencyCode: 'polres-19.03', minutes: 15 }],
-      minutes: 'Dibuka pukul sembilan.',
-      agencies: [{ code: 'polres-19.03', attendance: 'attended', owes: ['counts', 'reports'] }],
-    })
-  ).id;
-  await post(`/api/meetings/${meetingId}/decisions`, {
+  const partner = accounts.find((one) => one.email === 'timpora-member@contoh.id')!;
+  await keeper.put(`${served.url}/api/accounts/${partner.id}/agency`, {
+    headers: { origin: served.url },
+    data: { agencyCode: 'polres-19.03' },
+  });
+  const meeting = await send(keeper, '/api/meetings', {
+    title: 'Rakor Timpora',
+    date: '2026-01-15',
+    startsAt: '09:00',
+    place: 'Aula kantor',
+    areaCodes: ['19.03'],
+    state: 'held',
+    agenda: [{ topic: 'Tindak lanjut rapat lalu', agencyCode: 'polres-19.03', minutes: 15 }],
+    minutes: 'Dibuka pukul sembilan.',
+    agencies: [{ code: 'polres-19.03', attendance: 'attended', owes: ['counts', 'reports'] }],
+  });
+  await send(keeper, `/api/meetings/${meeting.id}/decisions`, {
     words: 'Dialog warga dan perusahaan di Toboali.',
     areaCode: '19.03.01',
     ownerAgencyCode: 'polres-19.03',
     dueDate: '2026-02-01',
   });
-  state = await context.storageState();
-  await context.close();
+  const draft = await send(keeper, '/api/briefings', {
+    meetingId: meeting.id,
+    title: 'Paparan Rakor',
+    areaCodes: ['19.03', '19.71'],
+    month: '2026-01',
+    audience: 'timpora',
+    language: 'id',
+  });
+  const incident = '2016-08-rajik-permis';
+  Object.assign(ids, {
+    meeting: meeting.id,
+    draft: draft.id,
+    snapshot: (await send(keeper, `/api/briefings/${draft.id}/snapshots`, { version: 1 })).id,
+    letter: (await send(keeper, '/api/information-reports', { incidentId: incident })).id,
+    poster: (await send(keeper, '/api/posters', { areaCode: '19.03.01', label: 'Balai desa' })).id,
+  });
 });
 afterAll(async () => {
   await browser?.close();
   await served?.stop();
 });
 
-const paths = [
-  '/',
-  '/?level=district',
-  '/?layer=structural&view=hex',
-  '/?view=bivariate',
-  '/wilayah/19.71?month=2025-10',
-  '/wilayah/19.71.02',
-  '/tren',
-  '/laporan',
-  '/rakor',
-  '/rakor/baru',
-  '/rakor/sebelum-sesudah',
-  '/pimpinan',
-  '/laporan/telepon',
-  '/laporan/kolang-kaling',
-  '/laporan/cek',
-  '/deteksi?tab=alarm',
-  '/simulasi?month=2025-10&w=structural:0.7&s=layoffs:19.71:900',
-  '/deteksi?tab=lonjakan',
-  '/deteksi?tab=prakiraan',
-  '/deteksi?tab=gugus',
-  '/deteksi?tab=keterkaitan&level=district',
-  '/deteksi?tab=titik-buta',
-  '/deteksi?tab=tren',
-  '/data',
-  '/data?tab=batas',
-  '/data?tab=neraca',
-  '/data?tab=neraca&wilayah=19.03',
-  '/data?tab=kamus',
-  '/data?tab=sumber&asKnownAt=2025-06-30',
-  '/data?lihat=periode',
-  '/metode',
-  '/catat',
-  '/laporan/impor',
-  '/perlindungan-data',
-  '/perlindungan-data?tab=retensi',
-  '/perlindungan-data?tab=catatan',
-  '/perlindungan-data?tab=dampak',
-  '/perlindungan-data?tab=insiden',
-  '/perlindungan-data?tab=tahan',
-  '/laporan/rumor',
-  '/laporan/peristiwa/2016-08-rajik-permis',
-  '/akun',
-  '/pengaturan',
-  '/jejak-audit',
-  '/jejak-audit?tab=jangkar',
-  '/cetak/jangkar',
-  '/poster',
-  '/cetak/pimpinan?month=2025-10',
-];
+const addressOf = (address: string) =>
+  served.url + prepared.reduce((text, name) => text.replace(`{${name}}`, ids[name] ?? ''), address);
+/** Once the page has drawn itself for a new size or new colours. */
+const settled = (page: Page) =>
+  page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 150)));
 
-describe.each([
-  ['light', 1440],
-  ['dark', 1440],
-  ['light', 390],
-] as const)('axe, %s, %i px', (colorScheme, width) => {
-  test.each(paths)('%s', async (path) => {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme,
-      storageState: state,
-      locale: 'id-ID',
-    });
-    const page = await context.newPage();
-    await page.goto(served.url + path);
+/** One load a page; then it is looked at in both schemes, at each width, and walked by keyboard. */
+describe.concurrent('no barrier', () => {
+  test.each(visits)('$who at $address', async ({ who, address }) => {
+    const page = await visitors.get(who)!.newPage();
+    await page.goto(addressOf(address));
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(400);
-    expect(await findings(page)).toEqual([]);
-    await context.close();
+    await settled(page);
+    const found: Record<string, string[]> = {};
+    found['moves'] = await moving(page);
+    found['1440 px'] = await findings(page);
+    found['keyboard'] = (await walkByTab(page)).complaints;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await settled(page);
+    found['dark'] = await findings(page, ['color-contrast']);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 640, height: 512 });
+    await settled(page);
+    found['200 %'] = await overflows(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await settled(page);
+    found['320 px'] = [...(await overflows(page)), ...(await findings(page))];
+    await page.close();
+    expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
   });
 });
 
 test.each([1440, 390])('axe, choosing a place on the map, a rumour being judged, %i px', async (width) => {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    storageState: state,
-    locale: 'id-ID',
-  });
-  const page = await context.newPage();
+  const page = await visitors.get('keeper')!.newPage();
+  await page.setViewportSize({ width, height: 900 });
   await page.goto(`${served.url}/catat`);
   await page.getByRole('button', { name: 'Pilih di peta' }).click();
   await page.getByRole('button', { name: 'Kabupaten Bangka Selatan' }).press('Enter');
@@ -144,31 +152,19 @@ test.each([1440, 390])('axe, choosing a place on the map, a rumour being judged,
   await page.getByLabel('Penilaian').waitFor();
   await page.getByText('Catat rumor yang didengar').click();
   expect(await findings(page)).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 test.each([1440, 390])('axe, a meeting, its decision being brought up to date, %i px', async (width) => {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    storageState: state,
-    locale: 'id-ID',
-  });
-  const page = await context.newPage();
-  await page.goto(`${served.url}/rakor/${meetingId}`);
+  const page = await visitors.get('keeper')!.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(`${served.url}/rakor/${ids.meeting}`);
   await page.getByRole('button', { name: 'Catat keputusan' }).click();
   await page.getByRole('button', { name: /Perbarui kemajuan/ }).click();
   await page.getByLabel('Bukti atau keterangan').waitFor();
   expect(await findings(page)).toEqual([]);
-  await page.goto(`${served.url}/rakor/${meetingId}/ubah`);
+  await page.goto(`${served.url}/rakor/${ids.meeting}/ubah`);
   await page.getByLabel('Judul rapat').waitFor();
-  expect(await findings(page)).toEqual([]);
-  await context.close();
-});
-
-test('axe, signing in', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${served.url}/masuk`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await findings(page)).toEqual([]);
   await page.close();
 });

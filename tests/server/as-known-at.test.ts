@@ -36,6 +36,7 @@ const withoutPast: Record<string, string> = {
   '/api/verifications/partners': 'who can be asked now',
   '/api/posters': 'which codes work now',
   '/api/office-settings': 'settings now; each answer carries its version',
+  '/api/database-protection': 'state of the program',
   '/api/audit': 'the trail itself: every event with its time',
   '/api/audit/anchors': 'the trail itself: every day with its anchor',
   '/api/audit/looks': 'the trail itself, by month',

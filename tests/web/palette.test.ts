@@ -59,3 +59,24 @@ describe.each(['light', 'dark'] as const)('class colours, %s', (theme) => {
     for (const colour of seriesColours[theme]) expect(contrast(colour, ground)).toBeGreaterThan(4.5);
   });
 });
+
+describe.each(['light', 'dark'] as const)('other colours that carry a meaning, %s', (theme) => {
+  const seen = (kind: 'deuteranopia' | 'protanopia', name: string) =>
+    seenBy(kind, linear(token(theme, name)!));
+  it('grades of reliability keep one order of luminance, also under colour blindness', () => {
+    for (const kind of ['deuteranopia', 'protanopia'] as const) {
+      const light = [0, 1, 2, 3, 4].map((grade) => lab(seen(kind, `grade-${grade}`))[0]);
+      const steps = light.slice(1).map((value, i) => value - light[i]!);
+      expect(new Set(steps.map(Math.sign)).size).toBe(1);
+      expect(Math.min(...steps.map(Math.abs))).toBeGreaterThan(8);
+    }
+  });
+  it.each([
+    ['rise and fall', 'up', 'down'],
+    ['correlations with and against', 'series-1', 'series-2'],
+    ['lanes of incidents', 'series-1', 'series-0'],
+  ])('%s stay apart', (_, one, other) => {
+    for (const kind of ['deuteranopia', 'protanopia'] as const)
+      expect(difference(seen(kind, one), seen(kind, other))).toBeGreaterThan(12);
+  });
+});

@@ -203,6 +203,7 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/posters': ['duty_officer', ...analysts],
   'POST /api/posters/{id}/revoke': ['duty_officer', ...analysts],
   'GET /api/office-settings': ['section_head', 'administrator'],
+  'GET /api/database-protection': ['section_head', 'administrator', 'auditor'],
   'PUT /api/office-settings/{name}': ['section_head', 'administrator'],
   'GET /api/catalogue': scores,
   'GET /api/tables': scores,

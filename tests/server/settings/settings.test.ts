@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OfficeSettingsAnswer } from '../../../shared/api/settings.ts';
+import type { DatabaseProtection, OfficeSettingsAnswer } from '../../../shared/api/settings.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
 let it: TestApp;
@@ -118,4 +119,16 @@ describe('the logo of the letterhead', () => {
     expect(stored.includes('pembuat gambar rekaan')).toBe(false);
     expect(await sharp(stored).metadata()).toMatchObject({ format: 'png', width: 40, height: 40 });
   });
+});
+
+test('the database says what protects its rows: policies on PostgreSQL with an ordinary account, the program elsewhere', async () => {
+  const answer = await it.get('/api/database-protection');
+  expect(answer.statusCode).toBe(200);
+  const found = answer.json() as DatabaseProtection;
+  expect(found.kind).toBe(it.database.kind);
+  // the engine's own word on one of the guarded tables
+  const { rows } = await sql<{
+    active: boolean;
+  }>`select row_security_active('report_sealed') as active`.execute(it.database.db);
+  expect(found.rowsGuarded).toBe(rows[0]!.active);
 });

@@ -77,7 +77,13 @@ export class PackView extends TeduhElement {
       <figcaption>${block.caption}</figcaption>
       ${
         block.kind === 'map'
-          ? html`<td-pack-map .map=${pack.map} .block=${block}></td-pack-map>`
+          ? html`<td-pack-map .map=${pack.map} .block=${block}></td-pack-map>
+              <details>
+                <summary>${this.t(words.asTable)}</summary>
+                <div class="frame" tabindex="0" role="group" aria-label=${block.caption}><table><tbody>
+                  ${block.areas.map((area) => html`<tr><th scope="row">${area.name}</th><td>${area.words.join(', ')}</td></tr>`)}
+                </tbody></table></div>
+              </details>`
           : html`<td-pack-chart .pack=${pack} .block=${block}></td-pack-chart>
               <details>
                 <summary>${this.t(words.asTable)}</summary>

@@ -20,7 +20,9 @@ import {
 import { withSticky } from '../../router.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
+import type { FigureTable } from '../../ui/figure-frame.ts';
 import '../../charts/fan-chart.ts';
+import '../../ui/table-behind.ts';
 
 /** One area: the fan and its skill where a forecast is offered; else the past, why there is none, and what it takes. */
 @customElement('td-forecast-card')
@@ -56,11 +58,26 @@ export class ForecastCard extends TeduhElement {
         <span class=${offered ? 'tag on' : 'tag'}>${this.t(state)}</span>
       </div>
       <td-fan-chart .fan=${forecastFan(area)} .label=${`${label}. ${this.trend()}`}></td-fan-chart>
+      <td-table-behind .table=${this.past()} .label=${label}></td-table-behind>
       ${area.threshold === null ? nothing : html`<p class="key">- - - ${this.t(words.highFrom)}: ${formatCount(area.threshold, this.speech)}</p>`}
       <p class="text">${this.trend()}</p>
       ${offered ? this.coming() : this.refusal()}
       ${this.record()}
     </article>`;
+  }
+  /** What the chart shows of the past; the months to come stand in their own table. */
+  private past(): FigureTable {
+    const isCount = this.area.target === 'incident_count';
+    return {
+      columns: [
+        { label: this.t(words.month) },
+        { label: this.t(forecastTargetNames[this.area.target]), number: true },
+      ],
+      rows: forecastFan(this.area).past.map(({ month, value }) => [
+        formatMonth(month, this.speech),
+        isCount ? formatCount(value, this.speech) : formatNumber(value, this.speech),
+      ]),
+    };
   }
   private trend(): string {
     const years = yearAgainstYear(this.area);

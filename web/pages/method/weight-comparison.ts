@@ -13,7 +13,9 @@ import {
 import { pillarNames } from '../../../shared/text/terms.ts';
 import { base, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
+import type { FigureTable } from '../../ui/figure-frame.ts';
 import '../../charts/correlation-matrix.ts';
+import '../../ui/table-behind.ts';
 
 /** The model's weights beside equal, PCA, entropy and CRITIC weights, with what each does to the ranks. */
 @customElement('td-weight-comparison')
@@ -102,10 +104,30 @@ export class WeightComparisonTable extends TeduhElement {
                   .names=${weights.correlations.codes.map((code) => this.name(code))}
                   .values=${weights.correlations.values}
                   .label=${this.t(words.correlations)}
-                ></td-correlation-matrix>`
+                ></td-correlation-matrix>
+                <td-table-behind .table=${this.pairs(weights)} .label=${this.t(words.correlations)}></td-table-behind>`
             : html`<p class="text">${this.t(words.correlationsNone)}</p>`
         }
       </div>`;
+  }
+  /** Every pair once, the strongest first. */
+  private pairs({ correlations: { codes, values } }: WeightComparison): FigureTable {
+    const pairs = codes.flatMap((code, a) =>
+      codes.slice(0, a).flatMap((other, b) => {
+        const r = values[a]![b] ?? null;
+        return r === null ? [] : [{ names: [this.name(other), this.name(code)] as const, r }];
+      }),
+    );
+    return {
+      columns: [
+        { label: this.t(methodWords.indicator) },
+        { label: this.t(methodWords.indicator) },
+        { label: this.t(words.correlation), number: true },
+      ],
+      rows: pairs
+        .sort((a, b) => Math.abs(b.r) - Math.abs(a.r))
+        .map(({ names, r }) => [...names, formatNumber(r, this.speech, 2)]),
+    };
   }
   private pillar({ pillar, refused, alpha, indicators }: PillarWeights) {
     return html`<tr class="pillar">

@@ -13,13 +13,14 @@ import {
   mayMakePosters,
   opensDataProtection,
   readsAudit,
+  readsProtection,
 } from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
 import { getAgencies } from '../../api/agencies.ts';
 import { getAreas } from '../../api/areas.ts';
 import { getAccounts } from '../../api/accounts.ts';
-import { getOfficeSettings } from '../../api/office-settings.ts';
+import { getDatabaseProtection, getOfficeSettings } from '../../api/office-settings.ts';
 import { signOut } from '../../api/session.ts';
 import { setLanguage } from '../../app/language.ts';
 import { Loader } from '../../app/loader.ts';
@@ -32,6 +33,7 @@ import './account-list.ts';
 import './letter-settings.ts';
 import './office-settings.ts';
 import './access-review.ts';
+import './database-protection.ts';
 import './partner-areas.ts';
 import './sign-in-settings.ts';
 import '../../ui/segmented.ts';
@@ -81,6 +83,11 @@ export class SettingsPage extends TeduhElement {
     this,
     async ([may], signal) => (may ? await getOfficeSettings(signal) : null),
     () => [this.keepsSettings] as const,
+  );
+  private readonly protection = new Loader(
+    this,
+    async ([may], signal) => (may ? await getDatabaseProtection(signal) : null),
+    () => [readsProtection(this.session?.account?.roles ?? [])] as const,
   );
   private async leave(): Promise<void> {
     await signOut().catch(() => undefined);
@@ -154,6 +161,13 @@ export class SettingsPage extends TeduhElement {
               : nothing
           }
         </div>
+        ${
+          readsProtection(account.roles)
+            ? this.protection.render(
+                (found) => html`<td-database-protection .found=${found}></td-database-protection>`,
+              )
+            : nothing
+        }
         ${
           this.keepsSettings
             ? this.office.render(
