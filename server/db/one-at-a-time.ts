@@ -7,11 +7,11 @@ const startKey = 7_318_400_213;
 export async function oneAtATime<T>({ system, kind }: Database, work: () => Promise<T>): Promise<T> {
   if (kind === 'embedded') return work(); // its one session would wait for itself
   return system.connection().execute(async (held) => {
-    await sql`select pg_advisory_lock(${sql.lit(startKey)})`.execute(held);
+    await sql`select pg_advisory_lock(${startKey})`.execute(held);
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock(${sql.lit(startKey)})`.execute(held);
+      await sql`select pg_advisory_unlock(${startKey})`.execute(held);
     }
   });
 }

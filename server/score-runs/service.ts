@@ -123,19 +123,9 @@ export function makeScoreService({
     const startedAt = peers.alone ? now() : await latestOf(db, now());
     const input = await load(startedAt);
     const inputSha256 = hashOf(definition, input);
-    const before = await db
-      .selectFrom('score_overview')
-      .select(['input_sha256', 'etag', 'plain_bytes', 'brotli_bytes', 'gzip_bytes'])
-      .executeTakeFirst();
-    if (before?.input_sha256 === inputSha256) {
-      if (current?.etag !== before.etag) asKnown.clear();
-      current = {
-        etag: before.etag,
-        plain: before.plain_bytes,
-        brotli: before.brotli_bytes,
-        gzip: before.gzip_bytes,
-      };
-      currentInput = { input, cut: startedAt };
+    const before = await storedOverview(db);
+    if (before?.inputSha256 === inputSha256) {
+      take(before.bytes, { input, cut: startedAt });
       return;
     }
     const runIds = { regency: randomUUID(), district: randomUUID() };
@@ -165,7 +155,7 @@ export function makeScoreService({
       await oneStoring(tx);
       const meanwhile = await tx.selectFrom('score_overview').select('input_sha256').executeTakeFirst();
       // only what differs from the runs before is written: with others under it, it would be a mixture
-      if (meanwhile?.input_sha256 !== before?.input_sha256) return false;
+      if (meanwhile?.input_sha256 !== before?.inputSha256) return false;
       for (const level of ['regency', 'district'] as const)
         await storeRun(
           tx,
@@ -209,10 +199,22 @@ export function makeScoreService({
       await peers.tell('scores', tx);
       return true;
     });
-    if (!isStored) return compute();
-    current = result.overview;
-    currentInput = { input, cut: startedAt };
-    asKnown.clear();
+    if (!isStored) return afterAnother(startedAt);
+    take(result.overview, { input, cut: startedAt });
+  }
+
+  function take(overview: CachedBytes, from: { input: BothLevels; cut: Date }): void {
+    if (current?.etag !== overview.etag) asKnown.clear();
+    current = overview;
+    currentInput = from;
+  }
+
+  /** Another process stored first: what it read later than we did is taken, else we compute on top of it. */
+  async function afterAnother(startedAt: Date): Promise<void> {
+    const cut = await latestOf(db, startedAt);
+    const stored = await storedOverview(db);
+    if (stored && cut > startedAt) take(stored.bytes, { input: await load(cut), cut });
+    else await compute();
   }
 
   /** One computation at a time; all changes that come meanwhile wait for the one that follows it. */
@@ -432,6 +434,16 @@ export function makeScoreService({
 function regionalMedian(values: (number | null)[]): number | null {
   const there = values.filter((value): value is number => value !== null);
   return there.length < 3 ? null : median(there);
+}
+
+async function storedOverview(db: Db): Promise<{ inputSha256: string; bytes: CachedBytes } | null> {
+  const row = await db
+    .selectFrom('score_overview')
+    .select(['input_sha256', 'etag', 'plain_bytes', 'brotli_bytes', 'gzip_bytes'])
+    .executeTakeFirst();
+  if (!row) return null;
+  const { etag, plain_bytes: plain, brotli_bytes: brotli, gzip_bytes: gzip } = row;
+  return { inputSha256: row.input_sha256, bytes: { etag, plain, brotli, gzip } };
 }
 
 async function freshness(db: Db, cut: Date) {
