@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { IdentityProvider } from './accounts/identity-provider.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { SessionCache } from './accounts/session-cache.ts';
@@ -22,12 +22,15 @@ import { installReader } from './db/reader.ts';
 import { forecastRoutes } from './forecasts/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { installAccess } from './http/access.ts';
+import type { LogLevel } from './config.ts';
 import type { AppContext } from './http/context.ts';
 import { installDocumentation } from './http/documentation.ts';
 import { installErrorHandler } from './http/error-handler.ts';
 import { installSameOrigin } from './http/same-origin.ts';
 import { installSecurityHeaders } from './http/security-headers.ts';
+import { installRequestLines } from './http/request-lines.ts';
 import { installPages } from './http/static-files.ts';
+import { installStorageGuard } from './http/storage-guard.ts';
 import { installValidation } from './http/validation.ts';
 import { incidentDetailRoutes } from './incidents/detail-routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
@@ -35,6 +38,8 @@ import { importRoutes } from './imports/routes.ts';
 import { informationReportRoutes } from './information-reports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
+import { installMetrics } from './operation/metrics.ts';
+import { metricsRoutes } from './operation/metrics-routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { projectRoot } from './project-root.ts';
 import { posterRoutes } from './posters/routes.ts';
@@ -54,8 +59,11 @@ import { whatsappRoutes } from './whatsapp/routes.ts';
 export interface AppOptions {
   /** Cookies only over TLS. */
   secure: boolean;
-  /** Never `info`: request lines there would keep addresses. */
-  logLevel: 'silent' | 'warn';
+  logLevel: 'silent' | LogLevel;
+  /** Where lines of the log go; standard output where omitted. */
+  logTo?: { write(line: string): void };
+  /** Who may read /metrics; null or absent: the address is not there. */
+  metricsToken?: string | null;
   pages?: string;
   /** Address that people outside reach; null or absent: the one of the request. */
   publicUrl?: string | null;
@@ -71,6 +79,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
         ? false
         : {
             level: options.logLevel,
+            ...(options.logTo ? { stream: options.logTo } : {}),
             redact: [
               'req.headers.cookie',
               'req.headers.authorization',
@@ -78,26 +87,36 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
               ...['detail', 'where', 'internalQuery'].flatMap((key) => [`err.${key}`, `err.cause.${key}`]),
             ],
           },
+    logController: new LogController({ disableRequestLogging: true }), // Fastify's own lines hold addresses
     bodyLimit: 64 * 1024,
     trustProxy: options.secure ? 'loopback' : false, // behind a proxy on this machine the throttle must tell its clients apart
     requestTimeout: 120_000, // a photo of ten megabytes from a phone with a weak signal
+    connectionTimeout: 300_000, // who takes nothing of an answer for so long is gone
+    // a head is a few lines: whoever spells it out byte by byte only holds the door
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.server.maxConnections = 2_000;
   installValidation(app);
   installErrorHandler(app);
   await app.register(cookie);
   await installSecurityHeaders(app, options.secure);
   const { pages = join(projectRoot, 'dist', 'web'), publicUrl = null, provider = null } = options;
-  const sessions = new SessionCache();
+  const sessions = new SessionCache(() => void context.peers.tell('sessions'));
+  context.peers.hear('sessions', () => sessions.forget());
   installSessions(app, context, sessions, options.secure);
+  installRequestLines(app);
+  const metrics = options.metricsToken ? installMetrics(app, context) : null;
   installReader(app);
   installSameOrigin(app);
+  installStorageGuard(app, context.database);
   installAccess(app, noteRefusals(context, app.log));
   watchMisses(app, context.database.system, context.now);
   await installDocumentation(app, context.version);
 
   await app.register(healthRoutes(context));
+  if (metrics) await app.register(metricsRoutes(metrics, options.metricsToken!));
   await app.register(accountRoutes(context, { secure: options.secure, publicUrl, provider }, sessions));
   await app.register(placeRoutes(context));
   await app.register(indicatorRoutes(context));

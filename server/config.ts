@@ -4,6 +4,10 @@ import type { OidcSettings } from './accounts/identity-provider.ts';
 import type { AlarmChannelSettings } from './alarms/senders.ts';
 import type { WhatsAppSettings } from './whatsapp/settings.ts';
 
+/** From few lines to many; `info` is a line for each request, without what was in it and where it came from. */
+export const logLevels = ['error', 'warn', 'info'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 export interface Config {
   port: number;
   host: string;
@@ -17,6 +21,11 @@ export interface Config {
   databaseUrl: string | null;
   /** Account that owns the tables, for migrations alone; null: the one of `databaseUrl` does both. */
   databaseOwnerUrl: string | null;
+  /** A streaming replica of `databaseUrl`, for exports and the past; null: there is none. */
+  databaseReadUrl: string | null;
+  /** Who may read /metrics; null: nobody, the address is not there. */
+  metricsToken: string | null;
+  logLevel: LogLevel;
   /** Set behind a proxy that ends TLS: cookies are then marked Secure. */
   publicUrl: string | null;
   /** How alarms leave the house; null where a channel is not set. */
@@ -46,6 +55,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const databaseOwnerUrl = text('DATABASE_OWNER_URL');
   if (databaseOwnerUrl && !(databaseUrl && /^postgres(ql)?:\/\/./.test(databaseOwnerUrl)))
     throw new ConfigError('DATABASE_OWNER_URL must begin with postgres:// and goes with DATABASE_URL.');
+  const databaseReadUrl = text('DATABASE_READ_URL');
+  if (databaseReadUrl && !(databaseUrl && /^postgres(ql)?:\/\/./.test(databaseReadUrl)))
+    throw new ConfigError('DATABASE_READ_URL must begin with postgres:// and goes with DATABASE_URL.');
+  const metricsToken = text('METRICS_TOKEN');
+  if (metricsToken && !/^[\w.~+/=-]{32,200}$/.test(metricsToken))
+    throw new ConfigError('METRICS_TOKEN must have 32 to 200 letters and digits, without blanks.');
+  const logLevel = logLevels.find((level) => level === (text('LOG_LEVEL') ?? 'warn'));
+  if (!logLevel) throw new ConfigError(`LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
   const publicUrl = text('PUBLIC_URL');
   if (publicUrl && !/^https?:\/\/[^/\s]+$/.test(publicUrl))
     throw new ConfigError('PUBLIC_URL must be like https://teduh.example.id, without a path.');
@@ -63,6 +80,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     anchorDir,
     databaseUrl,
     databaseOwnerUrl,
+    databaseReadUrl,
+    metricsToken,
+    logLevel,
     publicUrl,
     alarmChannels,
     whatsapp,

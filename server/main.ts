@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config.ts';
-import { DatabaseError } from './db/connect.ts';
+import { DatabaseError } from './db/database-error.ts';
 import { DataFolderError } from './db/lock.ts';
 import { MigrationError } from './db/migrate.ts';
 import { KeyError } from './keys/key-ring.ts';
@@ -28,7 +28,15 @@ function explain(error: unknown): string {
 }
 
 try {
-  const running = await start(readConfig(process.env), () => new Date(), say);
+  const running = await start(
+    readConfig(process.env),
+    () => new Date(),
+    say,
+    (error) => {
+      process.stderr.write(`Teduh stops: ${error.message}\n`);
+      process.exit(1);
+    },
+  );
   say(
     `Teduh is ready at ${running.url} (${running.database.kind === 'embedded' ? 'embedded database' : 'PostgreSQL'}).`,
   );

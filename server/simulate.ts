@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { withAuditKey } from './audit/sealer.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { DatabaseError, openDatabase } from './db/connect.ts';
+import { openDatabase } from './db/connect.ts';
+import { DatabaseError } from './db/database-error.ts';
 import { DataFolderError } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
 import { KeyError, openKeyRing } from './keys/key-ring.ts';

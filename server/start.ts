@@ -15,6 +15,9 @@ import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { grantRights, migrate } from './db/migrate.ts';
+import { oneAtATime } from './db/one-at-a-time.ts';
+import { joinPeers, noPeers } from './db/peers.ts';
+import { systemPastFrom } from './db/read-from.ts';
 import { makeForecastService } from './forecasts/service.ts';
 import { makeDetectionService } from './detection/service.ts';
 import { copyErasures, readErasures } from './erasure/ledger-file.ts';
@@ -40,6 +43,9 @@ import { makeScoreService } from './score-runs/service.ts';
 import { makeWhatsApp } from './whatsapp/service.ts';
 import { readAgain } from './whatsapp/store-event.ts';
 
+/** How long what is under way may go on once the program was told to stop. */
+const patienceMs = 30_000;
+
 export interface Running {
   app: FastifyInstance;
   database: Database;
@@ -50,38 +56,65 @@ export interface Running {
 }
 
 /** Opens, migrates, loads, computes and listens: everything between one command and the first page. */
-export async function start(config: Config, now: () => Date, say: (line: string) => void): Promise<Running> {
+export async function start(
+  config: Config,
+  now: () => Date,
+  say: (line: string) => void,
+  /** The database is lost for good: the program ends. */
+  onLost: (error: Error) => void,
+): Promise<Running> {
   const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
   const bundle = (name: string) => new URL(`file://${join(projectRoot, 'dist', 'server', name)}`);
   const migrations = join(projectRoot, 'sql', 'migrations');
   if (config.databaseOwnerUrl) await prepareAsOwner(config.databaseOwnerUrl, migrations, { now, say });
+  let app: FastifyInstance | null = null;
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
+    databaseReadUrl: config.databaseReadUrl,
     dataDir: config.dataDir,
     workerFile: bundle('db-worker.js'),
+    onLost,
+    onDeath: (line) => app?.log.error(line),
   });
-  let app: FastifyInstance | null = null;
+  const joined =
+    config.databaseUrl === null
+      ? null
+      : joinPeers(opened.system, {
+          url: config.databaseUrl,
+          log: (error) => app?.log.error({ err: error }, 'the other processes cannot be heard'),
+        });
+  const peers = joined ?? noPeers;
   try {
-    if (!config.databaseOwnerUrl) tell(say, await migrate(opened.system, migrations, now));
-    const keys = openKeyRing(config.keyDir, now());
-    await refuseForeignKeys(opened.system, keys, config.keyDir);
-    await beginAudit(opened.system, keys);
-    const database = withAuditKey(opened, keys);
+    const { database, keys, erased, simulation, scores } = await oneAtATime(opened, async () => {
+      if (!config.databaseOwnerUrl) tell(say, await migrate(opened.system, migrations, now));
+      const keys = openKeyRing(config.keyDir, now());
+      await refuseForeignKeys(opened.system, keys, config.keyDir);
+      await beginAudit(opened.system, keys);
+      const database = withAuditKey(opened, keys);
+      const { system: db } = database;
+      const erased = join(config.anchorDir, 'erasures.jsonl');
+      const again = await replayErasures(db, readErasures(erased, keys), forgetWith(keys));
+      if (again > 0) say(`Erased again: ${again} that an older copy of the database had brought back.`);
+      await loadReference(db, now());
+      await storeModel(db, defaultModel, now());
+      const simulation = await isSimulation(db);
+      if (simulation) say('DATA SIMULASI: this is an exercise; everything reported in it is invented.');
+      // another process on the same database may be in the middle of an import; none takes an hour
+      await sweepPending(db, new Date(now().getTime() - (database.kind === 'embedded' ? 0 : 3_600_000)));
+      const scores = makeScoreService({
+        db,
+        now,
+        peers,
+        pastDb: (cut) => systemPastFrom(database, cut, now()),
+        workerFile: bundle('score-worker.js'),
+      });
+      await scores.refresh();
+      return { database, keys, erased, simulation, scores };
+    });
     const { system: db } = database;
     const audit = makeAuditService({ db, keys, now, folder: config.anchorDir });
-    const erased = join(config.anchorDir, 'erasures.jsonl');
-    const again = await replayErasures(db, readErasures(erased, keys), forgetWith(keys));
-    if (again > 0) say(`Erased again: ${again} that an older copy of the database had brought back.`);
-    await loadReference(db, now());
-    await storeModel(db, defaultModel, now());
-    const simulation = await isSimulation(db);
-    if (simulation) say('DATA SIMULASI: this is an exercise; everything reported in it is invented.');
-    // another process on the same database may be in the middle of an import; none takes an hour
-    await sweepPending(db, new Date(now().getTime() - (database.kind === 'embedded' ? 0 : 3_600_000)));
-    const scores = makeScoreService({ db, now, workerFile: bundle('score-worker.js') });
-    await scores.refresh();
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });
     const imports = makeImportService({
@@ -103,7 +136,7 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         : makeSenders(config.alarmChannels),
       publicUrl: config.publicUrl,
     });
-    const intake = makeIntake({ db, now, keys, places: makePlaceFinder(), live: makeLiveHub() });
+    const intake = makeIntake({ db, now, keys, places: makePlaceFinder(), live: makeLiveHub(peers) });
     if (database.kind === 'embedded') await beginAnew(db);
     await readAgain(db, now());
     const whatsapp = makeWhatsApp({
@@ -138,10 +171,12 @@ export async function start(config: Config, now: () => Date, say: (line: string)
         version,
         simulation,
         audit,
+        peers,
       },
       {
         secure,
-        logLevel: 'warn',
+        logLevel: config.logLevel,
+        metricsToken: config.metricsToken,
         publicUrl: config.publicUrl,
         provider: config.oidc && makeIdentityProvider(config.oidc),
       },
@@ -171,18 +206,19 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       );
     const tendAudit = () =>
       audit.tend().catch((error) => server.log.error({ err: error }, 'the audit trail was not anchored'));
+    /** What only one of several processes does. */
+    const leading = (work: () => Promise<unknown>) => () => (peers.leads() ? work() : Promise.resolve());
+    const works = [tendAudit, tick, daily, watch, keepErasures];
     const ticking = [
-      setInterval(tendAudit, 3_600_000).unref(),
-      setInterval(tick, 3_600_000).unref(),
-      setInterval(daily, 3_600_000).unref(),
-      setInterval(watch, 20_000).unref(),
-      setInterval(keepErasures, 5_000).unref(),
+      ...[tendAudit, tick, daily].map((work) => setInterval(leading(work), 3_600_000).unref()),
+      setInterval(leading(watch), 20_000).unref(),
+      setInterval(leading(keepErasures), 5_000).unref(),
     ];
-    void daily();
-    void tendAudit();
-    void keepErasures();
-    void tick();
-    void watch();
+    await joined?.settled;
+    peers.whenLeading(() => {
+      alarms.takeOver();
+      for (const work of works) void work();
+    });
     return {
       app: server,
       database,
@@ -190,17 +226,27 @@ export async function start(config: Config, now: () => Date, say: (line: string)
       firstAccountUrl: path && url + path,
       async close() {
         for (const timer of ticking) clearInterval(timer);
-        await jobs.close();
-        await outgoing.close();
-        await alarms.close();
-        await forecasts.close();
-        await server.close();
-        await keepErasures();
+        const deadline = new Promise<'late'>((resolve) => {
+          setTimeout(() => resolve('late'), patienceMs).unref();
+        });
+        // no new request from here on; what is under way goes on beside the jobs, which stop after the one at hand
+        const settled = Promise.all([
+          server.close(),
+          jobs.close(),
+          outgoing.close(),
+          alarms.close(),
+          forecasts.close(),
+        ]);
+        if ((await Promise.race([settled, deadline])) === 'late')
+          server.log.warn('stopped before everything under way was done');
+        if (peers.leads()) await keepErasures();
+        await peers.close();
         await database.close();
       },
     };
   } catch (error) {
     await app?.close();
+    await peers.close();
     await opened.close();
     throw error;
   }
@@ -218,8 +264,10 @@ async function prepareAsOwner(
 ): Promise<void> {
   const owner = await openDatabase({ databaseUrl, dataDir: '', workerFile: new URL('file:///unused') });
   try {
-    tell(say, await migrate(owner.system, migrations, now));
-    await grantRights(owner.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
+    await oneAtATime(owner, async () => {
+      tell(say, await migrate(owner.system, migrations, now));
+      await grantRights(owner.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
+    });
   } finally {
     await owner.close();
   }

@@ -8,7 +8,7 @@ export interface LiveSession {
   endsAt: Date;
 }
 
-/** How long another process's word that a session has ended may take to be heard here. */
+/** How long another process's word that a session has ended may take to be heard here, should it be lost. */
 const staleAfterMs = 10_000;
 const mostEntries = 5_000;
 
@@ -19,6 +19,11 @@ const mostEntries = 5_000;
 export class SessionCache {
   /** By token: they are here no longer than the request that brought them, give or take seconds. */
   private readonly entries = new Map<string, { account: Account; readAt: number; until: number }>();
+  private readonly tell: () => void;
+  /** `tell` says to other processes on the same database that sessions ended here. */
+  constructor(tell: () => void = () => {}) {
+    this.tell = tell;
+  }
   /** Counts endings: what was read before one and arrives after it is not kept. */
   private endings = 0;
 
@@ -47,10 +52,17 @@ export class SessionCache {
   ended(token: string): void {
     this.endings++;
     this.entries.delete(token);
+    this.tell();
   }
 
   /** To be called once the end of everybody's sessions is stored. */
   allEnded(): void {
+    this.forget();
+    this.tell();
+  }
+
+  /** To be called when sessions ended at another process: all are read anew. */
+  forget(): void {
     this.endings++;
     this.entries.clear();
   }
@@ -59,5 +71,6 @@ export class SessionCache {
   accountChanged(accountId: string): void {
     this.endings++;
     for (const [token, { account }] of this.entries) if (account.id === accountId) this.entries.delete(token);
+    this.tell();
   }
 }

@@ -13,6 +13,8 @@ export interface AlarmService {
   deliver(): Promise<number>;
   /** Both; called from time to time. */
   tick(): Promise<void>;
+  /** Another process sent before us and may have died meanwhile: what it had under way is not sent again. */
+  takeOver(): void;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,9 @@ export function makeAlarmService(options: {
         // what stands already is sent even where nothing more can be found at present
         await raiseNow().finally(deliverNow);
       }),
+    takeOver() {
+      swept = null;
+    },
     async close() {
       closed = true;
       await running;

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AsKnownQuery } from '../../shared/api/common.ts';
 import { Catalogue } from '../../shared/api/indicators.ts';
+import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import type { AppContext } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -14,7 +15,6 @@ const tags = ['catalogue'];
 export const catalogueRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db } = context.database;
     await app.register(tableRoutes(context));
 
     app.get(
@@ -30,7 +30,12 @@ export const catalogueRoutes =
       async (request) => {
         const now = context.now();
         const cut = dataCut(request.query.asKnownAt, now);
-        return readCatalogue({ db, cut, past: cut < now ? cut : null, scores: context.scores });
+        return readCatalogue({
+          db: pastFrom(context.database, cut, now),
+          cut,
+          past: cut < now ? cut : null,
+          scores: context.scores,
+        });
       },
     );
 

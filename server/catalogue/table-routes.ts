@@ -6,6 +6,7 @@ import { AsKnownAt, AsKnownQuery, OneOf } from '../../shared/api/common.ts';
 import { tableNames } from '../../shared/text/data.ts';
 import { appendAudit } from '../audit/append.ts';
 import { refuseFrozenExport } from '../data-protection/measures.ts';
+import { exportFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -32,9 +33,10 @@ export const tableRoutes =
     const { db } = context.database;
     const { simulation, version } = context;
     const config = { access: access.exportTables };
-    const readAt = (asKnownAt: string | undefined, now: Date): ReadAt => {
+    const readAt = async (asKnownAt: string | undefined, now: Date): Promise<ReadAt> => {
       const cut = dataCut(asKnownAt, now);
-      return { db, cut, past: cut < now ? cut : null, scores: context.scores };
+      const from = await exportFrom(context.database);
+      return { db: from, cut, past: cut < now ? cut : null, scores: context.scores };
     };
     const named = (name: string): TableDefinition => {
       const found = Object.hasOwn(tables, name) ? tables[name] : undefined;
@@ -70,7 +72,7 @@ export const tableRoutes =
       async (request, reply) => {
         const { name } = request.params;
         const now = context.now();
-        const data = await readTable(named(name), readAt(request.query.asKnownAt, now), simulation);
+        const data = await readTable(named(name), await readAt(request.query.asKnownAt, now), simulation);
         await record(request, name, now);
         return asFile(reply, 'text/csv; charset=utf-8', `${name}.csv`).send(
           toCsv(data, request.query.dialect ?? 'machine'),
@@ -84,7 +86,7 @@ export const tableRoutes =
       async (request, reply) => {
         const { name } = request.params;
         const now = context.now();
-        const at = readAt(request.query.asKnownAt, now);
+        const at = await readAt(request.query.asKnownAt, now);
         const data = await readTable(named(name), at, simulation);
         await record(request, name, now);
         const about = aboutParquet(name, { cut: at.cut, created: now, version, simulation });
@@ -101,7 +103,7 @@ export const tableRoutes =
         const { name } = request.params;
         const now = context.now();
         const definition = named(name);
-        const at = readAt(request.query.asKnownAt, now);
+        const at = await readAt(request.query.asKnownAt, now);
         const { columns, rows } = typedTable(await readTable(definition, at, simulation));
         await record(request, name, now);
         return asFile(reply, 'application/json; charset=utf-8', `${name}.json`).send(
@@ -124,8 +126,8 @@ export const tableRoutes =
       { config, schema: { tags, querystring: AsKnownQuery } },
       async (request, reply) => {
         const now = context.now();
-        const at = readAt(request.query.asKnownAt, now);
-        const sources = await readSources(db, at.cut);
+        const at = await readAt(request.query.asKnownAt, now);
+        const sources = await readSources(at.db, at.cut);
         await record(request, 'datapackage', now);
         // the files of this very cut, also when they are fetched later
         const tail = `?asKnownAt=${at.cut.toISOString()}`;
@@ -150,8 +152,8 @@ export const tableRoutes =
       { config, schema: { tags, querystring: AsKnownQuery } },
       async (request, reply) => {
         const now = context.now();
-        const at = readAt(request.query.asKnownAt, now);
-        const sources = await readSources(db, at.cut);
+        const at = await readAt(request.query.asKnownAt, now);
+        const sources = await readSources(at.db, at.cut);
         await record(request, 'teduh-data', now);
         const chunks = archive(at, { version, cut: at.cut, created: now, simulation, sources });
         return asFile(reply, 'application/zip', 'data.zip').send(

@@ -36,7 +36,7 @@ export const chatImportRoutes =
       },
       async (request) => {
         const { batchId } = request.params;
-        const { db } = context.database;
+        const { system: db } = context.database;
         const done = await undoImport(db, batchId, signedIn(request), context.now(), request.id);
         context.intake.live.announce();
         return done;
@@ -48,7 +48,7 @@ export const chatImportRoutes =
 const uploads =
   ({ database, intake, now }: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db } = database;
+    const { system: db } = database; // senders and codes are the door’s, not the reader’s
     const queue = oneByOne(5);
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) =>

@@ -1,16 +1,17 @@
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type Contents, readContents } from './contents.ts';
 import { listenForBackup } from './control.ts';
+import { DatabaseError, reasonOf } from './database-error.ts';
+import { beginThread, type EmbeddedThread } from './embedded-thread.ts';
 import { lockDataFolder } from './lock.ts';
 import { currentReader, programItself, type ReaderSetting } from './reader.ts';
+import { type Replica, watchReplica } from './replica.ts';
+import { roomIn } from './room.ts';
 import type { DB } from './types.ts';
-import type { WorkerReply, WorkerRequest } from './worker.ts';
 
 pg.types.setTypeParser(20, Number); // bigint and count()
 pg.types.setTypeParser(1700, Number); // numeric
@@ -25,13 +26,18 @@ export interface Database {
   /** For the program itself, also where a request caused it: signals, jobs, retention, reports by receipt code. */
   system: Db;
   kind: 'embedded' | 'postgresql';
+  /** A copy for reading; null where none is named. Which one to read from says `read-from.ts`. */
+  replica: Replica | null;
+  /** Connections of the pool. */
+  connections(): { total: number; idle: number; waiting: number };
   /** Copies the embedded database while it runs, with what is in the copy; never through a file. */
   dump: (() => Promise<DatabaseCopy>) | null;
+  /** False where the disk of the embedded database is nearly full; a server tells by its own error. */
+  hasRoom(): Promise<boolean>;
+  /** Kills the thread of the embedded database as a lack of memory would, for tests of what follows; null on a server. */
+  killThread: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
-
-/** The database cannot be reached or opened: one line for the operator. */
-export class DatabaseError extends Error {}
 
 export interface DatabaseCopy {
   contents: Contents;
@@ -41,25 +47,33 @@ export interface DatabaseCopy {
 
 export interface OpenOptions {
   databaseUrl: string | null;
+  /** Streaming replica of that PostgreSQL. */
+  databaseReadUrl?: string | null;
   dataDir: string;
   /** Bundle of server/db/worker.ts. */
   workerFile: URL;
   /** Fill a new embedded database from a copy made by `dump`; the bytes are handed over. */
   loadFrom?: Uint8Array<ArrayBuffer>;
+  /** The embedded database died so often that it is given up; without it every query fails from then on. */
+  onLost?: (error: DatabaseError) => void;
+  /** A line for the operator about a death of the embedded database. */
+  onDeath?: (line: string) => void;
 }
 
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  return options.databaseUrl ? openServer(options.databaseUrl) : openEmbedded(options);
+  return options.databaseUrl
+    ? openServer(options.databaseUrl, options.databaseReadUrl ?? null)
+    : openEmbedded(options);
 }
 
-async function openServer(url: string): Promise<Database> {
+async function openServer(url: string, readUrl: string | null): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
     options: '-c timezone=UTC',
   });
-  pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
+  outliveBreaks(pool);
   try {
     await pool.query('select 1');
   } catch (error) {
@@ -67,23 +81,59 @@ async function openServer(url: string): Promise<Database> {
     throw new DatabaseError(`PostgreSQL at DATABASE_URL cannot be reached: ${reasonOf(error)}.`);
   }
   const told = new WeakMap<pg.PoolClient, string>();
-  const db = kyselyFor(tellingReader(pool, told, currentReader));
-  const system = kyselyFor(tellingReader(pool, told, () => programItself));
-  return { db, system, kind: 'postgresql', dump: null, close: () => pool.end() };
+  const primary = () => pool.connect();
+  const db = kyselyFor(tellingReader(primary, told, currentReader));
+  const system = kyselyFor(tellingReader(primary, told, () => programItself));
+  const watch = readUrl === null ? null : watchReplica(readUrl, pool);
+  const copy = async () => (await watch?.connect()) ?? pool.connect();
+  const replica = watch && {
+    ...watch,
+    db: kyselyFor(tellingReader(copy, told, currentReader)),
+    system: kyselyFor(tellingReader(copy, told, () => programItself)),
+  };
+  return {
+    db,
+    system,
+    kind: 'postgresql',
+    replica,
+    connections: () => connectionsOf(pool),
+    dump: null,
+    killThread: null,
+    hasRoom: async () => true,
+    async close() {
+      await watch?.close();
+      await pool.end();
+    },
+  };
 }
+
+/**
+ * A connection that breaks is replaced at its next use and its query fails. Without these listeners it would end the
+ * whole program: an idle one tells the pool, one that is lent out has nobody to tell.
+ */
+function outliveBreaks(pool: pg.Pool): void {
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+}
+
+const connectionsOf = (pool: pg.Pool) => ({
+  total: pool.totalCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount,
+});
 
 const kyselyFor = (pool: PostgresPool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 
 /** A pool whose connections know for whom they are taken, before the first statement. */
 function tellingReader(
-  pool: pg.Pool,
+  take: () => Promise<pg.PoolClient>,
   told: WeakMap<pg.PoolClient, string>,
   reader: () => ReaderSetting,
 ): PostgresPool {
   return {
     async connect() {
       const { roles, account } = reader();
-      const client = await pool.connect();
+      const client = await take();
       const wanted = `${roles}|${account}`;
       if (told.get(client) === wanted) return client;
       try {
@@ -102,7 +152,8 @@ function tellingReader(
   };
 }
 
-async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Promise<Database> {
+async function openEmbedded(options: OpenOptions): Promise<Database> {
+  const { dataDir, workerFile, loadFrom = null } = options;
   const { release, announce } = lockDataFolder(dataDir);
   const databaseDir = join(dataDir, 'pg');
   if (loadFrom && existsSync(databaseDir)) {
@@ -110,20 +161,20 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
     throw new DatabaseError(`${databaseDir} exists already; a copy is restored into an empty folder only.`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'teduh-')); // socket paths are limited to about 100 bytes
-  const worker = new Worker(workerFile, {
-    workerData: {
-      dataDir: databaseDir,
-      socketPath: join(folder, '.s.PGSQL.5432'),
-      loadFrom: loadFrom ?? null,
-    },
-    transferList: loadFrom ? [loadFrom.buffer] : [],
-  });
   const clear = () => {
     rmSync(folder, { recursive: true, force: true });
     release();
   };
+  let thread: EmbeddedThread;
   try {
-    await ready(worker);
+    thread = await beginThread({
+      workerFile,
+      databaseDir,
+      socketPath: join(folder, '.s.PGSQL.5432'),
+      loadFrom,
+      onLost: options.onLost ?? (() => {}),
+      onDeath: options.onDeath ?? (() => {}),
+    });
   } catch (error) {
     clear();
     throw new DatabaseError(`The embedded database in ${databaseDir} cannot be opened: ${reasonOf(error)}.`);
@@ -136,15 +187,14 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 30_000,
   });
-  pool.on('error', () => {});
+  outliveBreaks(pool);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  await pool.query("set timezone = 'UTC'");
   // the one session is held while it lasts, so that the counts are those of the copy and copies follow one another
   const dump = (): Promise<DatabaseCopy> =>
     db.connection().execute(async (held) => {
       const contents = await readContents(held);
       await sql`checkpoint`.execute(held);
-      const reply = await ask(worker, { kind: 'dump' }, 'dumped');
+      const reply = await thread.ask({ kind: 'dump' }, 'dumped');
       return { contents, bytes: reply.bytes };
     });
   const control = await listenForBackup(join(folder, 'control.sock'), dump);
@@ -153,40 +203,16 @@ async function openEmbedded({ dataDir, workerFile, loadFrom }: OpenOptions): Pro
     db,
     system: db, // one session that owns its tables: there the application's own queries keep rows apart
     kind: 'embedded',
+    replica: null,
+    connections: () => connectionsOf(pool),
     dump,
+    killThread: thread.kill,
+    hasRoom: roomIn(dataDir),
     async close() {
       control.close();
       await db.destroy();
-      const gone = once(worker, 'exit');
-      worker.postMessage({ kind: 'stop' } satisfies WorkerRequest);
-      await gone;
+      await thread.stop();
       clear();
     },
   };
-}
-
-async function ready(worker: Worker): Promise<void> {
-  await Promise.race([
-    once(worker, 'message'),
-    once(worker, 'error').then(([error]) => Promise.reject(error)),
-    once(worker, 'exit').then(([code]) => Promise.reject(new Error(`its thread ended with code ${code}`))),
-  ]);
-}
-
-async function ask<Kind extends WorkerReply['kind']>(
-  worker: Worker,
-  request: WorkerRequest,
-  expected: Kind,
-): Promise<Extract<WorkerReply, { kind: Kind }>> {
-  const answer = once(worker, 'message');
-  worker.postMessage(request);
-  const [reply] = (await answer) as [WorkerReply];
-  if (reply.kind === 'failed') throw new DatabaseError(reply.message);
-  if (reply.kind !== expected) throw new DatabaseError(`unexpected reply ${reply.kind}`);
-  return reply as Extract<WorkerReply, { kind: Kind }>;
-}
-
-export function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  return error instanceof Error ? error.message || error.name : String(error);
 }

@@ -14,13 +14,8 @@ const lockKey = 7_318_400_201; // any fixed number: one migrating process at a t
  * A file that was changed after it ran, or that is missing, is refused before anything is done.
  */
 export async function migrate(db: Db, folder: string, now: () => Date): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8');
-      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
-    }),
-  );
+  const files = await migrationFiles(folder);
+  const names = files.map(({ name }) => name);
   return db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${sql.lit(lockKey)})`.execute(connection);
     try {
@@ -56,6 +51,35 @@ export async function migrate(db: Db, folder: string, now: () => Date): Promise<
       await sql`select pg_advisory_unlock(${sql.lit(lockKey)})`.execute(connection);
     }
   });
+}
+
+export interface MigrationFile {
+  name: string;
+  text: string;
+  sha256: string;
+}
+
+/** The SQL files of a folder in the order in which they run. */
+export async function migrationFiles(folder: string): Promise<MigrationFile[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}
+
+/** How a database differs from these files, in a sentence for the operator; null where it has run them all and no other. */
+export async function differsFrom(db: Db, files: readonly MigrationFile[]): Promise<string | null> {
+  const { rows } = await sql<{ name: string; sha256: string }>`select name, sha256 from migration`.execute(
+    db,
+  );
+  const done = new Map(rows.map((row) => [row.name, row.sha256]));
+  const missing = files.find(({ name, sha256 }) => done.get(name) !== sha256);
+  if (missing) return `The database has not run migration ${missing.name} of this version.`;
+  const unknown = rows.find(({ name }) => !files.some((file) => file.name === name));
+  return unknown ? `The database has migration ${unknown.name}, which this version does not know.` : null;
 }
 
 /** What the accounts of the program may do with the tables of this version; by the owner of the tables. */

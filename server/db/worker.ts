@@ -17,6 +17,17 @@ const db = await PGlite.create({
   startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB', '-c', 'wal_recycle=off'],
   ...(loadDataDir ? { loadDataDir } : {}),
 });
+await db.exec("set timezone = 'UTC'"); // all connections share this one session
+// What PostgreSQL refuses comes back as an answer. What is thrown here is the engine itself broken (no memory, a panic over
+// a full disk): the socket would wait for ever, so the thread ends and a new one opens the folder as after a loss of power.
+const run = db.execProtocolRawStream.bind(db);
+db.execProtocolRawStream = (message, options) =>
+  run(message, options).catch((error: unknown) => {
+    setImmediate(() => {
+      throw error;
+    });
+    return new Promise(() => {});
+  });
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 1 });
 await server.start();
 

@@ -7,6 +7,7 @@ import {
   NewGapReason,
   NewSignature,
 } from '../../shared/api/ledger.ts';
+import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -31,7 +32,9 @@ export const ledgerRoutes =
       },
       async (request) => {
         const { area = province, asKnownAt } = request.query;
-        return ledgerView(db, area, dataCut(asKnownAt, context.now()));
+        const now = context.now();
+        const cut = dataCut(asKnownAt, now);
+        return ledgerView(pastFrom(context.database, cut, now), area, cut);
       },
     );
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AreaCodeText, AsKnownAt } from '../../shared/api/common.ts';
 import { ForeignWorkerCounts } from '../../shared/api/foreign-workers.ts';
+import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import type { AppContext } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -23,9 +24,11 @@ export const foreignWorkerRoutes =
       },
       async (request) => {
         const { area, asKnownAt } = request.query;
-        const counts = await listForeignWorkers(context.database.db, {
+        const now = context.now();
+        const cut = dataCut(asKnownAt, now);
+        const counts = await listForeignWorkers(pastFrom(context.database, cut, now), {
           ...(area ? { area } : {}),
-          cut: dataCut(asKnownAt, context.now()),
+          cut,
         });
         return { total: counts.length, counts };
       },

@@ -5,6 +5,7 @@ import type { AuditService } from '../audit/service.ts';
 import type { BoundaryService } from '../boundaries/service.ts';
 import type { BriefingService } from '../briefings/service.ts';
 import type { Database } from '../db/connect.ts';
+import type { Peers } from '../db/peers.ts';
 import type { ForecastService } from '../forecasts/service.ts';
 import type { DetectionService } from '../detection/service.ts';
 import type { ImportService } from '../imports/service.ts';
@@ -31,6 +32,7 @@ export interface AppContext {
   /** The database is an exercise: every screen and export says so. */
   simulation: boolean;
   audit: AuditService;
+  peers: Peers;
 }
 
 export type Access = readonly Role[];

@@ -40,9 +40,13 @@ export function toProblem(error: unknown): ProblemError | null {
   // two acts waited for each other, or both made the same thing, and the database let one go: nothing of it is stored
   if (code === '40P01' || code === '40001' || code === '23505')
     return new ProblemError('conflict', 'Somebody else was at the same things; look at them again.');
+  if (code === '53100' || code === 'ENOSPC')
+    return new ProblemError('storage_full', undefined, { retryAfterSeconds: 60 });
   if (
     (typeof code === 'string' && unavailable.test(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test((error as Error).message ?? '')
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(
+      (error as Error).message ?? '',
+    )
   )
     return new ProblemError('database_unavailable', undefined, { retryAfterSeconds: 5 });
   if (fastify.statusCode && fastify.statusCode >= 400 && fastify.statusCode < 500)

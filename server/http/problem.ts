@@ -27,7 +27,9 @@ const table = {
   rule_broken: [422, 'The input breaks a rule'],
   too_many: [429, 'Too many attempts'],
   internal: [500, 'Something went wrong on our side'],
+  not_ready: [503, 'Not ready to serve'],
   busy: [503, 'The server is busy'],
+  storage_full: [503, 'The storage is full'],
   database_unavailable: [503, 'The database cannot be reached'],
 } as const satisfies Record<string, readonly [number, string]>;
 

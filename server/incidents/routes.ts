@@ -22,6 +22,7 @@ import {
 import { incidentCategories } from '../../shared/domain/incident.ts';
 import { finestPlace } from '../../shared/domain/role.ts';
 import { readableAreas } from '../accounts/readable-areas.ts';
+import { pastFrom } from '../db/read-from.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -66,13 +67,15 @@ export const incidentRoutes =
       async (request) => {
         const { ids, asKnownAt, limit = 500, offset = 0, ...filter } = request.query;
         const reader = signedIn(request);
-        return listIncidents(db, await context.scores.model(), {
+        const now = context.now();
+        const cut = dataCut(asKnownAt, now);
+        return listIncidents(pastFrom(context.database, cut, now), await context.scores.model(), {
           ...filter,
           ...(ids ? { ids: ids.split(',') } : {}),
           verifiedOnly: !mayDo(reader.roles, access.readGrades),
           within: await readableAreas(db, reader),
           isCoarse: finestPlace(reader.roles) === 'regency',
-          cut: dataCut(asKnownAt, context.now()),
+          cut,
           limit,
           offset,
         });
@@ -85,14 +88,14 @@ export const incidentRoutes =
         config: { access: access.read },
         schema: { tags, querystring: CountQuery, response: { 200: IncidentCounts } },
       },
-      async (request) => ({
-        counts: await countIncidents(
-          db,
-          // DP-38: who is shown regencies gets no counts of anything finer
-          finestPlace(signedIn(request).roles) === 'regency' ? 'regency' : (request.query.level ?? 'regency'),
-          dataCut(request.query.asKnownAt, context.now()),
-        ),
-      }),
+      async (request) => {
+        const now = context.now();
+        const cut = dataCut(request.query.asKnownAt, now);
+        // DP-38: who is shown regencies gets no counts of anything finer
+        const isCoarse = finestPlace(signedIn(request).roles) === 'regency';
+        const level = isCoarse ? 'regency' : (request.query.level ?? 'regency');
+        return { counts: await countIncidents(pastFrom(context.database, cut, now), level, cut) };
+      },
     );
 
     app.post(

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AreaCodeText, AsKnownAt, AsKnownQuery, Paging } from '../../shared/api/common.ts';
 import { EnterObservation, Indicators, Observations } from '../../shared/api/indicators.ts';
+import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
@@ -36,9 +37,11 @@ export const indicatorRoutes =
           response: { 200: Indicators },
         },
       },
-      async (request) => ({
-        indicators: await listIndicators(db, dataCut(request.query.asKnownAt, context.now())),
-      }),
+      async (request) => {
+        const now = context.now();
+        const cut = dataCut(request.query.asKnownAt, now);
+        return { indicators: await listIndicators(pastFrom(context.database, cut, now), cut) };
+      },
     );
 
     app.get(
@@ -49,12 +52,14 @@ export const indicatorRoutes =
       },
       async (request) => {
         const { area, indicator, source, ids, asKnownAt, limit = 500, offset = 0 } = request.query;
-        return listObservations(db, {
+        const now = context.now();
+        const cut = dataCut(asKnownAt, now);
+        return listObservations(pastFrom(context.database, cut, now), {
           ...(area ? { area } : {}),
           ...(indicator ? { indicator } : {}),
           ...(source !== undefined ? { source } : {}),
           ...(ids ? { ids: ids.split(',').map(Number) } : {}),
-          cut: dataCut(asKnownAt, context.now()),
+          cut,
           limit,
           offset,
         });

@@ -35,6 +35,13 @@ export interface Desk {
   /** Wrong codes from one source. */
   codes: SourceLimit;
   places(): Promise<FormPlaces>;
+  /** What stands around every form; those of last time while the database does not answer, so that a text is kept. */
+  frame(): Promise<Frame>;
+}
+
+interface Frame {
+  settings: Awaited<ReturnType<typeof officeSettings>>;
+  notices: Awaited<ReturnType<typeof publicNotices>>;
 }
 
 /** Sent by anyone, hidden from the list of the API. */
@@ -50,6 +57,7 @@ const wrongCodesOfOneSource = 30;
 export function makeDesk(context: AppContext, options: PublicFormOptions): Desk {
   const clock = () => context.now().getTime();
   let places: Promise<FormPlaces> | null = null;
+  let frame: Frame | null = null;
   return {
     context,
     options,
@@ -64,6 +72,15 @@ export function makeDesk(context: AppContext, options: PublicFormOptions): Desk 
         throw error;
       });
       return places;
+    },
+    async frame() {
+      const { db } = context.database;
+      try {
+        frame = { settings: await officeSettings(db), notices: await publicNotices(db) };
+      } catch (error) {
+        if (!frame) throw error;
+      }
+      return frame;
     },
   };
 }
@@ -81,7 +98,7 @@ export async function formOf(
 ): Promise<PublicPage> {
   const { isHinted = false, lostPhoto = false, path = '/lapor', ...answer } = more;
   const { language, nonce } = fields;
-  const settings = await officeSettings(desk.context.database.db);
+  const { settings, notices } = await desk.frame();
   const { groups } = await desk.places();
   const title = words.title[language];
   return {
@@ -98,7 +115,7 @@ export async function formOf(
       lostPhoto,
       challenge: desk.load.isHigh ? desk.load.challenge(nonce) : null,
       today: dayInWib(desk.context.now()),
-      notices: breachPart(language, await publicNotices(desk.context.database.db)),
+      notices: breachPart(language, notices),
     }),
   };
 }

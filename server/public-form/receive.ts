@@ -4,7 +4,6 @@ import { toProblem } from '../http/error-handler.ts';
 import { posterOfToken } from '../posters/queries.ts';
 import { cleanImage, type ImageRefusal, ImageRefused } from '../reports/clean-image.ts';
 import type { Accepted } from '../reports/accept.ts';
-import { officeSettings } from '../settings/queries.ts';
 import { receiptPage, shortPage } from './code-pages.ts';
 import { type Answer, type Desk, formOf } from './desk.ts';
 import { type FormErrors, type FormFields, type FormReport, judgeFields, readFields } from './fields.ts';
@@ -40,6 +39,7 @@ export const receiveForm =
       if (sent.photo === 'too_large') errors.photo = words.photoTooLarge;
       if (sent.photo === 'too_many') errors.page = words.busy;
       if (Object.keys(errors).length > 0) return await again(errors, errors.page ? 503 : 422);
+      if (!(await desk.context.database.hasRoom())) return await again({ page: words.failed }, 503, 60);
       if (!desk.forms.take(request.ip)) return await again({ page: words.tooMany }, 429, 600);
       desk.load.arrived();
       const accepted = await store(desk, fields, report, sent.photo, request.id);
@@ -98,7 +98,7 @@ async function store(
 }
 
 async function receipt(desk: Desk, fields: FormFields, code: string, address: string): Promise<PublicPage> {
-  const { answerDays } = await officeSettings(desk.context.database.db);
+  const { answerDays } = (await desk.frame()).settings; // it is stored: nothing may keep the code from its sender
   const { language } = fields;
   return {
     language,

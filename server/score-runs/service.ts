@@ -9,6 +9,7 @@ import { levelOfCode, type ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import { observationsInForceAt } from '../db/known.ts';
+import { noPeers, type Peers } from '../db/peers.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -17,8 +18,7 @@ import { control, levelDraws } from './draw-tasks.ts';
 import { type BothLevels, draws, loadInput, seed } from './input.ts';
 import { engineVersion, keepDraws, noDraws } from './known-draws.ts';
 import { noSuchMonth } from './no-such-month.ts';
-import { storedHashes, storeRun } from './store.ts';
-
+import { latestOf, oneStoring, storedHashes, storeRun } from './store.ts';
 import { ScoreThreads } from './threads.ts';
 
 /** Threads of one computation: more would wait for the slowest part, which is one thread's. */
@@ -26,6 +26,9 @@ const mostThreads = 4;
 
 /** Acts at the desk within this time are taken in together. */
 const togetherMs = 4_000;
+
+/** What another process stored is computed by itself; where it died meanwhile, by us after this time. */
+const othersMs = 60_000;
 
 /** Overviews of other data cuts that may wait for their turn; each takes a thread for a second or more. */
 const asKnownWaiting = 8;
@@ -60,6 +63,10 @@ export interface ScoreServiceOptions {
   now: () => Date;
   /** Bundle of server/score-runs/worker.ts. */
   workerFile: URL;
+  /** Where the past is read; `db` where omitted. */
+  pastDb?: (cut: Date) => Db;
+  /** Other processes on the same database. */
+  peers?: Peers;
   /** Threads of a computation; as many as the machine has, up to four, where omitted. */
   threads?: number;
 }
@@ -71,7 +78,14 @@ class RunCancelled extends Error {
   }
 }
 
-export function makeScoreService({ db, now, workerFile, ...options }: ScoreServiceOptions): ScoreService {
+export function makeScoreService({
+  db,
+  now,
+  workerFile,
+  peers = noPeers,
+  pastDb = () => db,
+  ...options
+}: ScoreServiceOptions): ScoreService {
   const threads = options.threads ?? Math.min(mostThreads, availableParallelism());
   let current: CachedBytes | null = null;
   let currentInput: { input: BothLevels; cut: Date } | null = null;
@@ -94,9 +108,9 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
     model ??= await modelInForce(db);
     return model;
   };
-  const load = (cut: Date) => {
+  const load = (cut: Date, from: Db = db) => {
     const thisMonth = new Date(cut.getTime() + 7 * 3_600_000).toISOString().slice(0, 7);
-    return loadInput(db, cut, (last) => monthRange('2019-01', last < thisMonth ? last : thisMonth));
+    return loadInput(from, cut, (last) => monthRange('2019-01', last < thisMonth ? last : thisMonth));
   };
   const hashOf = (definition: ScoreModel, input: BothLevels) =>
     createHash('sha256')
@@ -105,7 +119,8 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
 
   async function compute(): Promise<void> {
     const definition = await inForce();
-    const startedAt = now();
+    // the clock of another process may be ahead: what it stored is not in our future
+    const startedAt = peers.alone ? now() : await latestOf(db, now());
     const input = await load(startedAt);
     const inputSha256 = hashOf(definition, input);
     const before = await db
@@ -113,6 +128,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
       .select(['input_sha256', 'etag', 'plain_bytes', 'brotli_bytes', 'gzip_bytes'])
       .executeTakeFirst();
     if (before?.input_sha256 === inputSha256) {
+      if (current?.etag !== before.etag) asKnown.clear();
       current = {
         etag: before.etag,
         plain: before.plain_bytes,
@@ -145,7 +161,11 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
     if (Atomics.load(shared, control.stop) === 1) throw new RunCancelled();
     underWay = null;
     const finishedAt = now();
-    await db.transaction().execute(async (tx) => {
+    const isStored = await db.transaction().execute(async (tx) => {
+      await oneStoring(tx);
+      const meanwhile = await tx.selectFrom('score_overview').select('input_sha256').executeTakeFirst();
+      // only what differs from the runs before is written: with others under it, it would be a mixture
+      if (meanwhile?.input_sha256 !== before?.input_sha256) return false;
       for (const level of ['regency', 'district'] as const)
         await storeRun(
           tx,
@@ -186,7 +206,10 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
           })),
         )
         .execute();
+      await peers.tell('scores', tx);
+      return true;
     });
+    if (!isStored) return compute();
     current = result.overview;
     currentInput = { input, cut: startedAt };
     asKnown.clear();
@@ -226,7 +249,7 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
   }
 
   async function inputFor(cut: Date | null): Promise<{ input: BothLevels; cut: Date }> {
-    if (cut) return { input: await load(cut), cut };
+    if (cut) return { input: await load(cut, pastDb(cut)), cut };
     await catchUp();
     return currentInput!;
   }
@@ -238,11 +261,11 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
       dataCut: key,
       computedAt: key,
       runIds: { regency: null, district: null },
-      ...(await freshness(db, cut)),
+      ...(await freshness(pastDb(cut), cut)),
     };
     const task = {
       model: await inForce(),
-      input: await load(cut),
+      input: await load(cut, pastDb(cut)),
       frame,
       shared: sharedControl(),
       known,
@@ -287,16 +310,30 @@ export function makeScoreService({ db, now, workerFile, ...options }: ScoreServi
     return { cells: scored.flatMap(({ cells }) => cells), known: input.months, usedCut };
   }
 
+  let others: NodeJS.Timeout | null = null;
+  /** A failure leaves us behind: each reader then tries once more. */
+  const follow = () => {
+    if (others) clearTimeout(others);
+    others = null;
+    void refresh().catch(() => {});
+  };
+  peers.hear('scores', follow);
+  peers.hear('change', () => {
+    others ??= setTimeout(follow, othersMs).unref();
+  });
+
   return {
     model: inForce,
     refresh,
     async changed(log) {
+      await peers.tell('change');
       await refresh().catch((error) =>
         log.error({ err: error }, 'stored, but the scores could not be computed'),
       );
     },
     changedSoon(log) {
       if (soon) return;
+      void peers.tell('change');
       soon = setTimeout(() => {
         soon = null;
         void refresh().catch((error) =>

@@ -28,6 +28,21 @@ export async function storedHashes(db: Db, level: ScoreLevel): Promise<Map<strin
   return new Map(rows.map((row) => [`${row.area_code} ${row.month}`, row.sha256]));
 }
 
+/** Two processes on one database store one after the other. */
+export async function oneStoring(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7318400214)`.execute(tx);
+}
+
+/** An instant, or the data cut of the current runs where that is later. */
+export async function latestOf(db: Db, instant: Date): Promise<Date> {
+  const run = await db
+    .selectFrom('score_run')
+    .select((eb) => eb.fn.max('data_cut_at').as('cut'))
+    .where('is_current', '=', true)
+    .executeTakeFirst();
+  return run?.cut && run.cut > instant ? run.cut : instant;
+}
+
 /** Stores a run as the newest of its level and what it changes; a run before keeps its row, from which it can be computed again. */
 export async function storeRun(
   tx: Tx,

@@ -8,6 +8,8 @@ import { countReports } from './queries.ts';
 /** So that a proxy or a sleeping network is noticed. */
 const heartbeatMs = 25_000;
 const mostListeners = 200;
+/** Bytes that a listener has not taken, beyond what its system keeps for it. */
+const mostUnread = 64 * 1024;
 
 /** GET /api/reports/live: server-sent events. Each says the counts; what came in the page asks for itself. */
 export const liveRoutes =
@@ -34,21 +36,24 @@ export const liveRoutes =
           'cache-control': 'no-store',
           'x-accel-buffering': 'no',
         } as Record<string, string>);
+        // who reads nothing is not written to for ever
+        const write = (text: string) => (raw.writableLength > mostUnread ? close() : raw.write(text));
         const tell = () =>
           countReports(context.database.db, account, context.now()).then(
-            (counts) => raw.write(`event: counts\ndata: ${JSON.stringify(counts)}\n\n`),
-            () => raw.write(': not now\n\n'),
+            (counts) => write(`event: counts\ndata: ${JSON.stringify(counts)}\n\n`),
+            () => write(': not now\n\n'),
           );
         const stopListening = live.listen(() => void tell());
         const beat = setInterval(() => {
-          raw.write(': still here\n\n');
+          write(': still here\n\n');
           void signedInStill(context.database.db, account.id, context.now()).then((is) => is || close());
         }, heartbeatMs);
         const close = () => {
           stopListening();
           clearInterval(beat);
           open.delete(close);
-          raw.end();
+          if (raw.writableLength > mostUnread) raw.destroy();
+          else raw.end();
         };
         open.add(close);
         request.raw.on('close', close);

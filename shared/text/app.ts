@@ -147,5 +147,13 @@ export const problems = {
     en: 'Too many attempts. Wait a moment and repeat.',
   },
   '500': { id: 'Terjadi kesalahan di server.', en: 'Something went wrong on the server.' },
+  database_unavailable: {
+    id: 'Basis data sedang dibuka kembali. Yang sudah tersimpan tidak hilang. Tunggu beberapa detik, lalu coba lagi.',
+    en: 'The database is being opened again. What was stored is not lost. Wait a few seconds, then try again.',
+  },
+  storage_full: {
+    id: 'Penyimpanan penuh: untuk sementara tidak ada yang dapat disimpan, tetapi semua masih dapat dibaca. Beri tahu administrator.',
+    en: 'The storage is full: for now nothing can be stored, but everything can still be read. Tell the administrator.',
+  },
   '503': { id: 'Server sedang sibuk. Coba lagi sebentar.', en: 'The server is busy. Try again shortly.' },
 } satisfies Dictionary;

@@ -1,6 +1,8 @@
 // The built program as a child, for the scripts that kill it or watch it from outside.
 import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -22,6 +24,25 @@ export function start(folder, more = {}) {
   });
   return { child, ready };
 }
+
+/**
+ * The program with its first account signed in. `FAULTS_TEMPLATE` names a folder that was prepared so once, with the cookie
+ * beside it: a first start takes longest.
+ */
+export async function startSignedIn(folder, more = {}) {
+  const template = process.env.FAULTS_TEMPLATE;
+  const isCopy = template && !more.DATABASE_URL && !existsSync(join(folder, 'data'));
+  if (isCopy) cpSync(template, folder, { recursive: true });
+  const { child, ready } = start(folder, more);
+  const { url, link } = await ready;
+  const cookie = isCopy ? readFileSync(join(folder, 'cookie'), 'utf8') : await signUp(url, link);
+  return { child, url, cookie };
+}
+
+/** Environment that loads a file of this folder into the program first. */
+export const preload = (file) => ({
+  NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, file)).href}`,
+});
 
 export const gone = (child) =>
   child.exitCode !== null || child.signalCode

@@ -88,6 +88,7 @@ const serverLevel: Record<string, number> = {
   catalogue: 4,
   briefings: 4,
   simulation: 4,
+  operation: 4,
 };
 const rules: [string, (one: Import) => boolean][] = [
   [

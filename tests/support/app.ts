@@ -16,6 +16,8 @@ import { withAuditKey } from '../../server/audit/sealer.ts';
 import { makeBriefingService } from '../../server/briefings/service.ts';
 import { makeBoundaryService } from '../../server/boundaries/service.ts';
 import { type Database, openDatabase } from '../../server/db/connect.ts';
+import { noPeers } from '../../server/db/peers.ts';
+import type { AppContext } from '../../server/http/context.ts';
 import { type ForecastService, makeForecastService } from '../../server/forecasts/service.ts';
 import { type DetectionService, makeDetectionService } from '../../server/detection/service.ts';
 import { type KeyRing, keyRing, newKeys } from '../../server/keys/key-ring.ts';
@@ -34,6 +36,8 @@ import { bundle } from './prepare.ts';
 
 export interface TestApp {
   app: FastifyInstance;
+  /** What the application was made of, for a second one with other options. */
+  context: AppContext;
   database: Database;
   /** Runs a statement that the application itself may not. */
   asOwner(statement: string): Promise<void>;
@@ -48,6 +52,8 @@ export interface TestApp {
   jobs: JobQueue;
   /** Sets the clock of the application. */
   setNow(now: Date): void;
+  /** The cookie of somebody with this role. */
+  cookiesOf(role: Role): Promise<Record<string, string>>;
   /** Injects a request as somebody with this role (`public`: nobody signed in). */
   as(role: Role, request: InjectOptions): Promise<LightMyRequestResponse>;
   get(url: string, role?: Role): Promise<LightMyRequestResponse>;
@@ -127,26 +133,29 @@ export async function makeTestApp(
     log: { error: (detail) => console.error(detail) },
     every: null,
   });
-  const app = await buildApp(
-    {
-      database,
-      now: clock,
-      scores,
-      forecasts,
-      detection,
-      alarms,
-      intake,
-      imports,
-      boundaries,
-      briefings,
-      jobs,
-      whatsapp,
-      version: '0.0.0',
-      simulation: options.simulation ?? false,
-      audit,
-    },
-    { secure: false, logLevel: 'silent', provider: options.provider ?? null },
-  );
+  const context: AppContext = {
+    database,
+    now: clock,
+    scores,
+    forecasts,
+    detection,
+    alarms,
+    intake,
+    imports,
+    boundaries,
+    briefings,
+    jobs,
+    whatsapp,
+    version: '0.0.0',
+    simulation: options.simulation ?? false,
+    audit,
+    peers: noPeers,
+  };
+  const app = await buildApp(context, {
+    secure: false,
+    logLevel: 'silent',
+    provider: options.provider ?? null,
+  });
   /** Promises, so that two requests at once make one account. */
   const cookies = new Map<Role, Promise<string>>();
   const as: TestApp['as'] = async (role, request) => {
@@ -159,6 +168,7 @@ export async function makeTestApp(
   };
   return {
     app,
+    context,
     database,
     asOwner,
     dataDir,
@@ -173,6 +183,10 @@ export async function makeTestApp(
       cookies.clear(); // a session would be too old, or not begun
     },
     as,
+    async cookiesOf(role) {
+      if (!cookies.has(role)) cookies.set(role, signIn(database, role, now));
+      return { [sessionCookie]: (await cookies.get(role))! };
+    },
     get: (url, role = 'section_head') => as(role, { method: 'GET', url }),
     post: (url, body, role = 'section_head') => as(role, { method: 'POST', url, payload: body as object }),
     async close() {

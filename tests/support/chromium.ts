@@ -47,14 +47,16 @@ export interface Served {
   url: string;
   /** One-time link of the first account. */
   firstAccount: string;
+  /** Sends the program a signal. */
+  signal: (name: NodeJS.Signals) => void;
   stop: () => Promise<void>;
 }
 
 /** The program as people run it, on a copy of a loaded data folder, at a port of its own. */
-export async function serve(template: string): Promise<Served> {
+export async function serve(template: string, more: Record<string, string> = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'teduh-journey-'));
   cpSync(template, join(folder, 'data'), { recursive: true });
-  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: join(folder, 'data') };
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: join(folder, 'data'), ...more };
   const child = spawn(process.execPath, [join(projectRoot, 'dist', 'server', 'main.js')], {
     env,
     cwd: folder,
@@ -73,6 +75,7 @@ export async function serve(template: string): Promise<Served> {
   return {
     url: url!,
     firstAccount: firstAccount!,
+    signal: (name) => void child.kill(name),
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../shared/domain/role.ts';
 import { projectRoot } from '../../../server/project-root.ts';
@@ -13,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 beforeEach(async () => {
-  await sql`truncate sender_bucket, report_arrival, report_media, receipt, report_message, report_contact cascade`.execute(
-    it.database.db,
+  await it.asOwner(
+    'truncate sender_bucket, report_arrival, report_media, receipt, report_message, report_contact cascade',
   );
 });
 

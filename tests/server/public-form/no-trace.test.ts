@@ -43,6 +43,7 @@ test('DP-16 of twenty requests no address, agent or referrer is in any log, tabl
     PUBLIC_URL: 'https://teduh.contoh.id',
     HOST: '127.0.0.1',
     TMPDIR: folder,
+    LOG_LEVEL: 'info', // where it says most
   };
   child = spawn(process.execPath, [join(projectRoot, 'dist', 'server', 'main.js')], { env, cwd: folder });
   let output = '';

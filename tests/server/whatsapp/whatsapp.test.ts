@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -44,8 +43,8 @@ beforeEach(async () => {
   messenger.sent.length = 0;
   messenger.calls.length = 0;
   messenger.media.clear();
-  await sql`truncate webhook_event, job, sender_bucket, report_arrival, report_media, receipt, report_message,
-    report_contact cascade`.execute(it.database.db);
+  await it.asOwner(`truncate webhook_event, job, sender_bucket, report_arrival, report_media, receipt, report_message,
+    report_contact cascade`);
 });
 
 const seconds = (at = fixedNow()) => String(Math.floor(at.getTime() / 1000));

@@ -1,0 +1,77 @@
+// Clients that send their heads or bodies a byte at a time, and clients that ask for much and read nothing: others are served
+// under 2 s meanwhile, and the slow ones are shown the door. Run: npm start once (it builds), then
+//   node tests/faults/slow-clients.mjs [clients of each kind = 200]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gone, startSignedIn } from './program.mjs';
+
+const count = Number(process.argv[2] ?? 200);
+const folder = mkdtempSync(join(tmpdir(), 'teduh-slow-'));
+const { child, url, cookie } = await startSignedIn(folder);
+const { hostname, port, host } = new URL(url);
+const faults = [];
+/** Opens a connection that says the first part at once and the rest a byte a second; reads nothing where told so. */
+function slow(first, drip, reads = true) {
+  const socket = connect(Number(port), hostname);
+  const state = { closed: false, answer: '' };
+  socket.on('error', () => {});
+  socket.on('close', () => {
+    state.closed = true;
+  });
+  if (reads) socket.on('data', (chunk) => (state.answer += chunk));
+  else socket.pause();
+  socket.write(first);
+  const timer = drip ? setInterval(() => socket.writable && socket.write(drip), 1000) : null;
+  return {
+    state,
+    end() {
+      clearInterval(timer);
+      socket.destroy();
+    },
+  };
+}
+const many = (make) => Array.from({ length: count }, make);
+const heads = many(() => slow(`GET /api/overview HTTP/1.1\r\nhost: ${host}\r\nx-a: `, 'a'));
+const bodies = many(() =>
+  slow(
+    `POST /lapor HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 5000\r\n\r\ntext=`,
+    'a',
+  ),
+);
+// asks for the whole of the largest answers over and over on one connection and never reads
+const big = `GET /api/areas/boundaries HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\n\r\n`.repeat(20);
+const readers = many(() => slow(big, null, false));
+const listeners = Array.from({ length: Math.min(count, 150) }, () =>
+  slow(`GET /api/reports/live HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\n\r\n`, null, false),
+);
+const all = [...heads, ...bodies, ...readers, ...listeners];
+const times = [];
+const began = Date.now();
+while (Date.now() - began < 45_000) {
+  const before = performance.now();
+  const answer = await fetch(`${url}/api/incidents?limit=50`, { headers: { cookie } });
+  await answer.text();
+  if (answer.status !== 200) faults.push(`a staff page was answered ${answer.status}`);
+  times.push(performance.now() - before);
+  await new Promise((done) => setTimeout(done, 200));
+}
+times.sort((a, b) => a - b);
+const shut = (group) => group.filter(({ state }) => state.closed).length;
+process.stdout.write(
+  `slow clients, ${count} of each kind for 45 s: a staff page waited ${times[times.length >> 1].toFixed(0)} ms in the median, ${times.at(-1).toFixed(0)} ms at most; ` +
+    `shown the door: ${shut(heads)} slow heads, ${shut(bodies)} slow bodies, ${shut(readers)} that read nothing, ${shut(listeners)} listeners that read nothing\n`,
+);
+if (times.at(-1) > 2000) faults.push('a staff page waited longer than 2 s');
+if (shut(heads) < heads.length) faults.push('a head that takes longer than 30 s is still waited for');
+for (const one of all) one.end();
+child.kill('SIGTERM');
+await Promise.race([gone(child), new Promise((done) => setTimeout(done, 15_000))]);
+if (child.exitCode === null) {
+  faults.push('it does not stop on a signal');
+  child.kill('SIGKILL');
+}
+rmSync(folder, { recursive: true, force: true });
+for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+if (faults.length > 0) process.exitCode = 1;
