@@ -35,6 +35,7 @@ test('when the database dies while somebody types a meeting the page says so, ke
   const form = page.locator('td-meeting-form');
   await form.getByLabel('Judul rapat').fill('Rakor Timpora saat gangguan');
   await form.getByLabel('Tanggal').fill(day(7));
+  await form.locator('input#place').fill('Aula kantor');
   served.signal('SIGUSR2');
   while ((await context.request.get(`${served.url}/readyz`)).ok()) await page.waitForTimeout(10); // a signal takes a moment
   await form.getByRole('button', { name: 'Simpan' }).click();

@@ -11,6 +11,7 @@ export async function overflows(page: Page): Promise<string[]> {
     const scrolls = (node: Element | null): boolean =>
       node !== null && (/auto|scroll/.test(getComputedStyle(node).overflowX) || scrolls(parentOf(node)));
     const visit = (node: Element): void => {
+      if (getComputedStyle(node).clipPath !== 'none') return; // for who listens
       const hasWords = [...node.childNodes].some(
         (one) => one.nodeType === Node.TEXT_NODE && one.textContent?.trim(),
       );

@@ -69,6 +69,8 @@ export class AreaMap extends TeduhElement {
   private inset: Drawing | null = null;
   private features: readonly AreaFeature[] = [];
   private tabCode: AreaCode | null = null;
+  /** Has the focus of the keyboard: ringed also on pages that highlight nothing themselves. */
+  private keyCode: AreaCode | null = null;
   private width = 0;
   private readonly observer = new ResizeObserver((entries) => {
     const width = Math.round(entries[0]!.contentRect.width);
@@ -193,7 +195,8 @@ export class AreaMap extends TeduhElement {
     for (const drawing of [this.main, this.inset]) {
       if (!drawing) continue;
       drawing.svg.querySelector('.ring')?.remove();
-      const path = this.focusCode ? drawing.paths.get(this.focusCode) : undefined;
+      const code = this.focusCode ?? this.keyCode;
+      const path = code ? drawing.paths.get(code) : undefined;
       if (!path) continue;
       const ring = document.createElementNS('http://www.w3.org/2000/svg', 'g');
       ring.setAttribute('class', 'ring');
@@ -234,7 +237,14 @@ export class AreaMap extends TeduhElement {
     const code = this.codeOf(event);
     if (!code) return;
     this.tabCode = code;
+    this.keyCode = code;
+    this.highlight();
     this.emit('area-point', { code });
+  }
+  private keyBlur(): void {
+    this.keyCode = null;
+    this.highlight();
+    this.emit('area-point', { code: null });
   }
   private key(event: KeyboardEvent): void {
     const code = this.codeOf(event);
@@ -269,7 +279,7 @@ export class AreaMap extends TeduhElement {
         const code = this.codeOf(event);
         if (code) this.emit('area-open', { code });
       }}
-      @focusin=${this.keyFocus} @focusout=${() => this.emit('area-point', { code: null })} @keydown=${this.key}>
+      @focusin=${this.keyFocus} @focusout=${this.keyBlur} @keydown=${this.key}>
       <div class="main"></div>
       <div class="inset" ?hidden=${this.shape === 'hex' || !this.drawn}>
         <div class="inset-figure"></div>

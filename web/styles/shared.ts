@@ -58,7 +58,7 @@ export const controls = css`
   input[type="range"] { accent-color: var(--accent); }
   input[type="checkbox"], input[type="radio"] { accent-color: var(--accent); width: 16px; height: 16px; margin: 0; }
   label { font-size: var(--step-0); }
-  .field { display: grid; gap: 4px; }
+  .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; }
   .field > label, .label { font-size: var(--step-s); color: var(--ink-2); font-weight: 600; }
   .error { color: var(--bad); font-size: var(--step-s); }
   details > summary { cursor: pointer; color: var(--accent); font-size: var(--step-0); }

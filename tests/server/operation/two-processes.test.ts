@@ -31,6 +31,9 @@ const begin = () =>
     },
     fixedNow,
     () => {},
+    (error) => {
+      throw error;
+    },
   );
 const at = (running: Running, path: string, init: RequestInit = {}) =>
   fetch(running.url + path, {

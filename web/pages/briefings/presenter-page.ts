@@ -33,6 +33,7 @@ export class PresenterPage extends TeduhElement {
       .tlp.gre { color: #33ff00; }
       .slide { overflow: auto; padding: clamp(12px, 2.4vw, 40px) clamp(16px, 5vw, 90px); display: grid; align-content: start; gap: clamp(10px, 1.6vh, 22px); }
       .slide:focus { outline: none; }
+      .slide:focus-visible { box-shadow: inset 0 3px 0 var(--focus); }
       h1 { font-size: clamp(1.4rem, 2.5vw, 2.8rem); color: var(--accent); }
       .cover h1 { font-size: clamp(1.6rem, 3.4vw, 3.6rem); }
       .text { display: grid; gap: 0.8vh; }
@@ -133,7 +134,7 @@ export class PresenterPage extends TeduhElement {
         <span class="class">${head.marking.classification}</span>
         <span class="tlp ${head.marking.tlp.slice(4, 7).toLowerCase()}">${head.marking.tlp}</span>
       </header>
-      <div class="slide" tabindex="-1" role="group" lang=${head.language} aria-live="polite" aria-label=${phrases.slide[this.speech](String(this.at + 1), String(all))}>
+      <div class="slide" tabindex="0" role="group" lang=${head.language} aria-live="polite" aria-label=${phrases.slide[this.speech](String(this.at + 1), String(all))}>
         ${slide ? this.slide(pack, slide) : this.cover(pack)}
       </div>
       <footer>

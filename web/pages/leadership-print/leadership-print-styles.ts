@@ -53,7 +53,7 @@ export const leadershipPrintStyles = css`
     tbody th { grid-column: 1 / 4; }
     td.class { grid-column: 4; justify-self: end; }
     td.score { grid-column: 5; text-align: right; font-size: var(--step-1); }
-    td[data-label]::before { content: attr(data-label); display: block; font-size: 0.75rem; color: var(--ink-3); line-height: 1.2; }
+    td[data-label]::before { content: attr(data-label); display: block; white-space: normal; font-size: 0.75rem; color: var(--ink-3); line-height: 1.2; }
     td.number:not(.score) { text-align: left; }
     td.why { grid-column: 1 / -1; font-size: var(--step-s); }
   }

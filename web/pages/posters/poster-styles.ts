@@ -5,11 +5,11 @@ export const posterStyles = css`
   .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; max-width: 820px; margin: 0 auto 16px; }
   .tools .primary { margin-left: auto; }
   /* the sheet is paper: black on white in the dark appearance too */
-  .sheet { --own: #7d2a12; --official: #0b3f6b; max-width: 820px; margin: 0 auto; padding: clamp(16px, 5vw, 48px); background: #ffffff; color: #14181d; border: 1px solid var(--line); border-radius: var(--radius); display: grid; gap: 24px; }
-  .own { border: 5px solid var(--own); border-radius: 28px; overflow: hidden; display: grid; text-align: center; }
+  .sheet { --own: #7d2a12; --official: #0b3f6b; max-width: 820px; margin: 0 auto; padding: clamp(16px, 5vw, 48px); background: #ffffff; color: #14181d; border: 1px solid var(--line); border-radius: var(--radius); display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
+  .own { border: 5px solid var(--own); border-radius: 28px; overflow: hidden; display: grid; grid-template-columns: minmax(0, 1fr); text-align: center; overflow-wrap: anywhere; }
   .own h1 { background: var(--own); color: #ffffff; margin: 0; padding: 20px 24px; font-size: clamp(1.75rem, 6vw, 3.25rem); line-height: 1.08; text-wrap: balance; }
   .own h1 small, .small-words { display: block; font-weight: 400; font-size: 1.0625rem; line-height: 1.35; margin-top: 6px; }
-  .own .body { padding: 20px 24px 24px; display: grid; gap: 14px; justify-items: center; }
+  .own .body { padding: 20px 24px 24px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; justify-items: center; }
   .own p { font-size: clamp(1.125rem, 2.6vw, 1.5rem); line-height: 1.3; max-width: 34em; }
   .own p.strong { font-weight: 700; }
   .own svg { width: min(100%, 380px); height: auto; }

@@ -72,7 +72,7 @@ export class ReportInbox extends TeduhElement {
       .queue { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); position: sticky; top: 8px; max-height: calc(100vh - 24px); overflow-y: auto; }
       .queue li { border-bottom: 1px solid var(--line); display: flex; align-items: stretch; }
       .queue li[aria-current] { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
-      .queue li > label { padding: 12px 0 0 12px; }
+      .queue li > label { padding: 12px 8px 0 12px; }
       .queue button.item { border: 0; background: none; flex: 1; min-width: 0; display: grid; gap: 3px; justify-items: start; text-align: left; padding: 10px 12px; border-radius: 0; }
       .queue button.item b { font-weight: 600; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
       .meta { font-size: var(--step-s); color: var(--ink-2); display: flex; gap: 4px 10px; flex-wrap: wrap; }

@@ -32,7 +32,7 @@ export class TrendsPage extends TeduhElement {
       fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
       legend { font-weight: 650; padding: 0; margin-bottom: 6px; }
       .list { display: grid; gap: 4px; }
-      .list label { display: flex; gap: 8px; align-items: center; line-height: 1.3; }
+      .list label { display: flex; gap: 8px; align-items: center; line-height: 1.3; min-height: 24px; }
       details { margin-top: 8px; }
       details .list { margin: 6px 0 6px 12px; }
       .months { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
