@@ -110,7 +110,7 @@ export async function start(
         pastDb: (cut) => systemPastFrom(database, cut, now()),
         workerFile: bundle('score-worker.js'),
       });
-      await scores.refresh();
+      await scores.begin();
       return { database, keys, erased, simulation, scores };
     });
     const { system: db } = database;

@@ -35,6 +35,11 @@ const asKnownWaiting = 8;
 
 export interface ScoreService {
   model(): Promise<ScoreModel>;
+  /**
+   * Before the first reader: computes, unless another process may have stored runs of this very version; those are served
+   * at once, as they are by the others, and what came since is computed meanwhile.
+   */
+  begin(): Promise<void>;
   /** Computes and stores the current runs anew if anything that goes in has changed. */
   refresh(): Promise<void>;
   /** The same after a change was stored: that it was stored stays true where the computation fails. */
@@ -217,6 +222,20 @@ export function makeScoreService({
     else await compute();
   }
 
+  async function begin(): Promise<void> {
+    const run = await db
+      .selectFrom('score_run')
+      .select(['data_cut_at as cut', 'engine_version', 'model_version'])
+      .where('is_current', '=', true)
+      .executeTakeFirst();
+    const stored = await storedOverview(db);
+    const { version } = await inForce();
+    const isOurs = run?.engine_version === engineVersion && run.model_version === version;
+    if (peers.alone || !stored || !isOurs) return refresh();
+    take(stored.bytes, { input: await load(run.cut), cut: run.cut });
+    void refresh().catch(() => {}); // leaves us behind: each reader then tries once more
+  }
+
   /** One computation at a time; all changes that come meanwhile wait for the one that follows it. */
   function refresh(): Promise<void> {
     if (running) {
@@ -326,6 +345,7 @@ export function makeScoreService({
 
   return {
     model: inForce,
+    begin,
     refresh,
     async changed(log) {
       await peers.tell('change');
