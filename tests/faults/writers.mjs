@@ -42,7 +42,7 @@ export function makeWriters(at) {
         {
           method: 'POST',
           headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          timeout: 60_000,
+          timeout: 300_000,
           ...(localAddress && process.platform === 'linux' ? { localAddress } : {}),
         },
         async (answer) => {
@@ -56,7 +56,7 @@ export function makeWriters(at) {
         },
       );
       sending.on('error', reject);
-      sending.on('timeout', () => sending.destroy(new Error('no answer within a minute')));
+      sending.on('timeout', () => sending.destroy(new Error('no answer within five minutes')));
       sending.end(
         new URLSearchParams({
           nonce,
