@@ -177,3 +177,34 @@ test('axe bites: a picture without words is found', async () => {
   expect((await findings(page)).join()).toContain('image-alt');
   await page.close();
 });
+
+test('the link past the menu leads to the content, and Escape closes menu and dialogs', async () => {
+  const page = await visitors.get('keeper')!.newPage();
+  await page.goto(`${served.url}/pengaturan`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const inside = () =>
+    page.evaluate(() => {
+      let node = document.activeElement;
+      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+      return node?.closest('main')?.id;
+    });
+  expect(await inside()).toBe('isi');
+  const menu = page.locator('td-app-header #menu');
+  await page.locator('td-app-header button[popovertarget=menu]').press('Enter');
+  expect(await menu.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await menu.isVisible()).toBe(false);
+  for (const name of ['Kelola', 'Tutup akun']) {
+    const button = page.locator('td-account-list').getByRole('button', { name }).first();
+    await button.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await button.evaluate((node) => node.matches(':focus'))).toBe(true); // back where it was
+  }
+  await page.close();
+});
