@@ -433,7 +433,7 @@ describe('a person planted into every channel', () => {
   });
 
   test('DP-54 lies in no file: not in the folder of the database with its log of changes, not in one for the moment', async () => {
-    await sql`checkpoint`.execute(it.database.db);
+    await it.asOwner('checkpoint');
     const files = (below: string): string[] =>
       readdirSync(below, { withFileTypes: true }).flatMap((entry) => {
         const path = join(below, entry.name);
