@@ -1,6 +1,6 @@
 // Ends the database while people write: the thread of the embedded one, and, where PostgreSQL is installed, the server
 // (kill -9 and restart). Nothing acknowledged is lost or doubled, and writing works again within 10 s without a restart of
-// the program. Run: npm start once (it builds), then  node tests/faults/database-dies.mjs [rounds = 10]
+// the program. Run: npm start once (it builds), then  node tests/faults/database-dies.mjs [rounds = 10] [postgresql: only that one]
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +52,9 @@ async function run(name, env, endDatabase) {
   if (lost.length + doubled.length + late > 0 || !stillThere) process.exitCode = 1;
 }
 
-await run('embedded', preload('killable-thread.mjs'), (child) => child.kill('SIGUSR2'));
+const only = process.argv[3];
+if (only !== 'postgresql')
+  await run('embedded', preload('killable-thread.mjs'), (child) => child.kill('SIGUSR2'));
 
 const versions = '/usr/lib/postgresql';
 const version = existsSync(versions) ? readdirSync(versions).sort().at(-1) : null;

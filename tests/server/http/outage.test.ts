@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
@@ -71,4 +72,20 @@ test('while the database is opened again an answer says so, the public form keep
     ]);
   await expect.poll(async () => (await sendForm(another)).statusCode, { timeout: 10_000 }).toBe(201);
   expect(await stored()).toBe(before + 1);
+});
+
+test('while every connection of PostgreSQL is taken an answer says so within seconds, and afterwards all is well', async (context) => {
+  if (it.database.kind === 'embedded')
+    context.skip('the embedded database has one session; who waits for it is served in turn');
+  await it.get('/api/reports?limit=1'); // signs in
+  const held = Array.from({ length: 10 }, () => sql`select pg_sleep(7)`.execute(it.database.system));
+  await new Promise((done) => setTimeout(done, 300));
+  const answer = await it.get('/api/reports?limit=1');
+  expect([answer.statusCode, answer.headers['retry-after'], answer.json().type]).toEqual([
+    503,
+    '5',
+    '/problems/database_unavailable',
+  ]);
+  await Promise.all(held);
+  expect((await it.get('/api/reports?limit=1')).statusCode).toBe(200);
 });
