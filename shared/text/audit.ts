@@ -13,7 +13,7 @@ export type AuditTab = keyof typeof auditTabs;
 export const auditWords = {
   title: { id: 'Jejak audit', en: 'Audit trail' },
   lead: {
-    id: 'Siapa melakukan apa, kapan, terhadap data yang mana. Tidak ada isi laporan di sini. Setiap baris terkunci pada baris sebelumnya; tidak seorang pun dapat mengubah atau menghapusnya tanpa ketahuan.',
+    id: 'Siapa melakukan apa, kapan, terhadap data yang mana. Tidak ada isi laporan di sini. Setiap baris terikat pada baris sebelumnya; tidak seorang pun dapat mengubah atau menghapusnya tanpa ketahuan.',
     en: 'Who did what, when, to which record. No content of reports stands here. Each row is locked to the one before; nobody can change or remove one unnoticed.',
   },
   tabs: { id: 'Bagian jejak audit', en: 'Parts of the audit trail' },
@@ -79,7 +79,7 @@ export const auditWords = {
     en: 'No anchor yet. The first is made within an hour of the start.',
   },
   day: { id: 'Hari (WIB)', en: 'Day (WIB)' },
-  upTo: { id: 'Sampai peristiwa', en: 'Up to event' },
+  upTo: { id: 'Sampai baris', en: 'Up to event' },
   hash: { id: 'Sidik', en: 'Hash' },
   first12: { id: '12 tanda pertama', en: 'First 12 signs' },
   publicKey: { id: 'Kunci publik tanda tangan (Ed25519)', en: 'Public key of the signature (Ed25519)' },

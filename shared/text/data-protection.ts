@@ -176,10 +176,10 @@ export const protectionWords = {
   },
   inForce: { id: 'model yang berlaku', en: 'model in force' },
   model: { id: 'Model', en: 'Model' },
-  harms: { id: 'Bahaya dan penjaganya', en: 'Harms and what guards against them' },
+  harms: { id: 'Bahaya dan pengamannya', en: 'Harms and what guards against them' },
   harm: { id: 'Bahaya', en: 'Harm' },
   how: { id: 'Bagaimana bisa terjadi', en: 'How it could happen' },
-  guard: { id: 'Penjaga', en: 'Guard' },
+  guard: { id: 'Pengaman', en: 'Guard' },
 } satisfies Dictionary;
 
 export const rightsKindNames: Record<RightsKind, Words> = {
@@ -216,7 +216,7 @@ export const retentionNames: Record<RetentionClass, Words> = {
   webhook: { id: 'Kiriman WhatsApp mentah', en: 'Raw WhatsApp deliveries' },
   draft: { id: 'Rancangan yang sedang diketik', en: 'Drafts being typed' },
   report: {
-    id: 'Teks laporan yang disamarkan (hitungan tinggal)',
+    id: 'Teks laporan yang disamarkan (angkanya tetap disimpan)',
     en: 'Masked texts of reports (counts stay)',
   },
   account: { id: 'Nama dan surel akun yang ditutup', en: 'Names and emails of closed accounts' },

@@ -33,6 +33,8 @@ export class AppHeader extends TeduhElement {
       nav a:hover { color: var(--ink); background: var(--surface-2); }
       nav a[aria-current="page"] { color: var(--ink); font-weight: 650; border-bottom-color: var(--accent); }
       nav a:focus-visible { outline-offset: -3px; }
+      /* there what is transparent would be drawn */
+      @media (forced-colors: active) { nav a { border-color: Canvas; } nav a[aria-current="page"] { border-bottom-color: Highlight; } }
       .tools { display: flex; gap: 4px; align-items: center; }
       [popover] { position: fixed; inset: 52px clamp(12px, 2vw, 40px) auto auto; margin: 0; padding: 16px; color: var(--ink); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); min-width: 240px; }
       [popover]:popover-open { display: grid; gap: 16px; }

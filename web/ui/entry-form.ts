@@ -18,6 +18,7 @@ export interface FieldOptions {
 
 export const formStyles = css`
   form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; max-width: 860px; }
+  form > .part:first-child { border-top: 0; padding-top: 0; }
   .part { border: 0; border-top: 1px solid var(--line); margin: 0; padding: 12px 0 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 16px; }
   .part.three { grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr)); }
   .part > legend { float: left; width: 100%; padding: 0; font-weight: 650; grid-column: 1 / -1; }

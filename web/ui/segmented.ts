@@ -25,6 +25,7 @@ export class Segmented extends TeduhElement {
       label:hover span { background: var(--surface-2); }
       input:checked + span { background: var(--accent); color: var(--accent-ink); font-weight: 600; }
       input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: -4px; box-shadow: inset 0 0 0 4px var(--surface); border-radius: var(--radius); color: var(--ink); background: var(--surface); }
+      @media (forced-colors: active) { input:checked + span { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
     `,
   ];
   @property() legend = '';

@@ -21,6 +21,7 @@ export class TabLinks extends TeduhElement {
       a:hover { color: var(--ink); background: var(--surface-2); }
       a[aria-current] { color: var(--ink); font-weight: 650; border-bottom-color: var(--accent); }
       a:focus-visible { outline-offset: -3px; }
+      @media (forced-colors: active) { a { border-bottom-color: Canvas; } a[aria-current] { border-bottom-color: Highlight; } }
       @media (max-width: 640px) { a { padding: 11px 10px; } }
     `,
   ];
