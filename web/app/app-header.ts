@@ -41,6 +41,7 @@ export class AppHeader extends TeduhElement {
       fieldset { border: 0; padding: 0; margin: 0; display: grid; gap: 8px; }
       legend { padding: 0; margin-bottom: 8px; font-size: var(--step-s); font-weight: 600; color: var(--ink-2); }
       fieldset label { display: flex; gap: 8px; align-items: center; }
+      @media (max-width: 1600px) { .many .brand span { display: none; } }
       @media (max-width: 1240px) { .brand span { display: none; } }
       @media (max-width: 1120px) { header { column-gap: 14px; } nav ul { gap: 0; } nav a { padding: 0 9px; } }
       @media (max-width: 640px) {
@@ -69,7 +70,7 @@ export class AppHeader extends TeduhElement {
 
   override render() {
     const account = this.session?.account ?? null;
-    return html`<header>
+    return html`<header class=${this.pages.length > 11 ? 'many' : ''}>
       <a class="brand" href=${withSticky('/')}>
         <svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#1f4e6b" /><path d="M5 17a11 11 0 0 1 22 0z" fill="#e3bd7c" /><path d="M16 17v7a3 3 0 0 1-6 0" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" /></svg>
         <b>Teduh</b><span>${this.t(app.purpose)}</span>
