@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSmall } from '../../../server/foreign-workers/suppress.ts';
-import { staffRoles } from '../../../shared/domain/role.ts';
+import { countReaders } from '../../../shared/domain/role.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { isPossibleFrom } from '../../support/count-attacker.ts';
 import { type InventedTable, inventedTable } from '../../support/random-counts.ts';
@@ -25,7 +25,7 @@ afterAll(() => it.close());
 
 /** What an answer tells of each count: its value, that it is below 5, or nothing. */
 type Told = Map<number, number | 'small' | 'hidden'>;
-async function told(url: string, role: (typeof staffRoles)[number] = 'section_head'): Promise<Told> {
+async function told(url: string, role: (typeof countReaders)[number] = 'section_head'): Promise<Told> {
   const answer = await it.get(url, role);
   expect(answer.statusCode).toBe(200);
   if (url.includes('.csv')) {
@@ -121,7 +121,7 @@ describe('DP-39 DP-40 DP-42 the published ledger under attack', () => {
 
   test('every role that may read is told the same', async () => {
     const first = await told('/api/foreign-workers');
-    for (const role of staffRoles) {
+    for (const role of countReaders) {
       expect(await told('/api/foreign-workers', role)).toEqual(first);
       const csv = await it.get('/api/tables/foreign-workers.csv', role);
       expect(csv.statusCode === 200 || csv.statusCode === 403).toBe(true);
