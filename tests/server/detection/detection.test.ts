@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DetectionAnswer } from '../../../shared/api/detection.ts';
-import { staffRoles } from '../../../shared/domain/role.ts';
+import { scoreReaders } from '../../../shared/domain/role.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
 let it: TestApp;
@@ -15,7 +15,7 @@ const ask = async (query: string): Promise<DetectionAnswer> =>
 describe('who may ask', () => {
   test('everyone with an account, nobody without: it tells of places and counts, of no single incident', async () => {
     expect((await it.get('/api/detection?level=regency', 'public')).statusCode).toBe(401);
-    for (const role of staffRoles)
+    for (const role of scoreReaders)
       expect([role, (await it.get('/api/detection?level=regency', role)).statusCode]).toEqual([role, 200]);
     const { body } = await it.get('/api/detection?level=regency', 'local_partner');
     expect(body).not.toMatch(/incidentId|summary|reporter/);
