@@ -73,8 +73,7 @@ describe('which incidents a score names', () => {
     }
   });
 
-  test('administrators and auditors read scores and no single incident: not its day, not its place', async () => {
-    for (const role of ['administrator', 'auditor'] as const)
-      expect([role, [...(await named(role))]]).toEqual([role, ['withheld']]);
+  test('an auditor reads scores and no single incident: not its day, not its place', async () => {
+    expect([...(await named('auditor'))]).toEqual(['withheld']);
   });
 });
