@@ -57,6 +57,7 @@ const withoutDay: [RegExp, string][] = [
   [/^\/api\/forecasts$/, 'a forecast of now; those of the past are asked for as frozen then'],
   [/^\/api\/alarms\/(preference|seen)$/, 'personal'],
   [/^\/api\/reports\/live$/, 'word that the desk has something new'],
+  [/^\/api\/data-protection\/breaches$/, 'signs of misuse and data incidents of now'],
 ];
 const day = '2025-06-30';
 
