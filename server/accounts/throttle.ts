@@ -22,6 +22,7 @@ export class Throttle {
   waitSeconds(subject: string, source: string): number {
     const entry = this.attempts.get(this.keyOf(subject, source));
     if (!entry || entry.count < this.limit) return 0;
+    if (this.now() < entry.firstAt) return 0; // the clock went back: counted by another time
     const left = entry.firstAt + this.windowMs - this.now();
     return left > 0 ? Math.ceil(left / 1000) : 0;
   }
@@ -30,7 +31,8 @@ export class Throttle {
     const now = this.now();
     const key = this.keyOf(subject, source);
     const entry = this.attempts.get(key);
-    if (!entry || now - entry.firstAt > this.windowMs) this.attempts.set(key, { count: 1, firstAt: now });
+    if (!entry || now < entry.firstAt || now - entry.firstAt > this.windowMs)
+      this.attempts.set(key, { count: 1, firstAt: now });
     else entry.count++;
     if (this.attempts.size > 10_000)
       for (const [other, { firstAt }] of this.attempts)

@@ -42,7 +42,7 @@ export async function readAnchors(db: Db, limit: number): Promise<Anchor[]> {
   return db
     .selectFrom('audit_anchor')
     .select(['anchor_date as date', 'seq', 'hash', 'signature'])
-    .orderBy('anchor_date', 'desc')
+    .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
 }

@@ -54,7 +54,7 @@ export function makeAuditService({
       const done = await db
         .selectFrom('audit_anchor')
         .select('seq')
-        .where('anchor_date', '>=', today)
+        .where('anchor_date', '=', today)
         .executeTakeFirst();
       if (!done && faultSeenOn !== today) {
         const { firstBad } = await verify(null);
