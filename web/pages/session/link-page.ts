@@ -66,13 +66,14 @@ export class LinkPage extends TeduhElement {
   }
 
   override render() {
-    if (!this.token) return html`<div class="door"><p class="problem">${this.t(words.linkMissing)}</p></div>`;
+    if (!this.token)
+      return html`<div class="door"><div><h1>${this.t(app.signIn)}</h1><p class="problem">${this.t(words.linkMissing)}</p></div></div>`;
     return html`<div class="door">
       ${this.look.render({
         pending: () => html`<p role="status" class="muted">${this.t(app.loading)}</p>`,
         error: (error) =>
           error instanceof RequestError && error.status >= 400 && error.status < 500 && error.status !== 429
-            ? html`<p class="problem" role="alert">${this.t(words.linkBad)}</p>`
+            ? html`<div><h1>${this.t(app.signIn)}</h1><p class="problem" role="alert">${this.t(words.linkBad)}</p></div>`
             : problemView(error, this.speech, () => void this.look.run()),
         complete: (purpose) => this.form(purpose),
       })}
