@@ -134,6 +134,7 @@ describe('DP-59 one button each', () => {
       .selectFrom('audit_event')
       .select(['act', 'reason'])
       .where('act', 'like', 'measure.%')
+      .orderBy('seq')
       .execute();
     expect(trail).toEqual([
       { act: 'measure.freeze_exports', reason: 'Laptop petugas hilang kemarin' },
