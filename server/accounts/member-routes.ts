@@ -2,7 +2,7 @@ import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { type Account, AccountRoles, ReviewAccount } from '../../shared/api/session.ts';
-import { appendBy } from '../audit/append-by.ts';
+import { appendBy, byOf } from '../audit/append-by.ts';
 import type { Tx } from '../db/connect.ts';
 import { access } from '../http/access.ts';
 import { signedIn } from '../http/context.ts';
@@ -110,7 +110,7 @@ export const memberRoutes =
         schema: { tags, params: AccountPath, body: ReviewAccount, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
-        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        const by = byOf(request, context.now());
         await reviewAccount(db, request.params.id, request.body.verdict, by);
         return reply.status(204).send(null);
       },

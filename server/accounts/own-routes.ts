@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ChangePassword, OwnAccount, PasswordAgain, RecoveryCodes } from '../../shared/api/own-account.ts';
 import { TotpSetUp } from '../../shared/api/session.ts';
-import { appendBy, type By } from '../audit/append-by.ts';
+import { appendBy, type By, byOf } from '../audit/append-by.ts';
 import { access } from '../http/access.ts';
 import { signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -31,11 +31,7 @@ export const ownRoutes =
     const { context, secure, sessions, signIns } = parts;
     const { db } = context.database;
     const { keys } = context.intake;
-    const by = (request: { account: By['account'] | null; id: string }): By => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: { account: By['account'] | null; id: string }): By => byOf(request, context.now());
 
     app.get('/api/account', { config: own, schema: { tags, response: { 200: OwnAccount } } }, (request) =>
       ownAccount(db, signedIn(request), request, context.now()),

@@ -5,9 +5,8 @@ import { PasswordAgain } from '../../shared/api/own-account.ts';
 import { AddPasskey, GivePasskey, PasskeyOptions, PasskeyPath } from '../../shared/api/passkeys.ts';
 import { Session } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
-import { appendBy, type By } from '../audit/append-by.ts';
+import { appendBy, type By, byOf } from '../audit/append-by.ts';
 import { access } from '../http/access.ts';
-import { signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type Attempt, beginAttempt, clearAttemptCookie, endAttempt, findAttempt } from './attempt.ts';
 import { requirePassword } from './check-password.ts';
@@ -33,11 +32,7 @@ export const passkeyRoutes =
     const { context, secure, signIns, publicUrl } = parts;
     const { db } = context.database;
     const asked = new Throttle(60, 10 * 60_000, () => context.now().getTime());
-    const by = (request: FastifyRequest): By => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: FastifyRequest): By => byOf(request, context.now());
     const partyOf = (request: FastifyRequest) => relyingParty(publicUrl, request.headers.origin);
 
     app.post(

@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/api/session.ts';
+import { liesWithin } from '../../shared/domain/area.ts';
 import { isPartner, readsWholeMeetings, readsReports } from '../../shared/domain/role.ts';
 import type { Db } from '../db/connect.ts';
 
@@ -22,4 +23,4 @@ export async function readableAreas(db: Db, account: Account): Promise<readonly 
 
 /** Whether an area lies in one of some; `null` stands for everywhere. */
 export const isWithin = (code: string, areas: readonly string[] | null): boolean =>
-  areas === null || areas.some((area) => code === area || code.startsWith(`${area}.`));
+  areas === null || areas.some((area) => liesWithin(code, area));

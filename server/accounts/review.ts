@@ -1,12 +1,13 @@
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db } from '../db/connect.ts';
+import { dayInWib } from '../http/entered-day.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findAccount } from './queries.ts';
 
 /** Quarter of an instant in WIB, `2026-Q1`. */
 export function quarterOf(now: Date): string {
-  const wib = new Date(now.getTime() + 7 * 3_600_000);
-  return `${wib.getUTCFullYear()}-Q${Math.floor(wib.getUTCMonth() / 3) + 1}`;
+  const [year, month] = dayInWib(now).split('-');
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }
 
 /**

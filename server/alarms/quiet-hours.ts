@@ -1,4 +1,5 @@
 import type { AlarmPreference } from '../../shared/api/alarms.ts';
+import { liesWithin } from '../../shared/domain/area.ts';
 
 const wib = 7 * 60;
 const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
@@ -25,6 +26,5 @@ export function dueAt(
 /** Whether an alarm about these areas is wanted by who chose those: a chosen area holds all that lies in it, and a wider alarm concerns all in it. */
 export function concerns(chosen: readonly string[], areas: readonly string[]): boolean {
   if (chosen.length === 0) return true;
-  const within = (code: string, outer: string) => code === outer || code.startsWith(`${outer}.`);
-  return areas.some((area) => chosen.some((one) => within(area, one) || within(one, area)));
+  return areas.some((area) => chosen.some((one) => liesWithin(area, one) || liesWithin(one, area)));
 }

@@ -1,3 +1,4 @@
+import { byOf } from '../audit/append-by.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import {
@@ -34,11 +35,7 @@ export const alarmRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
-    const by = (request: Parameters<typeof signedIn>[0] & { id: string }) => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: Parameters<typeof signedIn>[0] & { id: string }) => byOf(request, context.now());
 
     app.get(
       '/api/alarms',

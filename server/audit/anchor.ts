@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Db } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { auditHead } from './head.ts';
 
 /** How far the trail had come on a day (WIB), signed. */
 export interface Anchor {
@@ -20,12 +21,7 @@ export const anchorText = ({ date, seq, hash }: Omit<Anchor, 'signature'>): stri
 /** Signs the end of the trail once a day; null where the day has its anchor, or nothing is in the trail yet. */
 export async function makeAnchor(db: Db, keys: KeyRing, now: Date): Promise<Anchor | null> {
   const date = dayInWib(now);
-  const head = await db
-    .selectFrom('audit_event')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const head = await auditHead(db);
   if (!head) return null;
   const anchor = { date, seq: head.seq, hash: head.hash };
   const signature = keys.signAnchor(anchorText(anchor));

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { Tx } from '../db/connect.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { auditHead } from './head.ts';
 import { auditMac } from './sealer.ts';
 
 export interface AuditEvent {
@@ -27,12 +28,7 @@ const sequencerKey = 7_318_400_202;
  */
 export async function appendAudit(tx: Tx, event: AuditEvent, now: Date): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(sequencerKey)})`.execute(tx);
-  const last = await tx
-    .selectFrom('audit_event')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await auditHead(tx);
   const seq = (last?.seq ?? 0) + 1;
   const previous = last?.hash ?? genesis;
   const record = { ...event, at: now.toISOString(), seq };

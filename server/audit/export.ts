@@ -3,6 +3,7 @@ import { toCsv } from '../../shared/tabular/to-csv.ts';
 import type { Db } from '../db/connect.ts';
 import { ruleBroken } from '../http/problem.ts';
 import { appendBy, type By } from './append-by.ts';
+import { auditHead } from './head.ts';
 import { type AuditFilter, readEvents } from './queries.ts';
 
 /**
@@ -25,12 +26,7 @@ export async function exportEvents(
         },
       ]);
     await appendBy(tx, by, 'audit.export', asked(filter), reason.trim());
-    const { seq } = await tx
-      .selectFrom('audit_event')
-      .select('seq')
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow();
+    const { seq } = (await auditHead(tx))!;
     const number = `AUD-${String(seq).padStart(6, '0')}`;
     const made = [number, 'TLP:AMBER+STRICT', by.account.id, by.now.toISOString()];
     const head = ['seq', 'at', 'actor', 'actor_name', 'role', 'act', 'obj', 'reason', 'request'];

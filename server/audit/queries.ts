@@ -4,6 +4,7 @@ import { auditActs } from '../../shared/domain/audit-acts.ts';
 import { sectionRoles } from '../../shared/domain/role.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { readAnchors } from './anchor.ts';
+import { auditHead } from './head.ts';
 
 export type AuditFilter = Pick<AuditQuery, 'from' | 'to' | 'actor' | 'group' | 'obj'>;
 const midnight = (day: string, plusDays: number) =>
@@ -75,12 +76,7 @@ export async function readPage(
 }
 
 export async function readAnchorState(db: Db): Promise<Omit<AuditAnchors, 'publicKey'>> {
-  const head = await db
-    .selectFrom('audit_event')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const head = await auditHead(db);
   const last = await db
     .selectFrom('audit_event')
     .select(['at', 'act', 'obj'])

@@ -13,7 +13,7 @@ import { readsWholeAudit } from '../../shared/domain/role.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { exportEvents } from './export.ts';
-import { appendBy } from './append-by.ts';
+import { appendBy, byOf } from './append-by.ts';
 import { readAnchorState, readLooks, readPage } from './queries.ts';
 
 const tags = ['audit'];
@@ -44,7 +44,7 @@ export const auditRoutes =
     app.post(
       '/api/audit/checks',
       { config: { access: access.checkAudit }, schema: { tags, response: { 200: AuditCheckResult } } },
-      (request) => audit.verify({ account: signedIn(request), now: context.now(), requestId: request.id }),
+      (request) => audit.verify(byOf(request, context.now())),
     );
 
     app.get(
@@ -55,7 +55,7 @@ export const auditRoutes =
       },
       async (request) => {
         const { month } = request.query;
-        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        const by = byOf(request, context.now());
         await db.transaction().execute((tx) => appendBy(tx, by, 'audit.looks', month));
         return readLooks(db, month);
       },
@@ -68,7 +68,7 @@ export const auditRoutes =
         schema: { tags, body: AuditExport, response: { 200: Type.String() } },
       },
       async (request, reply) => {
-        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        const by = byOf(request, context.now());
         const { number, csv } = await exportEvents(db, request.body, by);
         return reply
           .type('text/csv; charset=utf-8')

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
-import type { Account } from '../../shared/api/session.ts';
 import type { Db } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { copyAnchors, makeAnchor, readAnchorFile } from './anchor.ts';
 import { appendAudit } from './append.ts';
-import { appendBy } from './append-by.ts';
+import { appendBy, type By } from './append-by.ts';
 import { type AuditCheck, verifyAudit } from './verify.ts';
 
 export interface AuditService {
   anchorPublicKey: string;
   /** Walks the trail against the anchors inside and outside, and records what came of it. */
-  verify(by: { account: Account; now: Date; requestId: string } | null): Promise<AuditCheck>;
+  verify(by: By | null): Promise<AuditCheck>;
   /** Once a day (WIB): verifies, then anchors; a trail that is not whole is not anchored. */
   tend(): Promise<void>;
 }

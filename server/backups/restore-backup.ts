@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { readAnchorFile } from '../audit/anchor.ts';
 import { appendAudit } from '../audit/append.ts';
 import { beginAudit } from '../audit/begin.ts';
+import { auditHead } from '../audit/head.ts';
 import { withAuditKey } from '../audit/sealer.ts';
 import { type AuditCheck, verifyAudit } from '../audit/verify.ts';
 import type { Config } from '../config.ts';
@@ -139,11 +140,8 @@ async function settle(opened: Database, where: Where, now: Date): Promise<Omit<R
   await refuseForeignKeys(db, keys, where.keyDir);
   const anchorFile = join(where.anchorDir, 'anchors.jsonl');
   const anchors = readAnchorFile(anchorFile);
-  const head = await db
-    .selectFrom('audit_event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirstOrThrow();
-  const seen = anchors.filter((one) => one.seq <= Number(head.seq ?? 0));
+  const end = (await auditHead(db))?.seq ?? 0;
+  const seen = anchors.filter((one) => one.seq <= end);
   const check = await verifyAudit(db, keys, seen);
   if (check.firstBad)
     throw new BackupError(

@@ -13,7 +13,13 @@ import { packMap } from '../../shared/briefings/pack-map.ts';
 import { evidenceAgainst } from '../../shared/composite/evidence-against.ts';
 import { explainChange } from '../../shared/composite/explain-change.ts';
 import type { ScoreCell, ScoreModel } from '../../shared/composite/types.ts';
-import { levelOfCode, regencyOfCode, type ScoreLevel, scoreLevels } from '../../shared/domain/area.ts';
+import {
+  levelOfCode,
+  liesWithin,
+  regencyOfCode,
+  type ScoreLevel,
+  scoreLevels,
+} from '../../shared/domain/area.ts';
 import { addMonths, monthRange } from '../../shared/domain/month.ts';
 import { assessBlindSpots } from '../../shared/surveillance/assess-blind-spots.ts';
 import { countedSeries } from '../../shared/surveillance/counted-series.ts';
@@ -207,10 +213,7 @@ async function listeningTo(db: Db, areaCodes: readonly string[], cut: Date): Pro
   const rows = await listCoverage(db, cut);
   return areaCodes.flatMap((code) =>
     rows
-      .filter(
-        (row) =>
-          row.level === levelOfCode(code) && (row.areaCode === code || code.startsWith(`${row.areaCode}.`)),
-      )
+      .filter((row) => row.level === levelOfCode(code) && liesWithin(code, row.areaCode))
       .map(({ channel, fromMonth, toMonth }) => ({ areaCode: code, channel, fromMonth, toMonth })),
   );
 }
@@ -258,9 +261,7 @@ async function decisionsTaken(
 async function alarmsIn(db: Db, areaCodes: readonly string[], cut: Date): Promise<PackInput['alarms']> {
   const { alarms } = await listAlarms(db, { cut, limit: mostAlarms, offset: 0 }, null);
   return alarms.flatMap((one) => {
-    const code = areaCodes.find((asked) =>
-      one.areaCodes.some((own) => own === asked || own.startsWith(`${asked}.`)),
-    );
+    const code = areaCodes.find((asked) => one.areaCodes.some((own) => liesWithin(own, asked)));
     if (code === undefined || (one.state !== 'kept' && one.state !== 'raised')) return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { byOf } from '../audit/append-by.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import {
@@ -44,11 +45,7 @@ export const briefingRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
-    const by = (request: FastifyRequest) => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: FastifyRequest) => byOf(request, context.now());
     const months = async () => (await context.scores.input(null)).input.regency.months;
     const draft = { access: access.makeBriefings };
 

@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Breaches, BreachStep, IdPath, RecordBreach, TakeMeasure } from '../../shared/api/data-protection.ts';
 import type { SessionCache } from '../accounts/session-cache.ts';
-import type { By } from '../audit/append-by.ts';
+import { type By, byOf } from '../audit/append-by.ts';
 import { access } from '../http/access.ts';
-import { type AppContext, signedIn } from '../http/context.ts';
+import type { AppContext } from '../http/context.ts';
 import { officeSettings } from '../settings/queries.ts';
 import { listBreaches, recordBreach, stepBreach } from './breaches.ts';
 import { endMeasure, listMeasures, takeMeasure } from './measures.ts';
@@ -19,11 +19,7 @@ export const breachRoutes =
   (context: AppContext, sessions: SessionCache): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { system: db } = context.database;
-    const by = (request: FastifyRequest): By => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: FastifyRequest): By => byOf(request, context.now());
 
     app.get(
       '/api/data-protection/breaches',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { recordErasure } from '../erasure/record.ts';
+import { addVersion, latestAssessment } from '../triage/assess.ts';
 import { readReport } from '../triage/queries.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Sealed } from '../keys/envelope.ts';
@@ -112,31 +113,12 @@ async function removeReplies(tx: Tx, reportId: string): Promise<void> {
 
 /** What waits for somebody waits no longer; what an incident counts goes on being counted. */
 async function leaveDesk(tx: Tx, reportId: string, accountId: string | null, now: Date): Promise<void> {
-  const latest = await tx
-    .selectFrom('report_assessment')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .where('is_latest', '=', true)
-    .executeTakeFirstOrThrow();
-  const isCounted = latest.state === 'linked';
-  await tx
-    .updateTable('report_assessment')
-    .set({ is_latest: false })
-    .where('report_id', '=', reportId)
-    .execute();
-  await tx
-    .insertInto('report_assessment')
-    .values({
-      ...latest,
-      version: latest.version + 1,
-      is_latest: true,
-      act: 'erase',
-      undoes: null,
-      ...(isCounted ? {} : { state: 'refused', rumour_id: null, duplicate_of: null, refuse_reason: null }),
-      recorded_at: now,
-      recorded_by: accountId,
-    })
-    .execute();
+  const latest = await latestAssessment(tx, reportId);
+  const left =
+    latest.state === 'linked'
+      ? {}
+      : { state: 'refused', rumour_id: null, duplicate_of: null, refuse_reason: null };
+  await addVersion(tx, latest, { ...left, act: 'erase' }, { id: accountId }, now);
 }
 
 /** Keyed hashes of a sender of whom nothing else is left. */

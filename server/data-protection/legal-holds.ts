@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
 import type { AskHold, LegalHold } from '../../shared/api/data-protection.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
@@ -8,17 +9,14 @@ import { ProblemError, ruleBroken } from '../http/problem.ts';
 
 /** Whether a report must not be removed now (DP-55): asked for, approved by somebody else, and not over. */
 export async function isHeld(db: Db | Tx, reportId: string, now: Date): Promise<boolean> {
-  const hold = await db
-    .selectFrom('legal_hold')
-    .select('id')
-    .where('report_id', '=', reportId)
-    .where('approved_at', 'is not', null)
-    .where('ended_at', 'is', null)
-    .where('until_date', '>=', dayInWib(now))
-    .limit(1)
-    .executeTakeFirst();
-  return hold !== undefined;
+  const { rows } = await sql<{ held: boolean }>`select ${heldAt(sql`${reportId}`, now)} as held`.execute(db);
+  return rows[0]!.held;
 }
+
+/** The same within a query: `reportId` is the column that names the report. */
+export const heldAt = (reportId: RawBuilder<unknown>, now: Date): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from legal_hold h where h.report_id = ${reportId} and h.approved_at is not null and h.ended_at is null
+    and h.until_date >= ${dayInWib(now)}::date)`;
 
 /** All holds, those that wait for approval first. */
 export async function listHolds(db: Db, now: Date): Promise<LegalHold[]> {

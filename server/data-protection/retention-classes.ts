@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DataClass, RetentionClass, RetentionTerms } from '../../shared/domain/data-protection.ts';
 import type { Tx } from '../db/connect.ts';
-import { dayInWib } from '../http/entered-day.ts';
+import { heldAt } from './legal-holds.ts';
 import { removeWords } from './remove-words.ts';
 
 /** What is removed when its time is over, how long it may stay, and how: the one table of retention (DP-53). */
@@ -20,11 +20,7 @@ export interface Kept {
 const daysBefore = (cut: Date, days: number) => new Date(cut.getTime() - days * 86_400_000);
 const count = (from: RawBuilder<unknown>) => sql<{ n: number }>`select count(*)::int as n from ${from}`;
 /** A report under a legal hold keeps everything (DP-55). */
-export const notHeld = (
-  reportId: RawBuilder<unknown>,
-  cut: Date,
-) => sql`not exists (select 1 from legal_hold h
-  where h.report_id = ${reportId} and h.approved_at is not null and h.ended_at is null and h.until_date >= ${dayInWib(cut)}::date)`;
+const notHeld = (reportId: RawBuilder<unknown>, cut: Date) => sql`not ${heldAt(reportId, cut)}`;
 /** Name of an account whose person left a year ago. */
 const blanked = '—';
 const list = (ids: readonly string[]) => [...ids];

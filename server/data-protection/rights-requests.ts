@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ProposeRefusal, RightsRequest } from '../../shared/api/data-protection.ts';
 import { type RightsKind, type RightsState, threeDays } from '../../shared/domain/data-protection.ts';
 import { redact } from '../../shared/intake/redact.ts';
@@ -8,8 +9,9 @@ import type { Db, Tx } from '../db/connect.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { addVersion, latestAssessment } from '../triage/assess.ts';
 import { eraseReport } from './erase-report.ts';
-import { isHeld } from './legal-holds.ts';
+import { heldAt } from './legal-holds.ts';
 
 /** Longest text that a correction keeps. */
 const longestCorrection = 3_000;
@@ -84,30 +86,28 @@ export async function listRights(db: Db, now: Date): Promise<RightsRequest[]> {
       'r.answered_at',
       'a.name as answered_name',
       's.since_at',
+      sql<boolean>`r.answered_at is null and ${heldAt(sql`r.report_id`, now)}`.as('is_held'),
     ])
     .orderBy('r.answered_at', (order) => order.desc().nullsFirst())
     .orderBy('r.due_at')
     .limit(300)
     .execute();
-  const requests: RightsRequest[] = [];
-  for (const row of rows)
-    requests.push({
-      id: row.id,
-      reportId: row.report_id,
-      kind: row.kind as RightsKind,
-      askedAt: row.asked_at.toISOString(),
-      dueAt: row.due_at.toISOString(),
-      state: row.state as RightsState,
-      isHeld: row.answered_at === null && (await isHeld(db, row.report_id, now)),
-      article: row.article,
-      reason: row.reason,
-      proposedBy: row.proposed_name,
-      proposedById: row.proposed_by,
-      answeredAt: row.answered_at?.toISOString() ?? null,
-      answeredBy: row.answered_name,
-      pausedSince: row.since_at?.toISOString() ?? null,
-    });
-  return requests;
+  return rows.map((row) => ({
+    id: row.id,
+    reportId: row.report_id,
+    kind: row.kind as RightsKind,
+    askedAt: row.asked_at.toISOString(),
+    dueAt: row.due_at.toISOString(),
+    state: row.state as RightsState,
+    isHeld: row.is_held,
+    article: row.article,
+    reason: row.reason,
+    proposedBy: row.proposed_name,
+    proposedById: row.proposed_by,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    answeredBy: row.answered_name,
+    pausedSince: row.since_at?.toISOString() ?? null,
+  }));
 }
 
 async function lockOpen(tx: Tx, id: string) {
@@ -180,32 +180,9 @@ async function correct(tx: Tx, reportId: string, requestId: string, text: string
     .set({ text_redacted: text })
     .where('report_id', '=', reportId)
     .execute();
-  const latest = await tx
-    .selectFrom('report_assessment')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .where('is_latest', '=', true)
-    .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('report_assessment')
-    .set({ is_latest: false })
-    .where('report_id', '=', reportId)
-    .where('version', '=', latest.version)
-    .execute();
-  await tx
-    .insertInto('report_assessment')
-    .values({
-      ...latest,
-      version: latest.version + 1,
-      is_latest: true,
-      act: 'correct',
-      undoes: null,
-      // whoever checked it for names has not seen these words
-      names_checked: false,
-      recorded_at: by.now,
-      recorded_by: by.account.id,
-    })
-    .execute();
+  // whoever checked it for names has not seen these words
+  const change = { act: 'correct', names_checked: false } as const;
+  await addVersion(tx, await latestAssessment(tx, reportId), change, by.account, by.now);
 }
 
 async function pause(tx: Tx, reportId: string, requestId: string, by: By): Promise<void> {

@@ -18,9 +18,9 @@ import {
   WriteAssessment,
 } from '../../shared/api/data-protection.ts';
 import { ChangeSetting } from '../../shared/api/settings.ts';
-import type { By } from '../audit/append-by.ts';
+import { type By, byOf } from '../audit/append-by.ts';
 import { access } from '../http/access.ts';
-import { type AppContext, signedIn } from '../http/context.ts';
+import type { AppContext } from '../http/context.ts';
 import { changeSetting } from '../settings/change.ts';
 import { purgeReport, scrubFiles } from './erase-report.ts';
 import { approveAssessment, listAssessments, writeAssessment } from './impact-assessments.ts';
@@ -42,11 +42,7 @@ export const dataProtectionRoutes =
     // the officer acts on what he may not read: who may is settled by the role of each route
     const { system: db, kind } = context.database;
     const { keys, live } = context.intake;
-    const by = (request: FastifyRequest): By => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: FastifyRequest): By => byOf(request, context.now());
     const changed = () => {
       live.announce();
       context.scores.changedSoon(app.log);

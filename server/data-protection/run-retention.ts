@@ -39,14 +39,16 @@ export async function retentionTerms(db: Db | Tx): Promise<RetentionTerms> {
 export async function announce(db: Db | Tx, cut: Date): Promise<Announcement> {
   const terms = await retentionTerms(db);
   const found: Announcement = {};
-  for (const kept of keptClasses) {
-    const { rows: held } = await kept.held.execute(db);
-    const { rows: due } = await sql<{
-      n: number;
-    }>`select count(*)::int as n from (${kept.due(cut, terms)}) d`.execute(db);
-    found[kept.key] = { due: due[0]!.n, held: held[0]!.n, term: kept.term(terms) };
-  }
+  for (const kept of keptClasses) found[kept.key] = await count(db, kept, cut, terms);
   return found;
+}
+
+async function count(db: Db | Tx, kept: Kept, cut: Date, terms: RetentionTerms): Promise<Announced> {
+  const { rows: held } = await kept.held.execute(db);
+  const { rows: due } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (${kept.due(cut, terms)}) d`.execute(db);
+  return { due: due[0]!.n, held: held[0]!.n, term: kept.term(terms) };
 }
 
 /**
@@ -59,8 +61,7 @@ export async function runRetention(db: Db, keys: KeyRing, now: Date): Promise<vo
   const night = nightBefore(now);
   const run = await takeNight(db, night, now);
   if (run) {
-    for (const kept of keptClasses) await removeClass(db, run, kept, now);
-    await settle(db, run.id, now);
+    await removeAll(db, run, now);
   }
   await announceNext(db, now);
 }
@@ -73,9 +74,7 @@ export async function removeConfirmed(db: Db, runId: string, now: Date): Promise
     .where('id', '=', runId)
     .where('state', '=', 'running')
     .executeTakeFirst();
-  if (!run) return;
-  for (const kept of keptClasses) await removeClass(db, run, kept, now);
-  await settle(db, run.id, now);
+  if (run) await removeAll(db, run, now);
 }
 
 interface Run {
@@ -117,9 +116,20 @@ async function takeNight(db: Db, night: Date, now: Date): Promise<Run | null> {
   });
 }
 
-async function removeClass(db: Db, run: Run, kept: Kept, now: Date): Promise<void> {
-  const cut = run.planned_for;
+/** Every class in turn, by the terms of this moment. */
+async function removeAll(db: Db, run: Run, now: Date): Promise<void> {
   const terms = await retentionTerms(db);
+  for (const kept of keptClasses) await removeClass(db, run, kept, { terms, now });
+  await settle(db, run.id, now);
+}
+
+async function removeClass(
+  db: Db,
+  run: Run,
+  kept: Kept,
+  { terms, now }: { terms: RetentionTerms; now: Date },
+): Promise<void> {
+  const cut = run.planned_for;
   if (!run.confirmed_at && (await isStopped(db, run.id, kept, cut, terms))) return;
   for (;;) {
     const gone = await db.transaction().execute(async (tx) => {
@@ -157,11 +167,7 @@ async function isStopped(
     .executeTakeFirstOrThrow();
   if (stopped.includes(kept.key)) return true;
   if ((removed as Record<string, number>)[kept.key]) return false;
-  const { rows: held } = await kept.held.execute(db);
-  const { rows: due } = await sql<{
-    n: number;
-  }>`select count(*)::int as n from (${kept.due(cut, terms)}) d`.execute(db);
-  if (!isTooMuch({ due: due[0]!.n, held: held[0]!.n, term: kept.term(terms) })) return false;
+  if (!isTooMuch(await count(db, kept, cut, terms))) return false;
   await sql`update retention_run set stopped = array_append(stopped, ${kept.key}::text) where id = ${runId}`.execute(
     db,
   );

@@ -1,4 +1,5 @@
 import type { ForeignWorkerCount } from '../../shared/api/foreign-workers.ts';
+import { liesWithin } from '../../shared/domain/area.ts';
 import type { Db } from '../db/connect.ts';
 import { provenances } from '../db/provenance.ts';
 import { inForce, readLedger } from './read-ledger.ts';
@@ -11,7 +12,7 @@ export async function listForeignWorkers(
 ): Promise<ForeignWorkerCount[]> {
   const { rows: all, hidden, withheld } = await readLedger(db);
   const rows = inForce(all, filter.cut.getTime()).filter(
-    (row) => !filter.area || row.area_code === filter.area || row.area_code.startsWith(`${filter.area}.`),
+    (row) => !filter.area || liesWithin(row.area_code, filter.area),
   );
   const provenanceOf = await provenances(
     db,

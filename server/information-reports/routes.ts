@@ -1,3 +1,4 @@
+import { byOf } from '../audit/append-by.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -11,7 +12,7 @@ import {
 } from '../../shared/api/information-reports.ts';
 import { refuseFrozenExport } from '../data-protection/measures.ts';
 import { access } from '../http/access.ts';
-import { type AppContext, signedIn } from '../http/context.ts';
+import type { AppContext } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { listIncidents } from '../incidents/queries.ts';
 import { beginReport } from './begin.ts';
@@ -27,11 +28,7 @@ export const informationReportRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
-    const by = (request: FastifyRequest) => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: FastifyRequest) => byOf(request, context.now());
 
     app.get(
       '/api/information-reports',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeDecision, EnterDecision, ReportProgress } from '../../shared/api/meetings.ts';
+import { liesWithin } from '../../shared/domain/area.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib, wrongDay } from '../http/entered-day.ts';
@@ -160,7 +161,7 @@ async function brokenRules(tx: Tx, content: Content, meeting: HeldMeeting, now: 
 }
 
 const liesIn = (code: string, areas: readonly string[]): boolean =>
-  areas.some((area) => code === area || code.startsWith(`${area}.`));
+  areas.some((area) => liesWithin(code, area));
 
 const exists = async (tx: Tx, table: 'area' | 'engagement', value: string) =>
   (await (table === 'area'

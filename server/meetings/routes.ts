@@ -1,3 +1,4 @@
+import { byOf } from '../audit/append-by.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AreaCodeText, AsKnownAt, AsKnownQuery } from '../../shared/api/common.ts';
@@ -36,11 +37,7 @@ export const meetingRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db } = context.database;
-    const by = (request: { account: Account | null; id: string }) => ({
-      account: signedIn(request),
-      now: context.now(),
-      requestId: request.id,
-    });
+    const by = (request: { account: Account | null; id: string }) => byOf(request, context.now());
 
     app.get(
       '/api/meetings',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { auditHead } from '../audit/head.ts';
 import type { AppContext } from '../http/context.ts';
 
 /** A database that does not answer is told of as down; the scrape waits no longer. */
@@ -84,10 +85,7 @@ async function readState({ database }: AppContext, at: Date): Promise<State> {
       count(*) as count, min(due_at) filter (where due_at <= ${at}) as oldest
     from job where ended_at is null or outcome = 'given_up' group by 1`.execute(db);
   const scores = await db.selectFrom('score_overview').select('created_at').executeTakeFirst();
-  const audit = await db
-    .selectFrom('audit_event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
+  const audit = await auditHead(db);
   return { jobs: rows, scoresAt: scores?.created_at ?? null, auditSeq: audit?.seq ?? null };
 }
 

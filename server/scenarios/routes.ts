@@ -1,3 +1,4 @@
+import { byOf } from '../audit/append-by.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AsKnownAt, MonthText, ScoreLevelText } from '../../shared/api/common.ts';
@@ -71,7 +72,7 @@ export const scenarioRoutes =
         schema: { tags, body: SaveScenario, response: { 201: Type.Object({ id: Type.String() }) } },
       },
       async (request, reply) => {
-        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        const by = byOf(request, context.now());
         return reply.status(201).send({ id: await saveScenario(db, scores, request.body, by) });
       },
     );
@@ -80,7 +81,7 @@ export const scenarioRoutes =
       '/api/scenarios/:id',
       { config: { access: access.saveScenarios }, schema: { tags, params: IdPath } },
       async (request, reply) => {
-        const by = { account: signedIn(request), now: context.now(), requestId: request.id };
+        const by = byOf(request, context.now());
         await closeScenario(db, request.params.id, by);
         return reply.status(204).send();
       },

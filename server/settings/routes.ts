@@ -1,3 +1,4 @@
+import { byOf } from '../audit/append-by.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import {
@@ -8,7 +9,7 @@ import {
   SettingPath,
 } from '../../shared/api/settings.ts';
 import { access } from '../http/access.ts';
-import { type AppContext, signedIn } from '../http/context.ts';
+import type { AppContext } from '../http/context.ts';
 import { changeSetting } from './change.ts';
 import { databaseProtection } from './protection.ts';
 import { officeSettings, settingVersions } from './queries.ts';
@@ -53,11 +54,7 @@ export const settingRoutes =
         },
       },
       async (request) => ({
-        version: await changeSetting(db, request.params.name, request.body, {
-          account: signedIn(request),
-          now: context.now(),
-          requestId: request.id,
-        }),
+        version: await changeSetting(db, request.params.name, request.body, byOf(request, context.now())),
       }),
     );
   };

@@ -4,7 +4,7 @@ import type { Account } from '../../shared/api/session.ts';
 import type { Db } from '../db/connect.ts';
 import { acceptReport, type Arrival, type Door } from '../reports/accept.ts';
 import { sendMessage } from '../triage/answer.ts';
-import { assessReport } from '../triage/assess.ts';
+import { assessReport, latestAssessment } from '../triage/assess.ts';
 import type { Story } from './read.ts';
 
 /** The desk of an exercise: every act goes by the same door and the same rules as a real one, at a time that is said. */
@@ -51,12 +51,7 @@ export const answer = (desk: Desk, reportId: string, body: string, at: Date) =>
   );
 
 async function latest(db: Db, reportId: string) {
-  const row = await db
-    .selectFrom('report_assessment')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .where('is_latest', '=', true)
-    .executeTakeFirstOrThrow();
+  const row = await latestAssessment(db, reportId);
   return {
     version: row.version,
     areaCode: row.area_code,

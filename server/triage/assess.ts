@@ -16,9 +16,11 @@ import { mayReadRestricted } from './queries.ts';
 
 export type Assessment = Omit<ReportAssessmentTable, 'recorded_at'> & { recorded_at: Date };
 /** Fields that an act sets; the rest stands as it was. */
-type Change = Partial<
-  Omit<Assessment, 'report_id' | 'version' | 'is_latest' | 'recorded_at' | 'recorded_by'>
-> & {
+type Fields = Partial<
+  Omit<Assessment, 'report_id' | 'version' | 'is_latest' | 'recorded_at' | 'recorded_by' | 'act'>
+>;
+/** An act of the desk. */
+type Change = Fields & {
   act:
     | 'change'
     | 'keep'
@@ -51,12 +53,7 @@ export async function lockReport(tx: Tx, id: string, version: number, account: A
     .forUpdate()
     .executeTakeFirst();
   if (!intake || !isVisible(intake, account)) throw new ProblemError('not_found');
-  const latest = (await tx
-    .selectFrom('report_assessment')
-    .selectAll()
-    .where('report_id', '=', id)
-    .where('is_latest', '=', true)
-    .executeTakeFirstOrThrow()) as Assessment;
+  const latest = await latestAssessment(tx, id);
   if (latest.version !== version)
     throw new ProblemError(
       'conflict',
@@ -68,11 +65,22 @@ export async function lockReport(tx: Tx, id: string, version: number, account: A
 const isVisible = (intake: { restricted: boolean; entered_by: string | null }, account: Account): boolean =>
   !intake.restricted || mayReadRestricted(account) || intake.entered_by === account.id;
 
+export async function latestAssessment(db: Db | Tx, id: string): Promise<Assessment> {
+  return (await db
+    .selectFrom('report_assessment')
+    .selectAll()
+    .where('report_id', '=', id)
+    .where('is_latest', '=', true)
+    .executeTakeFirstOrThrow()) as Assessment;
+}
+
+/** Puts another version in the place of the latest one; `account` without an id is the program itself. */
 export async function addVersion(
   tx: Tx,
   latest: Assessment,
-  change: Change,
-  account: Account,
+  /** Of the desk, or what the sender has a right to. */
+  change: Fields & { act: Change['act'] | 'correct' | 'erase' },
+  account: { id: string | null },
   now: Date,
 ): Promise<number> {
   await tx

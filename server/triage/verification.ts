@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnswerVerification, AskVerification, VerificationRequest } from '../../shared/api/reports.ts';
+import { liesWithin } from '../../shared/domain/area.ts';
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db } from '../db/connect.ts';
@@ -47,9 +48,7 @@ export async function askVerification(
     const partner = partners.find((one) => one.id === input.accountId);
     if (!partner)
       throw ruleBroken([{ pointer: '/accountId', code: 'unknown', detail: 'there is no such partner' }]);
-    const answersFor = partner.areas.some(
-      (area) => input.areaCode === area || input.areaCode.startsWith(`${area}.`),
-    );
+    const answersFor = partner.areas.some((area) => liesWithin(input.areaCode, area));
     if (partner.areas.length > 0 && !answersFor)
       throw ruleBroken([
         { pointer: '/areaCode', code: 'other_area', detail: 'the partner answers for other areas' },

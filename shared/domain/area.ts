@@ -17,6 +17,10 @@ export function levelOfCode(code: AreaCode): ScoreLevel {
   return code.split('.').length === 2 ? 'regency' : 'district';
 }
 
+/** Whether an area is another one or lies below it, by their codes. */
+export const liesWithin = (code: AreaCode, area: AreaCode): boolean =>
+  code === area || code.startsWith(`${area}.`);
+
 /** The regency that a place lies in; a regency and the province stay what they are. */
 export function regencyOfCode(code: AreaCode): AreaCode {
   return code.split('.').slice(0, 2).join('.');

@@ -1,6 +1,6 @@
 import type { Overview, OverviewLevel } from '../api/overview.ts';
 import type { AbsenceReason, ReliabilityGrade, ScoreModel } from '../composite/types.ts';
-import type { AreaCode, ScoreLevel } from '../domain/area.ts';
+import { type AreaCode, liesWithin, type ScoreLevel } from '../domain/area.ts';
 import type { Month } from '../domain/month.ts';
 import { gradeAt, type Layer, layerAt, stepLimits, stepOf } from './layers.ts';
 
@@ -29,7 +29,7 @@ export function levelOf(overview: Overview, level: ScoreLevel): OverviewLevel {
 }
 /** Whether an area lies in a preset of regencies (an empty preset holds all). */
 export function inPreset(code: AreaCode, preset: readonly AreaCode[]): boolean {
-  return preset.length === 0 || preset.some((member) => code === member || code.startsWith(`${member}.`));
+  return preset.length === 0 || preset.some((member) => liesWithin(code, member));
 }
 
 /** One layer of one month over all areas of a level. */

@@ -267,8 +267,7 @@ try {
   // each start makes a new link for the first account and ends the one before: that of the later process is good
   let signedUp = { status: 0, headers: {} };
   for (const token of [a.link, b.link].filter(Boolean))
-    if (signedUp.status !== 200)
-      signedUp = await call('POST', '/api/links/use', { token, ...person });
+    if (signedUp.status !== 200) signedUp = await call('POST', '/api/links/use', { token, ...person });
   cookie = signedUp.headers['set-cookie']?.find((one) => one.includes('teduh_session'))?.split(';')[0] ?? '';
   check(cookie.startsWith('__Host-'), `signed in through the proxy over TLS (${signedUp.status})`);
   check((await call('GET', '/metrics')).status === 404, 'measures are not there through the proxy');

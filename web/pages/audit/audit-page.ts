@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -5,7 +6,7 @@ import type { Session } from '../../../shared/api/session.ts';
 import { checksAudit } from '../../../shared/domain/role.ts';
 import { type AuditTab, auditTabs, auditWords as words } from '../../../shared/text/audit.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { addressChanged, query, withSticky } from '../../router.ts';
+import { query, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
@@ -26,15 +27,7 @@ export class AuditPage extends TeduhElement {
     `,
   ];
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
 
   override render() {
     const mayCheck = checksAudit(this.session?.account?.roles ?? []);

@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AuditRow } from '../../../shared/api/audit.ts';
@@ -9,7 +10,7 @@ import { formatInstant } from '../../../shared/text/format.ts';
 import { getAccounts } from '../../api/accounts.ts';
 import { getAudit } from '../../api/audit.ts';
 import { Loader } from '../../app/loader.ts';
-import { addressChanged, query, setQuery } from '../../router.ts';
+import { query, setQuery } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -65,15 +66,7 @@ export class EventList extends TeduhElement {
       obj: asked.get('data'),
     };
   }
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
   private readonly apply = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);

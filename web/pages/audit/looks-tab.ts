@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { wordsOfAct } from '../../../shared/text/audit-acts.ts';
@@ -5,7 +6,7 @@ import { auditWords as words } from '../../../shared/text/audit.ts';
 import { formatCount, formatMonth } from '../../../shared/text/format.ts';
 import { getLooks } from '../../api/audit.ts';
 import { Loader } from '../../app/loader.ts';
-import { addressChanged, query, setQuery } from '../../router.ts';
+import { query, setQuery } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { cell } from '../../ui/data-table.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -35,15 +36,7 @@ export class LooksTab extends TeduhElement {
     ([month], signal) => getLooks(month, signal),
     () => [this.month] as const,
   );
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
 
   override render() {
     return html`<p class="muted">${this.t(words.monthlyLead)}</p>

@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { consume } from '@lit/context';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -15,7 +16,7 @@ import {
   protectionWords as words,
 } from '../../../shared/text/data-protection.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { addressChanged, query, withSticky } from '../../router.ts';
+import { query, withSticky } from '../../router.ts';
 import { base } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
@@ -78,15 +79,7 @@ export class DataProtectionPage extends TeduhElement {
     `,
   ];
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
   private get roles(): readonly Role[] {
     return this.session?.account?.roles ?? [];
   }

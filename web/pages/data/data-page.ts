@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -12,7 +13,7 @@ import { getForeignWorkers } from '../../api/foreign-workers.ts';
 import { getIndicators, getObservations } from '../../api/indicators.ts';
 import { Loader } from '../../app/loader.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { addressChanged, query, setQuery, withSticky } from '../../router.ts';
+import { query, setQuery, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
@@ -95,15 +96,7 @@ export class DataPage extends TeduhElement {
     },
     () => [query().get('sumber'), query().get('asKnownAt')] as const,
   );
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
   private get mayCount(): boolean {
     return readsCounts(this.session?.account?.roles ?? []);
   }

@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -12,7 +13,7 @@ import { ledgerPhrases, ledgerWords as words } from '../../../shared/text/ledger
 import { getLedger, getSignatures } from '../../api/ledger.ts';
 import { Loader } from '../../app/loader.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { addressChanged, query, setQuery } from '../../router.ts';
+import { query, setQuery } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { dataStyles } from './data-styles.ts';
@@ -58,15 +59,7 @@ export class LedgerTab extends TeduhElement {
     },
     () => [query().get('wilayah'), query().get('asKnownAt')] as const,
   );
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
   /** The day that ages are counted to. */
   private get today(): string {
     return (query().get('asKnownAt') ?? new Date().toISOString()).slice(0, 10);

@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -32,7 +33,7 @@ import { RequestError } from '../../api/request.ts';
 import { Loader } from '../../app/loader.ts';
 import { problemWords } from '../../app/problem.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { addressChanged, query, setQuery } from '../../router.ts';
+import { query, setQuery } from '../../router.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './alarm-item.ts';
@@ -81,15 +82,7 @@ export class AlarmsTab extends TeduhElement {
     },
     () => [this.wanted, query().get('asKnownAt')] as const,
   );
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
   private get wanted(): AlarmState | null {
     return alarmStates.find((one) => one === query().get('state')) ?? null;
   }

@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -10,7 +11,7 @@ import { getListeningCoverage } from '../../api/catalogue.ts';
 import { getIndicators, getObservations } from '../../api/indicators.ts';
 import { Loader } from '../../app/loader.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { addressChanged, query, withSticky } from '../../router.ts';
+import { query, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './figure-form.ts';
@@ -69,15 +70,7 @@ export class EntryPage extends TeduhElement {
       () => {},
     );
   };
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
 
   override render() {
     const mayFigures = this.session?.account?.roles.some((role) => mayEnterFigures.includes(role)) ?? false;

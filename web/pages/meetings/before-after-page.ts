@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Engagement } from '../../../shared/api/incidents.ts';
@@ -16,7 +17,7 @@ import { getEngagements } from '../../api/incidents.ts';
 import { getMeeting } from '../../api/meetings.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { Loader } from '../../app/loader.ts';
-import { addressChanged, query, setQuery, withSticky } from '../../router.ts';
+import { query, setQuery, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { province } from './meeting-areas.ts';
@@ -68,15 +69,7 @@ export class BeforeAfterPage extends TeduhElement {
     },
     () => [query().get('rapat') ?? '', query().get('asKnownAt')] as const,
   );
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
 
   override render() {
     return html`<a class="back no-print" href=${withSticky('/rakor')}>← ${this.t(words.back)}</a>

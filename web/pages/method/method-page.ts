@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ScoreModelRow, ScoreRunRow } from '../../../shared/api/score-runs.ts';
@@ -34,7 +35,7 @@ import { sensitivityWords } from '../../../shared/text/sensitivity.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { getScoreModels, getScoreRuns } from '../../api/catalogue.ts';
 import { Loader } from '../../app/loader.ts';
-import { addressChanged, query } from '../../router.ts';
+import { query } from '../../router.ts';
 import { base, controls, tables } from '../../styles/shared.ts';
 import { cell } from '../../ui/data-table.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -73,15 +74,7 @@ export class MethodPage extends TeduhElement {
     () => [query().get('asKnownAt')] as const,
   );
   private arrived = false;
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
   /** An address with `#batas` opens at that section once the section is there. */
   override updated(): void {
     if (this.arrived || !this.models.value || !location.hash) return;

@@ -1,3 +1,4 @@
+import { AddressFollower } from '../../app/address-follower.ts';
 import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -15,7 +16,7 @@ import {
 import { getAreas } from '../../api/areas.ts';
 import { Loader } from '../../app/loader.ts';
 import { sessionContext } from '../../app/session-context.ts';
-import { addressChanged, query, withSticky } from '../../router.ts';
+import { query, withSticky } from '../../router.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/tab-links.ts';
@@ -46,15 +47,7 @@ export class ReportsPage extends TeduhElement {
     async (_, signal) => new Map((await getAreas(signal)).areas.map((area) => [area.code, area])),
     () => [] as const,
   );
-  private readonly addressListener = () => this.requestUpdate();
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(addressChanged, this.addressListener);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(addressChanged, this.addressListener);
-  }
+  protected readonly followed = new AddressFollower(this);
 
   override render() {
     const roles = this.session?.account?.roles ?? [];

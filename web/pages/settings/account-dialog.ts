@@ -1,12 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AccountRow } from '../../../shared/api/session.ts';
-import { type Role, staffRoles } from '../../../shared/domain/role.ts';
+import type { Role } from '../../../shared/domain/role.ts';
 import { settingsPhrases, settingsWords as words } from '../../../shared/text/pengaturan.ts';
-import { roleNames } from '../../../shared/text/terms.ts';
 import { endSessionsOf, resetFactor, setRoles, wakeAccount } from '../../api/accounts.ts';
 import { problemWords } from '../../app/problem.ts';
 import { base, controls } from '../../styles/shared.ts';
+import { roleBoxes } from './role-boxes.ts';
 import { TeduhElement } from '../../ui/element.ts';
 
 /** What an administrator does to one account. Events `accounts-changed`, `manage-done`. */
@@ -70,15 +70,9 @@ export class AccountDialog extends TeduhElement {
       <section>
         <fieldset class="roles">
           <legend>${this.t(words.roles)}</legend>
-          ${staffRoles.map(
-            (role) =>
-              html`<label><input type="checkbox" .checked=${this.chosen.includes(role)} @change=${(
-                event: Event,
-              ) => {
-                const on = (event.target as HTMLInputElement).checked;
-                this.chosen = on ? [...this.chosen, role] : this.chosen.filter((one) => one !== role);
-              }} />${this.t(roleNames[role])}</label>`,
-          )}
+          ${roleBoxes(this.chosen, this.speech, (chosen) => {
+            this.chosen = chosen;
+          })}
         </fieldset>
         <p class="small muted">${this.t(words.rolesText)}</p>
         <p><button type="button" ?disabled=${this.busy || same || wrong} @click=${act(() => setRoles(account.id, this.chosen))}>${this.t(words.saveRoles)}</button></p>

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AccountRow, OneTimeLink } from '../../../shared/api/session.ts';
-import { type Role, staffRoles } from '../../../shared/domain/role.ts';
+import type { Role } from '../../../shared/domain/role.ts';
 import { formatDate, formatInstant } from '../../../shared/text/format.ts';
 import { settingsPhrases, settingsWords as words } from '../../../shared/text/pengaturan.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
@@ -12,6 +12,7 @@ import { cell, type DataRow } from '../../ui/data-table.ts';
 import { EntryForm } from '../../ui/entry-form.ts';
 import '../../ui/data-table.ts';
 import './account-dialog.ts';
+import { roleBoxes } from './role-boxes.ts';
 import '../../ui/one-time-link.ts';
 
 /** Who has an account; invitations, new passwords, closing. Event `accounts-changed`. */
@@ -120,17 +121,11 @@ export class AccountList extends EntryForm {
           ${this.field('email', { label: words.email, required: true, type: 'email', maxlength: 254 })}
           <fieldset class="roles" aria-describedby=${this.errors['roles'] ? 'roles-error' : nothing}>
             <legend>${this.t(words.roles)}</legend>
-            ${staffRoles.map(
-              (role) =>
-                html`<label><input type="checkbox" .checked=${this.chosen.includes(role)} @change=${(
-                  event: Event,
-                ) => {
-                  const on = (event.target as HTMLInputElement).checked;
-                  this.chosen = on ? [...this.chosen, role] : this.chosen.filter((one) => one !== role);
-                  const { roles: _, ...rest } = this.errors;
-                  this.errors = rest;
-                }} />${this.t(roleNames[role])}</label>`,
-            )}
+            ${roleBoxes(this.chosen, this.speech, (chosen) => {
+              this.chosen = chosen;
+              const { roles: _, ...rest } = this.errors;
+              this.errors = rest;
+            })}
             ${this.errors['roles'] ? html`<p id="roles-error" class="error" role="alert">${this.errors['roles']}</p>` : nothing}
           </fieldset>
           <p><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.makeInvitation)}</button></p>

@@ -2,17 +2,16 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { OfficeSettingsAnswer } from '../../../shared/api/settings.ts';
 import type { Words } from '../../../shared/composite/types.ts';
-import { staffRoles } from '../../../shared/domain/role.ts';
 import { type SignInRules, signInBounds } from '../../../shared/domain/sign-in-rules.ts';
 import {
   officeSettingWords,
   passwordRuleNames,
   signInWords as words,
 } from '../../../shared/text/office-settings.ts';
-import { roleNames } from '../../../shared/text/terms.ts';
 import { changeSetting } from '../../api/office-settings.ts';
 import { RequestError } from '../../api/request.ts';
 import { problemView } from '../../app/problem.ts';
+import { roleBoxes } from './role-boxes.ts';
 import { EntryForm } from '../../ui/entry-form.ts';
 
 const numbers = ['idleMinutes', 'absoluteHours'] as const;
@@ -81,15 +80,9 @@ export class SignInSettings extends EntryForm {
       <form novalidate class="card" @submit=${this.submit}>
         <fieldset class="roles">
           <legend>${this.t(words.factorRoles)}</legend>
-          ${staffRoles.map(
-            (role) =>
-              html`<label><input type="checkbox" .checked=${this.chosen.includes(role)} @change=${(
-                event: Event,
-              ) => {
-                const on = (event.target as HTMLInputElement).checked;
-                this.chosen = on ? [...this.chosen, role] : this.chosen.filter((one) => one !== role);
-              }} />${this.t(roleNames[role])}</label>`,
-          )}
+          ${roleBoxes(this.chosen, this.speech, (chosen) => {
+            this.chosen = chosen;
+          })}
         </fieldset>
         ${numbers.map((name) =>
           this.field(name, {
