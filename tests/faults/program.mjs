@@ -20,7 +20,8 @@ export function start(folder, more = {}) {
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', () => reject(new Error(said)));
+    // `close`: only then everything it said is here
+    child.once('close', () => reject(new Error(said)));
   });
   return { child, ready };
 }

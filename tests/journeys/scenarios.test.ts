@@ -38,7 +38,7 @@ test('a slider moved by keyboard changes the scores at once, and the address kee
 
 test('supposed layoffs are added, saved under a name, and opened by their link', async () => {
   await it.page.goto(`${served.url}/simulasi?month=2025-10`);
-  await it.page.getByLabel('Wilayah').last().selectOption({ label: 'Pangkalpinang' });
+  await it.page.getByRole('combobox', { name: 'Wilayah' }).last().selectOption({ label: 'Pangkalpinang' });
   await it.page.getByLabel('Jumlah orang').fill('900');
   await it.page.getByRole('button', { name: 'Tambahkan' }).click();
   await it.page.getByText('Pangkalpinang: +900 PHK dalam 12 bulan').waitFor();

@@ -99,8 +99,8 @@ test('two hundred items are assessed by keyboard alone, with at most six keys an
 test('the last act is taken back by one key, and comes back to the queue', async () => {
   const { page } = it;
   await page.keyboard.press('u');
-  await page.getByText('Diurungkan.').waitFor();
-  expect(await counts('waiting')).toBe(1);
+  await page.getByText('Diurungkan.', { exact: true }).waitFor();
+  await expect.poll(() => counts('waiting')).toBe(1);
 });
 
 test('a colleague who was faster is not overwritten: both assessments stand side by side', async () => {
