@@ -13,6 +13,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { checkedChoice, readUpload } from '../http/read-upload.ts';
+import { takeUploads } from '../http/take-uploads.ts';
 import { takeAgain } from './import-boundaries.ts';
 import { boundaryHistory } from './queries.ts';
 
@@ -57,10 +58,7 @@ export const boundaryRoutes =
 const uploads =
   ({ boundaries, scores }: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    );
+    takeUploads(app);
     // room for the parts around a file of the largest size
     const options = { config, bodyLimit: boundaryLimits.bytes + 1024 * 1024 };
 

@@ -12,6 +12,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import { checkedChoice, readUpload } from '../http/read-upload.ts';
+import { takeUploads } from '../http/take-uploads.ts';
 import { importChat, previewChat } from './import-chat.ts';
 import { readChat } from './read-chat.ts';
 import { undoImport } from './undo-import.ts';
@@ -50,10 +51,7 @@ const uploads =
   async (app) => {
     const { system: db } = database; // senders and codes are the door’s, not the reader’s
     const queue = oneByOne(5);
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    );
+    takeUploads(app);
     const options = { config, bodyLimit: largestChatBytes };
 
     app.post(

@@ -14,6 +14,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { checkedChoice, readUpload } from '../http/read-upload.ts';
+import { takeUploads } from '../http/take-uploads.ts';
 import { tellLines } from '../http/tell-lines.ts';
 import { asRead, importDetail, listImports } from './queries.ts';
 import { agencyOf, importReference, rememberedMappings } from './reference.ts';
@@ -93,10 +94,7 @@ const uploads =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { imports } = context;
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    );
+    takeUploads(app);
     // room for the parts around a file of the largest size
     const options = { config, bodyLimit: largestImportBytes + 1024 * 1024, schema: { tags } };
 
