@@ -1,3 +1,4 @@
+import { blurImage } from '../reports/blur-image.ts';
 import type { FastifyRequest } from 'fastify';
 import type { OpenedContact } from '../../shared/api/reports.ts';
 import type { Account } from '../../shared/api/session.ts';
@@ -102,16 +103,16 @@ async function unlock(
   return ends_at;
 }
 
-/** Bytes of a stored picture or recording, with the look in the audit trail. */
+/** Bytes of a stored picture or recording, with the look in the audit trail; of a picture the blurred ones where told so (DP-37). */
 export async function readMedia(
   db: Db,
   keys: KeyRing,
-  { reportId, mediaId }: { reportId: string; mediaId: string },
+  { reportId, mediaId, blurred = false }: { reportId: string; mediaId: string; blurred?: boolean },
   account: Account,
   now: Date,
   requestId: string,
 ): Promise<{ mime: string; bytes: Buffer }> {
-  return db.transaction().execute(async (tx) => {
+  const read = await db.transaction().execute(async (tx) => {
     await readable(tx, reportId, account);
     const row = await tx
       .selectFrom('report_media')
@@ -120,9 +121,12 @@ export async function readMedia(
       .where('report_id', '=', reportId)
       .executeTakeFirst();
     if (!row?.sealed || row.state !== 'stored') throw new ProblemError('not_found');
-    await audit(tx, account, 'report.read_media', reportId, now, requestId);
+    if (blurred && row.mime !== 'image/jpeg') throw new ProblemError('not_found');
+    const act = blurred ? 'report.read_media_blurred' : 'report.read_media';
+    await audit(tx, account, act, reportId, now, requestId);
     return { mime: row.mime, bytes: keys.unseal(`report_media|${mediaId}|sealed`, row.sealed as Sealed) };
   });
+  return blurred ? { ...read, bytes: await blurImage(read.bytes) } : read;
 }
 
 async function readable(tx: Tx, id: string, account: Account) {

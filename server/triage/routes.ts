@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
 import { AreaCodeText, OneOf } from '../../shared/api/common.ts';
 import {
   AnswerVerification,
@@ -232,25 +233,33 @@ export const triageRoutes =
       },
     );
 
+    /** The original is taken as a file; what a page shows is blurred (DP-37). */
+    const media = async (request: FastifyRequest<{ Params: Static<typeof MediaPath> }>, blurred: boolean) => {
+      const { id, mediaId } = request.params;
+      const which = { reportId: id, mediaId, blurred };
+      return readMedia(db, keys, which, signedIn(request), context.now(), request.id);
+    };
+    const asSandboxed = (reply: FastifyReply) =>
+      reply
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', "sandbox; default-src 'none'");
+
     app.get(
       '/api/reports/:id/media/:mediaId',
       { config: { access: access.readRaw }, schema: { tags, params: MediaPath } },
       async (request, reply) => {
-        const { id, mediaId } = request.params;
-        const { mime, bytes } = await readMedia(
-          db,
-          keys,
-          { reportId: id, mediaId },
-          signedIn(request),
-          context.now(),
-          request.id,
-        );
-        return reply
-          .header('cache-control', 'no-store')
-          .header('content-disposition', 'attachment; filename="lampiran"')
-          .header('content-security-policy', "sandbox; default-src 'none'")
-          .type(mime)
-          .send(bytes);
+        const { mime, bytes } = await media(request, false);
+        const name = 'attachment; filename="lampiran"';
+        return asSandboxed(reply).header('content-disposition', name).type(mime).send(bytes);
+      },
+    );
+
+    app.get(
+      '/api/reports/:id/media/:mediaId/blurred',
+      { config: { access: access.readRaw }, schema: { tags, params: MediaPath } },
+      async (request, reply) => {
+        const { mime, bytes } = await media(request, true);
+        return asSandboxed(reply).type(mime).send(bytes);
       },
     );
 

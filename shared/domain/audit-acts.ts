@@ -29,7 +29,13 @@ export const auditActs = {
     'password.change',
   ],
   /** Looks at what a sender wrote or left: contact, raw text, media. */
-  opened: ['contact.unlock', 'report.read_raw', 'report.read_media', 'report.fetch_media'],
+  opened: [
+    'contact.unlock',
+    'report.read_raw',
+    'report.read_media',
+    'report.read_media_blurred',
+    'report.fetch_media',
+  ],
   report: [
     'report.receive',
     'report.arrive_again',

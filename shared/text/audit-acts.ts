@@ -39,6 +39,10 @@ const actWords: Record<AuditAct, Words> = {
   'contact.unlock': { id: 'membuka kontak pelapor', en: 'opened the contact of a reporter' },
   'report.read_raw': { id: 'membaca teks asli laporan', en: 'read the raw text of a report' },
   'report.read_media': { id: 'membuka lampiran laporan', en: 'opened an attachment of a report' },
+  'report.read_media_blurred': {
+    id: 'melihat foto laporan yang dikaburkan',
+    en: 'looked at a blurred picture of a report',
+  },
   'report.fetch_media': { id: 'mengambil lampiran laporan', en: 'fetched an attachment of a report' },
   'report.receive': { id: 'menerima laporan', en: 'received a report' },
   'report.arrive_again': {

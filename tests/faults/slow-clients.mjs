@@ -1,5 +1,6 @@
-// Clients that send their heads or bodies a byte at a time, and clients that ask for much and read nothing: others are served
-// under 2 s meanwhile, and the slow ones are shown the door. Run: npm start once (it builds), then
+// Clients that send their heads or bodies a byte at a time, clients that ask for much and read nothing, and clients that take a
+// large export drop by drop: others are served under 2 s meanwhile, the slow ones are shown the door, and who takes an export
+// slowly has it whole in the end. Run: npm start once (it builds), then
 //   node tests/faults/slow-clients.mjs [clients of each kind = 200]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -49,6 +50,43 @@ const readers = many(() => slow(big, null, false));
 const listeners = Array.from({ length: Math.min(count, 150) }, () =>
   slow(`GET /api/reports/live HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\n\r\n`, null, false),
 );
+/** Takes all data as one file, 64 KB a second. */
+function taker() {
+  const socket = connect(Number(port), hostname);
+  const state = { bytes: 0, end: Buffer.alloc(0), closed: false };
+  let inHand = 0;
+  socket.on('error', () => {});
+  socket.on('close', () => {
+    state.closed = true;
+  });
+  socket.on('data', (chunk) => {
+    state.bytes += chunk.length;
+    state.end = Buffer.concat([state.end, chunk]).subarray(-200);
+    inHand += chunk.length;
+    if (inHand > 65_536) socket.pause();
+  });
+  socket.write(
+    `GET /api/tables/teduh-data.zip HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\nconnection: close\r\n\r\n`,
+  );
+  const timer = setInterval(() => {
+    inHand = 0;
+    socket.resume();
+  }, 1000);
+  return {
+    state,
+    /** Reads the rest at once. */
+    async finish() {
+      clearInterval(timer);
+      inHand = Number.NEGATIVE_INFINITY;
+      socket.resume();
+      for (let look = 0; look < 300 && !state.closed; look++)
+        await new Promise((done) => setTimeout(done, 100));
+      socket.destroy();
+      return state.closed && state.end.includes('PK\x05\x06', 0, 'latin1');
+    },
+  };
+}
+const takers = Array.from({ length: 10 }, taker);
 const all = [...heads, ...bodies, ...readers, ...listeners];
 const times = [];
 const began = Date.now();
@@ -66,6 +104,11 @@ process.stdout.write(
   `slow clients, ${count} of each kind for 45 s: a staff page waited ${times[times.length >> 1].toFixed(0)} ms in the median, ${times.at(-1).toFixed(0)} ms at most; ` +
     `shown the door: ${shut(heads)} slow heads, ${shut(bodies)} slow bodies, ${shut(readers)} that read nothing, ${shut(listeners)} listeners that read nothing\n`,
 );
+const taken = await Promise.all(takers.map((one) => one.finish()));
+process.stdout.write(
+  `  exports taken slowly: ${taken.filter(Boolean).length} of ${taken.length} whole, ${Math.round(takers[0].state.bytes / 1024)} KB each\n`,
+);
+if (!taken.every(Boolean)) faults.push('an export taken slowly is not whole');
 if (times.at(-1) > 2000) faults.push('a staff page waited longer than 2 s');
 if (shut(heads) < heads.length) faults.push('a head that takes longer than 30 s is still waited for');
 for (const one of all) one.end();

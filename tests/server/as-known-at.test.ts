@@ -31,6 +31,7 @@ const withoutPast: Record<string, string> = {
   '/api/reports/{id}': 'the desk works on what waits now; its versions tell the past',
   '/api/reports/{id}/raw': 'a sealed text, opened now for a reason',
   '/api/reports/{id}/media/{mediaId}': 'a sealed picture, opened now for a reason',
+  '/api/reports/{id}/media/{mediaId}/blurred': 'a sealed picture, looked at now',
   '/api/report-drafts/{form}': 'what is being typed now',
   '/api/verifications': 'questions that wait for an answer now',
   '/api/verifications/partners': 'who can be asked now',

@@ -382,6 +382,21 @@ describe('a person planted into every channel', () => {
     expect((await sharp(photo.rawPayload).metadata()).exif).toBeUndefined();
   });
 
+  test('DP-37 what the page shows of it is blurred beyond telling, and the original is a file of its own', async () => {
+    const { report } = (await it.get(`/api/reports/${mediaReport}`)).json<ReportDetail>();
+    const original = `/api/reports/${mediaReport}/media/${report.media[0]!.id}`;
+    const shown = await it.get(`${original}/blurred`);
+    expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect(shown.headers['content-security-policy']).toContain('sandbox');
+    expect((await it.get(original)).headers['content-disposition']).toMatch(/^attachment/);
+    const acts = await it.database.system
+      .selectFrom('audit_event')
+      .select('act')
+      .where('obj', '=', mediaReport)
+      .execute();
+    expect(acts.map(({ act }) => act)).toContain('report.read_media_blurred');
+  });
+
   test('DP-19 is not shown back to the holder of the receipt code', async () => {
     const page = await sendForm(it, '/lapor/status', { kode: code });
     expect([page.statusCode, tracesIn(page.body)]).toEqual([200, []]);

@@ -77,6 +77,10 @@ const objects: Record<string, ObjectRoute> = {
     params: (world) => ({ id: world.reports.restricted, mediaId: missing }),
     finds: [],
   },
+  'GET /api/reports/{id}/media/{mediaId}/blurred': {
+    params: (world) => ({ id: world.reports.restricted, mediaId: missing }),
+    finds: [],
+  },
   'POST /api/reports/{id}/media/{mediaId}/fetch': {
     params: (world) => ({ id: world.reports.restricted, mediaId: missing }),
     finds: [],

@@ -94,6 +94,7 @@ const matrix: Record<string, readonly Role[]> = {
   'GET /api/reports/{id}': office,
   'GET /api/reports/{id}/raw': desk,
   'GET /api/reports/{id}/media/{mediaId}': desk,
+  'GET /api/reports/{id}/media/{mediaId}/blurred': desk,
   'POST /api/reports/{id}/media/{mediaId}/fetch': desk,
   'POST /api/reports/{id}/assessments': desk,
   'POST /api/reports/{id}/undo': desk,

@@ -51,6 +51,7 @@ export class ReportTalk extends TeduhElement {
       .over { color: var(--bad); font-weight: 600; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; background: var(--surface-2); padding: 8px; margin: 0; border-radius: 4px; }
       .field input, .field select { width: 100%; }
+      img { display: block; max-width: 100%; max-height: 320px; margin-top: 6px; border-radius: 4px; }
     `,
   ];
   @property({ attribute: false }) report!: Report;
@@ -65,6 +66,8 @@ export class ReportTalk extends TeduhElement {
   @state() private whole = false;
   @state() private said = '';
   @state() private failure = '';
+  /** Pictures that are shown, blurred. */
+  @state() private shown: readonly string[] = [];
   @state() private raw: string[] | null = null;
   @state() private reason = '';
   @state() private contact: string | null = null;
@@ -274,11 +277,23 @@ ${one.body}</p>`,
         ${report.media.map(
           (one) =>
             html`<li>${this.t(mediaNames[one.kind] ?? words.media)}
-              ${one.state === 'stored' && this.mayAssess ? html`<a href=${`/api/reports/${encodeURIComponent(report.id)}/media/${one.id}`} download>${this.t(words.openMedia)}</a>` : (state[one.state] ?? '')}
+              ${one.state === 'stored' && this.mayAssess ? this.stored(`/api/reports/${encodeURIComponent(report.id)}/media/${one.id}`, one) : (state[one.state] ?? '')}
               ${one.state === 'outside' && this.mayAssess ? html`<button type="button" class="quiet" @click=${() => this.fetchOutside(one.id)}>${this.t(words.fetchMedia)}</button>` : nothing}</li>`,
         )}
       </ul>
     </section>`;
+  }
+  /** A picture is shown blurred; who needs the original takes it as a file. */
+  private stored(path: string, { id, kind }: { id: string; kind: string }) {
+    const original = html`<a href=${path} download>${this.t(words.openMedia)}</a>`;
+    if (kind !== 'image') return original;
+    const isShown = this.shown.includes(id);
+    const toggle = () => {
+      this.shown = isShown ? this.shown.filter((one) => one !== id) : [...this.shown, id];
+    };
+    return html`<button type="button" class="quiet" aria-expanded=${isShown} @click=${toggle}>${this.t(isShown ? words.hidePicture : words.showBlurred)}</button>
+      ${original}
+      ${isShown ? html`<img src=${`${path}/blurred`} alt=${this.t(words.blurredPicture)} /><p class="muted small">${this.t(words.blurredNote)}</p>` : nothing}`;
   }
   private verifications() {
     const list = this.detail?.verifications ?? [];
