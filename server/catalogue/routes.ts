@@ -6,6 +6,7 @@ import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import type { AppContext } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
+import { drawingRoutes } from './drawing-routes.ts';
 import { readCatalogue } from './queries.ts';
 import { tableRoutes } from './table-routes.ts';
 import { tables } from './tables.ts';
@@ -16,6 +17,7 @@ export const catalogueRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(tableRoutes(context));
+    await app.register(drawingRoutes(context));
 
     app.get(
       '/api/catalogue',

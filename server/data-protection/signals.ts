@@ -12,7 +12,7 @@ import type { Db } from '../db/connect.ts';
 /** Days that signals stay in sight. */
 const shownDays = 7;
 const looks = ['report.read_raw', 'report.read_media', 'contact.unlock'];
-const exported = ['table.export', 'briefing.export', 'information_report.export'];
+const exported = ['table.export', 'drawing.export', 'briefing.export', 'information_report.export'];
 
 /** What speaks of misuse in the last days (DP-57): counts by account and hour, never what was looked at. */
 export async function findSignals(db: Db, now: Date): Promise<Signal[]> {

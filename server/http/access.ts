@@ -19,6 +19,7 @@ import {
   briefingMakers,
   briefingPublishers,
   draftReaders,
+  exporters,
   figureImporters,
   incidentMergers,
   informationReporters,
@@ -100,7 +101,8 @@ export const access = {
   keepMeetings: meetingKeepers,
   /** Partners for decisions of their own agency. */
   reportProgress: progressReporters,
-  exportTables: ['analyst', 'section_head', 'leadership', 'regional_office', 'timpora_member'],
+  /** Tables, and drawings that a page turns into files. */
+  exportTables: exporters,
   cancelRuns: ['section_head'],
   /** Posters with the code of our form; they are printed, not published here. */
   makePosters: posterMakers,

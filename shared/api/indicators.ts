@@ -1,5 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { AreaCodeText, DateText, Nullable, ProvenanceSchema, SourceSchema, WordsSchema } from './common.ts';
+import {
+  AreaCodeText,
+  DateText,
+  Nullable,
+  OneOf,
+  ProvenanceSchema,
+  SourceSchema,
+  WordsSchema,
+} from './common.ts';
 
 /** GET /api/indicators: the dictionary of published figures. */
 export const Indicator = Type.Object({
@@ -123,3 +131,14 @@ export const Catalogue = Type.Object({
   ),
 });
 export type Catalogue = Static<typeof Catalogue>;
+
+/** POST /api/drawings/taken: a drawing or the figures under it leave the page as a file. */
+export const TakeDrawing = Type.Object(
+  {
+    /** As the file is called, without its ending. */
+    name: Type.String({ pattern: '^[a-z0-9-]{1,120}$', maxLength: 120 }),
+    kind: OneOf(['png', 'svg', 'csv']),
+  },
+  { additionalProperties: false },
+);
+export type TakeDrawing = Static<typeof TakeDrawing>;

@@ -121,7 +121,7 @@ export const auditActs = {
     'briefing.publish',
   ],
   /** What left the house as a file. */
-  export: ['table.export', 'briefing.export', 'information_report.export', 'audit.export'],
+  export: ['table.export', 'drawing.export', 'briefing.export', 'information_report.export', 'audit.export'],
   setting: ['setting.change', 'poster.make', 'poster.revoke'],
   protection: [
     'audit.verify',

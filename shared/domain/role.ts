@@ -181,6 +181,10 @@ export const packTakers = [
 ] as const satisfies readonly Role[];
 export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packTakers);
 
+/** Who takes tables and drawings out as files. */
+export const exporters = packTakers;
+export const takesExports = (held: readonly Role[]): boolean => holdsOneOf(held, exporters);
+
 /** Who reads scores, maps, trends and published figures: everyone but administrators, who look after accounts. */
 export const scoreReaders = [
   'duty_officer',

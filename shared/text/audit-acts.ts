@@ -143,6 +143,10 @@ const actWords: Record<AuditAct, Words> = {
   'briefing.freeze': { id: 'membekukan bahan paparan', en: 'froze a briefing pack' },
   'briefing.publish': { id: 'menerbitkan bahan paparan', en: 'released a briefing pack' },
   'table.export': { id: 'mengunduh tabel', en: 'took a table' },
+  'drawing.export': {
+    id: 'mengunduh gambar atau angka di bawahnya',
+    en: 'took a drawing or the figures under it',
+  },
   'briefing.export': { id: 'mengunduh bahan paparan', en: 'took a briefing pack' },
   'information_report.export': { id: 'mengunduh Laporan Informasi', en: 'took an information report' },
   'audit.export': { id: 'mengekspor jejak audit', en: 'exported the audit trail' },

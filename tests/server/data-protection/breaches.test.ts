@@ -127,9 +127,13 @@ describe('DP-59 one button each', () => {
       403,
       '/problems/exports_frozen',
     ]);
+    const drawing = () => it.post('/api/drawings/taken', { name: 'teduh-risiko', kind: 'png' }, 'analyst');
+    expect((await drawing()).json<{ type: string }>().type).toBe('/problems/exports_frozen');
     const { id } = (await standing('freeze_exports'))!;
     expect((await it.post(`${home}/measures/${id}/end`, {}, 'administrator')).statusCode).toBe(204);
-    expect((await csv()).statusCode).toBe(200);
+    expect([(await csv()).statusCode, (await drawing()).statusCode]).toEqual([200, 204]);
+    const taken = it.database.db.selectFrom('audit_event').select('obj').where('act', '=', 'drawing.export');
+    expect(await taken.execute()).toEqual([{ obj: 'teduh-risiko.png' }]);
     const trail = await it.database.db
       .selectFrom('audit_event')
       .select(['act', 'reason'])

@@ -214,6 +214,7 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/audit/checks': ['auditor'],
   'POST /api/audit/exports': ['auditor'],
   'GET /api/tables/{name}.csv': exports,
+  'POST /api/drawings/taken': exports,
   'GET /api/tables/{name}.json': exports,
   'GET /api/tables/{name}.parquet': exports,
   'GET /api/tables/datapackage.json': exports,

@@ -4,7 +4,13 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Observation } from '../../../shared/api/indicators.ts';
 import type { Session } from '../../../shared/api/session.ts';
-import { boundaryKeepers, figureImporters, readsCounts, type Role } from '../../../shared/domain/role.ts';
+import {
+  boundaryKeepers,
+  exporters,
+  figureImporters,
+  readsCounts,
+  type Role,
+} from '../../../shared/domain/role.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
 import { dataTabs, type DataTab, dataWords as words } from '../../../shared/text/data.ts';
 import { getAreas } from '../../api/areas.ts';
@@ -28,13 +34,6 @@ import './sources-tab.ts';
 
 const tabs = Object.keys(dataTabs) as DataTab[];
 const mayEnter: readonly Role[] = ['analyst', 'section_head'];
-const mayExport: readonly Role[] = [
-  'analyst',
-  'section_head',
-  'leadership',
-  'regional_office',
-  'timpora_member',
-];
 
 /** What data there are: catalogue, ledger, sources, listening, downloads; the tab and the open cell are in the address. */
 @customElement('td-data-page')
@@ -139,7 +138,7 @@ export class DataPage extends TeduhElement {
       case 'batas':
         return html`<td-boundaries-tab .areas=${data.areas} .mayImport=${this.has(boundaryKeepers)}></td-boundaries-tab>`;
       case 'unduh':
-        return html`<td-download-tab .tables=${data.tables} .mayExport=${this.has(mayExport)}></td-download-tab>`;
+        return html`<td-download-tab .tables=${data.tables} .mayExport=${this.has(exporters)}></td-download-tab>`;
       default:
         return this.catalogue(data);
     }

@@ -1,7 +1,10 @@
+import { consume } from '@lit/context';
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Session } from '../../../shared/api/session.ts';
 import type { AreaCode } from '../../../shared/domain/area.ts';
 import type { Month } from '../../../shared/domain/month.ts';
+import { takesExports } from '../../../shared/domain/role.ts';
 import { csv } from '../../../shared/figures/csv.ts';
 import { indicatorOf, type Layer } from '../../../shared/figures/layers.ts';
 import { type LineSeries, lastPoint, lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
@@ -10,8 +13,11 @@ import { app } from '../../../shared/text/app.ts';
 import { formatAxisUnit, formatInstant, formatList, formatMonth } from '../../../shared/text/format.ts';
 import { availabilityNames } from '../../../shared/text/terms.ts';
 import { trends as words, trendsPhrases } from '../../../shared/text/trends.ts';
+import { takeDrawing } from '../../api/drawings.ts';
 import type { PlacesAndScores } from '../../api/places-and-scores.ts';
 import { layerUnit, layerValueWords, lineName } from '../../app/layer-words.ts';
+import { problemWords } from '../../app/problem.ts';
+import { sessionContext } from '../../app/session-context.ts';
 import type { LineChart } from '../../charts/line-chart.ts';
 import { isSimulation, simulationMark } from '../../app/simulation.ts';
 import { base, controls } from '../../styles/shared.ts';
@@ -35,6 +41,8 @@ export class TrendFigure extends TeduhElement {
       button.quiet svg { width: 15px; height: 15px; }
     `,
   ];
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | null = null;
+  @state() private failure = '';
   @property({ attribute: false }) data!: PlacesAndScores;
   @property() layer: Layer = 'risk';
   @property({ attribute: false }) areas: readonly AreaCode[] = [];
@@ -96,6 +104,7 @@ export class TrendFigure extends TeduhElement {
     if (series.length === 0) return nothing;
     const download = (kind: 'png' | 'svg' | 'csv', label: string) =>
       html`<button type="button" class="quiet" slot="tools" aria-label=${trendsPhrases.download[this.speech](label, this.measure)} @click=${() => void this.download(kind, series)}>${icons.download}${label}</button>`;
+    const mayTake = takesExports(this.session?.account?.roles ?? []);
     const empty = series.filter((one) => lastPoint(one.points) === null).map((one) => one.name);
     const options = this.options(series);
     const multiples = this.arrangement === 'multiples';
@@ -104,8 +113,8 @@ export class TrendFigure extends TeduhElement {
     const shared =
       options.domain ?? ([Math.min(0, ...values), Math.max(...values, 0.001)] as [number, number]);
     return html`<td-figure .heading=${this.measure} .note=${!multiples && this.areas.length > mostLines ? this.t(words.tooMany) : ''} .table=${this.table(series)}>
-      ${multiples ? nothing : [download('png', 'PNG'), download('svg', 'SVG')]}
-      ${download('csv', 'CSV')}
+      ${mayTake && !multiples ? [download('png', 'PNG'), download('svg', 'SVG')] : nothing}
+      ${mayTake ? download('csv', 'CSV') : nothing}
       ${
         multiples
           ? html`<div class="multiples">
@@ -120,6 +129,7 @@ export class TrendFigure extends TeduhElement {
       }
       ${empty.length ? html`<p slot="below" class="source">${this.t(app.noData)}: ${formatList(empty, this.speech)}</p>` : nothing}
       <p slot="below" class="source">${this.source}</p>
+      ${this.failure ? html`<p slot="below" class="source" role="alert">${this.failure}</p>` : nothing}
     </td-figure>`;
   }
 
@@ -127,8 +137,17 @@ export class TrendFigure extends TeduhElement {
     const { pngBlob, save, standalone, svgBlob } = await import('../../charts/export.ts');
     const plain = lineName(this.layer, this.data.model, this.speech)
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-');
-    const name = `teduh-${plain}-${this.months[0]}-${this.months.at(-1)}.${kind}`;
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 80);
+    const plainName = `teduh-${plain}-${this.months[0]}-${this.months.at(-1)}`;
+    this.failure = '';
+    try {
+      await takeDrawing({ name: plainName, kind });
+    } catch (error) {
+      this.failure = problemWords(error, this.speech);
+      return;
+    }
+    const name = `${plainName}.${kind}`;
     if (kind === 'csv') {
       const rows = [
         [
