@@ -30,6 +30,13 @@ for (let round = 0; round < rounds; round++) {
   const { child, ready } = start(folder);
   running = { child, url: (await ready).url };
   slowest = Math.max(slowest, Date.now() - began);
+  // a long run says how far it is
+  if ((round + 1) % 50 === 0 && round + 1 < rounds) {
+    const sofar = await writers.compare();
+    process.stdout.write(
+      `  after ${round + 1} kills: ${writers.count()} acknowledged, lost ${sofar.lost.length}, doubled ${sofar.doubled.length}, slowest start ${slowest} ms\n`,
+    );
+  }
 }
 const { lost, doubled, stored } = await writers.compare();
 running.child.kill('SIGTERM');
