@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion } from '../../server/score-runs/known-draws.ts';
 import { rowPart } from '../../server/score-runs/rows.ts';
@@ -164,6 +164,7 @@ describe('a past assessment rebuilds to the same bytes', () => {
       'kode_wilayah;wilayah;indikator;periode;nilai;sumber;terbit\n19.05;Kabupaten Bangka Barat;Tingkat Pengangguran Terbuka;2016-08;9,81;Sakernas (uji);2025-11-05',
     );
     const held = await created('/api/meetings', {
+      nonce: randomUUID(),
       title: 'Rakor Timpora (uji)',
       date: '2026-09-10',
       startsAt: '09:00',
@@ -180,7 +181,7 @@ describe('a past assessment rebuilds to the same bytes', () => {
       ownerAgencyCode: 'kesbangpol-19',
       dueDate: '2026-10-10',
     };
-    const task = await created(`/api/meetings/${held.id}/decisions`, agreed);
+    const task = await created(`/api/meetings/${held.id}/decisions`, { ...agreed, nonce: randomUUID() });
     await it.scores.refresh();
     runs = await it.database.db
       .selectFrom('score_run')
@@ -235,7 +236,7 @@ describe('a past assessment rebuilds to the same bytes', () => {
       engagementId: null,
       doneDate: '2026-10-01',
     });
-    await created(`/api/meetings/${held.id}/decisions`, agreed);
+    await created(`/api/meetings/${held.id}/decisions`, { ...agreed, nonce: randomUUID() });
     expect((await it.post(`/api/imports/${done!.batchId}/undo`, {})).statusCode).toBe(204);
     await it.scores.refresh();
 
