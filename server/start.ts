@@ -73,6 +73,7 @@ export async function start(
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     databaseReadUrl: config.databaseReadUrl,
+    requestSeconds: config.requestSeconds,
     dataDir: config.dataDir,
     workerFile: bundle('db-worker.js'),
     onLost,
