@@ -55,6 +55,7 @@ const withoutPast: Record<string, string> = {
   '/api/data-protection/register': 'the register now; its versions carry their dates',
   '/api/data-protection/rights-requests': 'what waits for an answer now',
   '/api/data-protection/breaches': 'incidents and measures, each with its times',
+  '/api/data-protection/contact-notices': 'what was opened and read, each with its time',
   '/api/data-protection/legal-holds': 'what must be kept now',
   '/api/data-protection/impact-assessments': 'all versions, each with its date',
   '/api/forecasts': 'a forecast of now; those of the past stand frozen in /api/forecasts/frozen',
