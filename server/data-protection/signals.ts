@@ -37,14 +37,17 @@ export async function findSignals(db: Db, now: Date): Promise<Signal[]> {
       select 'many_misses', hour_at, account_id::text, count from missed_look
       where hour_at > ${since} and hour_at <= ${now} and count > ${mostMissesPerHour}
       union all
-      select 'new_place', date_trunc('hour', at), actor, count(*)::int from audit_event
-      where at > ${since} and at <= ${now} and act = 'session.new_place' group by 2, 3
+      select 'new_place', max(at), actor, count(*)::int from audit_event
+      where at > ${since} and at <= ${now} and act = 'session.new_place'
+      group by date_trunc('hour', at), actor
       union all
-      select 'audit_fault', date_trunc('hour', at), actor, count(*)::int from audit_event
-      where at > ${since} and at <= ${now} and act = 'audit.fault' group by 2, 3
+      select 'audit_fault', max(at), actor, count(*)::int from audit_event
+      where at > ${since} and at <= ${now} and act = 'audit.fault'
+      group by date_trunc('hour', at), actor
       union all
-      select 'new_host', date_trunc('hour', at), obj, count(*)::int from audit_event
-      where at > ${since} and at <= ${now} and act = 'database.new_host' group by 2, 3)
+      select 'new_host', max(at), obj, count(*)::int from audit_event
+      where at > ${since} and at <= ${now} and act = 'database.new_host'
+      group by date_trunc('hour', at), obj)
     select seen.kind, seen.at, seen.count, seen.actor, a.name from seen left join account a on a.id::text = seen.actor
     order by seen.at desc, seen.kind, seen.actor limit 100`.execute(db);
   return rows.map(({ kind, at, count, actor, name }) => ({

@@ -15,7 +15,7 @@ export class ContactNotices extends ProtectionTab {
     css`
       li { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; justify-content: space-between; }
       li p { overflow-wrap: anywhere; max-width: 80ch; }
-      ul { display: grid; gap: 8px; }
+      ul { display: grid; gap: 8px; max-width: 960px; }
     `,
   ];
   private readonly data = new Loader(
