@@ -23,6 +23,8 @@ export interface Config {
   databaseOwnerUrl: string | null;
   /** A streaming replica of `databaseUrl`, for exports and the past; null: there is none. */
   databaseReadUrl: string | null;
+  /** Longest that a statement of a request may take on PostgreSQL, in seconds. */
+  requestSeconds: number;
   /** Who may read /metrics; null: nobody, the address is not there. */
   metricsToken: string | null;
   logLevel: LogLevel;
@@ -58,6 +60,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const databaseReadUrl = text('DATABASE_READ_URL');
   if (databaseReadUrl && !(databaseUrl && /^postgres(ql)?:\/\/./.test(databaseReadUrl)))
     throw new ConfigError('DATABASE_READ_URL must begin with postgres:// and goes with DATABASE_URL.');
+  const secondsText = text('DATABASE_REQUEST_SECONDS') ?? '60';
+  const requestSeconds = Number(secondsText);
+  if (!/^\d{1,4}$/.test(secondsText) || requestSeconds < 5 || requestSeconds > 3600)
+    throw new ConfigError(
+      `DATABASE_REQUEST_SECONDS must be a whole number from 5 to 3600, got "${secondsText}".`,
+    );
   const metricsToken = text('METRICS_TOKEN');
   if (metricsToken && !/^[\w.~+/=-]{32,200}$/.test(metricsToken))
     throw new ConfigError('METRICS_TOKEN must have 32 to 200 letters and digits, without blanks.');
@@ -81,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl,
     databaseOwnerUrl,
     databaseReadUrl,
+    requestSeconds,
     metricsToken,
     logLevel,
     publicUrl,

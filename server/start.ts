@@ -32,6 +32,7 @@ import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { sweepPending } from './imports/pending.ts';
 import { makeImportService } from './imports/service.ts';
+import { hostsAtWork, noteHosts } from './data-protection/database-hosts.ts';
 import { forgetWith } from './data-protection/forget.ts';
 import { makeIntake } from './reports/intake.ts';
 import { makeLiveHub } from './reports/live.ts';
@@ -73,6 +74,7 @@ export async function start(
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     databaseReadUrl: config.databaseReadUrl,
+    requestSeconds: config.requestSeconds,
     dataDir: config.dataDir,
     workerFile: bundle('db-worker.js'),
     onLost,
@@ -206,12 +208,19 @@ export async function start(
       );
     const tendAudit = () =>
       audit.tend().catch((error) => server.log.error({ err: error }, 'the audit trail was not anchored'));
+    const watchHosts = async () => {
+      if (database.kind !== 'postgresql') return;
+      await hostsAtWork(db)
+        .then((hosts) => noteHosts(db, hosts, now()))
+        .catch((error) => server.log.error({ err: error }, 'who uses the database was not looked at'));
+    };
     /** What only one of several processes does. */
     const leading = (work: () => Promise<unknown>) => () => (peers.leads() ? work() : Promise.resolve());
-    const works = [tendAudit, tick, daily, watch, keepErasures];
+    const works = [tendAudit, tick, daily, watch, keepErasures, watchHosts];
     const ticking = [
       ...[tendAudit, tick, daily].map((work) => setInterval(leading(work), 3_600_000).unref()),
       setInterval(leading(watch), 20_000).unref(),
+      setInterval(leading(watchHosts), 30_000).unref(),
       setInterval(leading(keepErasures), 5_000).unref(),
     ];
     await joined?.settled;

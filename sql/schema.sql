@@ -439,6 +439,31 @@ table briefing_snapshot -- Packs as they were frozen; they never change
   CREATE UNIQUE INDEX briefing_snapshot_pkey ON public.briefing_snapshot USING btree (id)
   CREATE TRIGGER briefing_snapshot_frozen BEFORE DELETE OR UPDATE ON public.briefing_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+table contact_notice -- Notice to section heads and the data-protection officer that a contact was opened; never the contact itself
+  id uuid not null -- Identity
+  report_id text not null -- Whose contact: the report
+  account_id uuid not null -- Who opened it
+  opened_at timestamp with time zone not null -- When; looks within the following 15 minutes are the same opening
+  reason text not null -- Why, as it was typed; empty once the report was erased
+  contact_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  contact_notice_pkey PRIMARY KEY (id)
+  contact_notice_reason_check CHECK ((length(reason) <= 300))
+  contact_notice_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  CREATE INDEX contact_notice_account_id_idx ON public.contact_notice USING btree (account_id)
+  CREATE INDEX contact_notice_opened_at_idx ON public.contact_notice USING btree (opened_at)
+  CREATE UNIQUE INDEX contact_notice_pkey ON public.contact_notice USING btree (id)
+  CREATE INDEX contact_notice_report_id_idx ON public.contact_notice USING btree (report_id)
+
+table contact_notice_read -- Who has read which notice; each reader for itself
+  notice_id uuid not null -- The notice
+  account_id uuid not null -- Who read it
+  read_at timestamp with time zone not null -- When
+  contact_notice_read_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  contact_notice_read_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES contact_notice(id) ON DELETE CASCADE
+  contact_notice_read_pkey PRIMARY KEY (notice_id, account_id)
+  CREATE INDEX contact_notice_read_account_id_idx ON public.contact_notice_read USING btree (account_id)
+  CREATE UNIQUE INDEX contact_notice_read_pkey ON public.contact_notice_read USING btree (notice_id, account_id)
+
 table contact_unlock -- The one contact that an account has open; it closes after 15 minutes or when another is opened
   account_id uuid not null -- Who opened it
   report_id text not null -- Whose contact: the report
@@ -552,6 +577,14 @@ table data_rights_request -- What holders of a receipt ask for their own report:
   CREATE UNIQUE INDEX data_rights_request_pkey ON public.data_rights_request USING btree (id)
   CREATE INDEX data_rights_request_proposed_by_idx ON public.data_rights_request USING btree (proposed_by)
   CREATE INDEX data_rights_request_report_id_idx ON public.data_rights_request USING btree (report_id)
+
+table database_host -- Machines from which the database account of the program was seen at work (PostgreSQL), for 90 days
+  host text not null -- Address of the machine, or socket for this one
+  first_seen_at timestamp with time zone not null -- When it was first seen
+  last_seen_at timestamp with time zone not null -- When it was last seen, to the hour
+  database_host_host_check CHECK ((length(host) <= 100))
+  database_host_pkey PRIMARY KEY (host)
+  CREATE UNIQUE INDEX database_host_pkey ON public.database_host USING btree (host)
 
 table decision -- Something agreed in a meeting; what became of it stands in its versions
   id uuid not null -- Identity
@@ -1769,6 +1802,15 @@ table sign_in_attempt -- What the server remembers between two steps of signing 
   CREATE INDEX sign_in_attempt_account_id_idx ON public.sign_in_attempt USING btree (account_id)
   CREATE INDEX sign_in_attempt_expires_at_idx ON public.sign_in_attempt USING btree (expires_at)
   CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (token_sha256)
+
+table sign_in_place -- Networks that staff accounts signed in from, for 90 days; never an address, and nothing of the public
+  account_id uuid not null -- The account
+  place_hmac text not null -- HMAC-SHA-256 of account and network (/24 of IPv4, /48 of IPv6) under a key outside the database, hexadecimal: cannot be compared between accounts
+  last_seen_date date not null -- Last day (WIB) of a sign-in from there
+  sign_in_place_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  sign_in_place_pkey PRIMARY KEY (account_id, place_hmac)
+  sign_in_place_place_hmac_check CHECK ((place_hmac ~ '^[0-9a-f]{64}$'::text))
+  CREATE UNIQUE INDEX sign_in_place_pkey ON public.sign_in_place USING btree (account_id, place_hmac)
 
 table source -- Where a figure or an event was published or who gave it
   id integer not null identity -- Identity

@@ -46,8 +46,8 @@ export async function afterPassword(
       return { step, account: null };
     }
     await appendAudit(tx, { ...event, act: 'session.start', ...(way ? { reason: way } : {}) }, now);
-    const userAgent = request.headers['user-agent'];
-    setSessionCookie(reply, await startSession(tx, accountId, now, { userAgent }), secure);
+    const from = { request, keys: context.intake.keys };
+    setSessionCookie(reply, await startSession(tx, accountId, now, { from }), secure);
     return { step, account };
   });
   if (step === 'asleep') throw new ProblemError('account_asleep');

@@ -47,7 +47,7 @@ export const linkRoutes =
         // a new password is no second factor
         if (!isNew) return afterPassword(parts, request, reply, id);
         const { token, account } = await db.transaction().execute(async (tx) => ({
-          token: await startSession(tx, id, now, { userAgent: request.headers['user-agent'] }),
+          token: await startSession(tx, id, now, { from: { request, keys: context.intake.keys } }),
           account: await findAccount(tx, id),
         }));
         setSessionCookie(reply, token, secure);

@@ -152,8 +152,8 @@ export const passkeyRoutes =
             return null;
           }
           await appendAudit(tx, { ...event, act: 'session.start', reason: 'passkey' }, now);
-          const userAgent = request.headers['user-agent'];
-          return { account, token: await startSession(tx, id, now, { userAgent, hasFactor: true }) };
+          const from = { request, keys: context.intake.keys };
+          return { account, token: await startSession(tx, id, now, { from, hasFactor: true }) };
         });
         if (!done) throw new ProblemError('account_asleep');
         clearAttemptCookie(reply, secure);

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../db/connect.ts';
 import type { AppContext } from '../http/context.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { deviceOf } from './device.ts';
 import { newToken, tokenHash } from './one-time-link.ts';
 import { findSession, insertSession } from './queries.ts';
 import type { SessionCache } from './session-cache.ts';
+import { notePlace } from './sign-in-place.ts';
 
 /** Name of the cookie without TLS; with TLS it bears a prefix, so that no neighbouring host can plant one. */
 export const sessionCookie = 'teduh_session';
@@ -33,8 +35,8 @@ export function installSessions(
 }
 
 export interface NewSession {
-  /** What the browser says of itself. */
-  userAgent?: string | undefined;
+  /** Who signs in, and the keys under which the place is remembered. */
+  from?: { request: FastifyRequest; keys: KeyRing };
   /** A second factor was given just now. */
   hasFactor?: boolean;
 }
@@ -43,16 +45,20 @@ export async function startSession(
   tx: Tx,
   accountId: string,
   now: Date,
-  { userAgent, hasFactor = false }: NewSession = {},
+  { from, hasFactor = false }: NewSession = {},
 ): Promise<string> {
   const token = newToken();
   await insertSession(tx, {
     tokenSha256: tokenHash(token),
     accountId,
-    device: deviceOf(userAgent),
+    device: deviceOf(from?.request.headers['user-agent']),
     factorAt: hasFactor ? now : null,
     now,
   });
+  if (from) {
+    const { ip: address, id: requestId } = from.request;
+    await notePlace(tx, from.keys, { accountId, address, requestId }, now);
+  }
   return token;
 }
 

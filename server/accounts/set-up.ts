@@ -72,8 +72,8 @@ export async function confirmSetUp(
     await appendAudit(tx, { ...event, act: 'factor.set_up', reason: 'totp' }, now);
     if (isIn) return { account, token: await renewSession(tx, request, { factorAt: now }) };
     await appendAudit(tx, { ...event, act: 'session.start', reason: 'totp' }, now);
-    const userAgent = request.headers['user-agent'];
-    return { account, token: await startSession(tx, id, now, { userAgent, hasFactor: true }) };
+    const from = { request, keys };
+    return { account, token: await startSession(tx, id, now, { from, hasFactor: true }) };
   });
   codes.succeeded(id, request.ip);
   return { ...done, recoveryCodes: recovery.map(({ code }) => code) };

@@ -101,8 +101,8 @@ export const signInRoutes =
               },
               now,
             );
-            const userAgent = request.headers['user-agent'];
-            return { account, token: await startSession(tx, id, now, { userAgent, hasFactor: true }) };
+            const from = { request, keys };
+            return { account, token: await startSession(tx, id, now, { from, hasFactor: true }) };
           }));
         if (!done) {
           await db.transaction().execute((tx) => countFailure(tx, attempt));

@@ -5,6 +5,7 @@ import { alarmReaders } from '../../shared/domain/role.ts';
 import type { AlarmCandidate } from '../../shared/surveillance/alarm-candidate.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import { lockKeys } from '../db/lock-keys.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { concerns, dueAt } from './quiet-hours.ts';
 
@@ -12,8 +13,6 @@ import { concerns, dueAt } from './quiet-hours.ts';
 export const usualBudget = 10;
 /** What is older than this many months is in the ledger of nobody: it is no alarm any more. */
 const newsMonths = 3;
-/** One raising at a time, also of two programs on one database. */
-const raisingKey = 7_318_400_203;
 
 export interface Channels {
   email: boolean;
@@ -36,7 +35,8 @@ export async function raiseAlarms(
   );
   if (news.length === 0) return 0;
   return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${raisingKey})`.execute(tx);
+    // one raising at a time, also of two programs on one database
+    await sql`select pg_advisory_xact_lock(${lockKeys.raisingAlarms})`.execute(tx);
     const known = await tx
       .selectFrom('alarm')
       .select('fingerprint')

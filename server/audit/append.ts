@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { Tx } from '../db/connect.ts';
+import { lockKeys } from '../db/lock-keys.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { auditHead } from './head.ts';
 import { auditMac } from './sealer.ts';
@@ -19,7 +20,6 @@ export interface AuditEvent {
 
 /** h_0. */
 export const genesis = '0'.repeat(64);
-const sequencerKey = 7_318_400_202;
 
 /**
  * Appends one event in the transaction of the act itself: no audit, no act.
@@ -27,7 +27,7 @@ const sequencerKey = 7_318_400_202;
  * mac_n = HMAC-SHA-256 of h_n as text, under a key that the database never sees.
  */
 export async function appendAudit(tx: Tx, event: AuditEvent, now: Date): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(sequencerKey)})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${sql.lit(lockKeys.auditEvents)})`.execute(tx);
   const last = await auditHead(tx);
   const seq = (last?.seq ?? 0) + 1;
   const previous = last?.hash ?? genesis;

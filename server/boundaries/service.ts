@@ -5,6 +5,7 @@ import type {
   PreviewBoundaries,
 } from '../../shared/api/boundaries.ts';
 import type { Account } from '../../shared/api/session.ts';
+import { outsideRequest } from '../db/reader.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import type { Upload } from '../http/read-upload.ts';
 import { type BoundaryDesk, previewBoundaries } from './examine.ts';
@@ -23,7 +24,7 @@ export interface BoundaryService {
 export function makeBoundaryService(desk: BoundaryDesk): BoundaryService {
   const queue = oneByOne(4);
   return {
-    preview: (...given) => queue(() => previewBoundaries(desk, ...given)),
-    import: (...given) => queue(() => importBoundaries(desk, ...given)),
+    preview: (...given) => queue(() => outsideRequest(() => previewBoundaries(desk, ...given))),
+    import: (...given) => queue(() => outsideRequest(() => importBoundaries(desk, ...given))),
   };
 }

@@ -7,9 +7,8 @@ import { dayInWib } from '../http/entered-day.ts';
 import { ProblemError } from '../http/problem.ts';
 import { buildDraft } from './build.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
+import { lockKeys } from '../db/lock-keys.ts';
 import { readBriefing } from './drafts.ts';
-
-const numberKey = 7_318_400_219;
 
 /**
  * Freezes what a draft makes of the data of this instant: bytes that never change, their hash, and a running number of the
@@ -31,7 +30,7 @@ export async function freezeBriefing(
   const year = dayInWib(now).slice(0, 4);
   const snapshotId = randomUUID();
   return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${numberKey}::bigint)`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${lockKeys.briefingNumbers}::bigint)`.execute(tx);
     const { briefing, editorIds } = await readBriefing(tx, id);
     if (briefing.version !== version) throw new ProblemError('conflict');
     const { before } = await tx

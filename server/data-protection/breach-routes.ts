@@ -1,13 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { Breaches, BreachStep, IdPath, RecordBreach, TakeMeasure } from '../../shared/api/data-protection.ts';
+import {
+  Breaches,
+  BreachStep,
+  ContactNotices,
+  IdPath,
+  RecordBreach,
+  TakeMeasure,
+} from '../../shared/api/data-protection.ts';
+import { readsContactNotices } from '../../shared/domain/role.ts';
 import type { SessionCache } from '../accounts/session-cache.ts';
 import { type By, byOf } from '../audit/append-by.ts';
 import { access } from '../http/access.ts';
-import type { AppContext } from '../http/context.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
 import { officeSettings } from '../settings/queries.ts';
 import { listBreaches, recordBreach, stepBreach } from './breaches.ts';
+import { countUnread, listContactNotices, markRead } from './contact-notices.ts';
 import { endMeasure, listMeasures, takeMeasure } from './measures.ts';
 import { findSignals } from './signals.ts';
 
@@ -24,8 +33,9 @@ export const breachRoutes =
     app.get(
       '/api/data-protection/breaches',
       { config: { access: access.readBreaches }, schema: { tags, response: { 200: Breaches } } },
-      async () => {
+      async (request) => {
         const now = context.now();
+        const { id, roles } = signedIn(request);
         const { officeName, dataProtectionContact } = await officeSettings(db);
         return {
           now: now.toISOString(),
@@ -33,8 +43,22 @@ export const breachRoutes =
           contact: dataProtectionContact,
           breaches: await listBreaches(db),
           signals: await findSignals(db, now),
+          unreadContacts: readsContactNotices(roles) ? await countUnread(db, id) : null,
           measures: await listMeasures(db),
         };
+      },
+    );
+    app.get(
+      '/api/data-protection/contact-notices',
+      { config: { access: access.readContactNotices }, schema: { tags, response: { 200: ContactNotices } } },
+      async (request) => ({ notices: await listContactNotices(db, signedIn(request).id) }),
+    );
+    app.post(
+      '/api/data-protection/contact-notices/:id/read',
+      { config: { access: access.readContactNotices }, schema: { tags, params: IdPath, body: Nothing } },
+      async (request, reply) => {
+        await markRead(db, request.params.id, signedIn(request).id, context.now());
+        return reply.status(204).send();
       },
     );
     app.post(

@@ -24,6 +24,7 @@ export async function removeWords(tx: Tx, reportIds: readonly string[]): Promise
     .where('report_id', 'in', ids)
     .execute();
   await tx.deleteFrom('report_contact').where('report_id', 'in', ids).execute();
+  await tx.updateTable('contact_notice').set({ reason: '' }).where('report_id', 'in', ids).execute();
   await tx
     .updateTable('report_media')
     .set({ sealed: null, outside_id: null, outside_sha256: null, state: 'gone' })

@@ -21,6 +21,8 @@ const daysBefore = (cut: Date, days: number) => new Date(cut.getTime() - days * 
 const count = (from: RawBuilder<unknown>) => sql<{ n: number }>`select count(*)::int as n from ${from}`;
 /** A report under a legal hold keeps everything (DP-55). */
 const notHeld = (reportId: RawBuilder<unknown>, cut: Date) => sql`not ${heldAt(reportId, cut)}`;
+/** What signals compare with, and notices, in days. */
+const signalDays = 90;
 /** Name of an account whose person left a year ago. */
 const blanked = '—';
 const list = (ids: readonly string[]) => [...ids];
@@ -177,6 +179,41 @@ export const keptClasses: readonly Kept[] = [
     due: (cut) => sql`select id::text as id from job where ended_at < ${daysBefore(cut, 30)}`,
     remove: async (tx, ids) => {
       await sql`delete from job where id = any(${list(ids)}::bigint[])`.execute(tx);
+    },
+  },
+  {
+    key: 'contact_notice',
+    inventory: 'K6',
+    term: () => signalDays,
+    held: count(sql`contact_notice`),
+    due: (cut) =>
+      sql`select id::text as id from contact_notice where opened_at <= ${daysBefore(cut, signalDays)}`,
+    remove: async (tx, ids) => {
+      await tx.deleteFrom('contact_notice').where('id', 'in', list(ids)).execute();
+    },
+  },
+  {
+    key: 'sign_in_place',
+    inventory: 'K7',
+    term: () => signalDays,
+    held: count(sql`sign_in_place`),
+    due: (cut) => sql`select account_id || ' ' || place_hmac as id from sign_in_place
+      where last_seen_date < (${daysBefore(cut, signalDays)}::timestamptz at time zone 'Asia/Jakarta')::date`,
+    remove: async (tx, ids) => {
+      await sql`delete from sign_in_place where account_id || ' ' || place_hmac = any(${list(ids)})`.execute(
+        tx,
+      );
+    },
+  },
+  {
+    key: 'database_host',
+    inventory: 'K8',
+    term: () => signalDays,
+    held: count(sql`database_host`),
+    due: (cut) =>
+      sql`select host as id from database_host where last_seen_at <= ${daysBefore(cut, signalDays)}`,
+    remove: async (tx, ids) => {
+      await tx.deleteFrom('database_host').where('host', 'in', list(ids)).execute();
     },
   },
 ];

@@ -17,7 +17,13 @@ const exported = ['table.export', 'drawing.export', 'briefing.export', 'informat
 /** What speaks of misuse in the last days (DP-57): counts by account and hour, never what was looked at. */
 export async function findSignals(db: Db, now: Date): Promise<Signal[]> {
   const since = new Date(now.getTime() - shownDays * 86_400_000);
-  const { rows } = await sql<{ kind: SignalKind; at: Date; count: number; who: string | null }>`
+  const { rows } = await sql<{
+    kind: SignalKind;
+    at: Date;
+    count: number;
+    actor: string;
+    name: string | null;
+  }>`
     with seen as (
       select 'many_looks' as kind, date_trunc('hour', at) as at, actor, count(*)::int as count from audit_event
       where at > ${since} and at <= ${now} and act = any(${looks}) group by 2, 3 having count(*) > ${mostLooksPerHour}
@@ -29,10 +35,27 @@ export async function findSignals(db: Db, now: Date): Promise<Signal[]> {
           or extract(hour from at at time zone 'Asia/Jakarta') >= ${officeHours.until}) group by 2, 3
       union all
       select 'many_misses', hour_at, account_id::text, count from missed_look
-      where hour_at > ${since} and hour_at <= ${now} and count > ${mostMissesPerHour})
-    select seen.kind, seen.at, seen.count, a.name as who from seen left join account a on a.id::text = seen.actor
+      where hour_at > ${since} and hour_at <= ${now} and count > ${mostMissesPerHour}
+      union all
+      select 'new_place', max(at), actor, count(*)::int from audit_event
+      where at > ${since} and at <= ${now} and act = 'session.new_place'
+      group by date_trunc('hour', at), actor
+      union all
+      select 'audit_fault', max(at), actor, count(*)::int from audit_event
+      where at > ${since} and at <= ${now} and act = 'audit.fault'
+      group by date_trunc('hour', at), actor
+      union all
+      select 'new_host', max(at), obj, count(*)::int from audit_event
+      where at > ${since} and at <= ${now} and act = 'database.new_host'
+      group by date_trunc('hour', at), obj)
+    select seen.kind, seen.at, seen.count, seen.actor, a.name from seen left join account a on a.id::text = seen.actor
     order by seen.at desc, seen.kind, seen.actor limit 100`.execute(db);
-  return rows.map(({ kind, at, count, who }) => ({ kind, count, at: at.toISOString(), who: who ?? '?' }));
+  return rows.map(({ kind, at, count, actor, name }) => ({
+    kind,
+    count,
+    at: at.toISOString(),
+    who: kind === 'new_host' ? actor : (name ?? (actor === 'system' ? null : '?')),
+  }));
 }
 
 /** Counts by account and hour how often something asked for by its id was not there, or not for the asker. */

@@ -8,9 +8,10 @@ import { listenForBackup } from './control.ts';
 import { DatabaseError, reasonOf } from './database-error.ts';
 import { beginThread, type EmbeddedThread } from './embedded-thread.ts';
 import { lockDataFolder } from './lock.ts';
-import { currentReader, programItself, type ReaderSetting } from './reader.ts';
+import { currentReader, isInRequest, programItself, type ReaderSetting } from './reader.ts';
 import { type Replica, watchReplica } from './replica.ts';
 import { roomIn } from './room.ts';
+import { limitsOf } from './time-limits.ts';
 import type { DB } from './types.ts';
 
 pg.types.setTypeParser(20, Number); // bigint and count()
@@ -49,6 +50,8 @@ export interface OpenOptions {
   databaseUrl: string | null;
   /** Streaming replica of that PostgreSQL. */
   databaseReadUrl?: string | null;
+  /** Longest that a statement of a request may take on PostgreSQL, in seconds. */
+  requestSeconds?: number;
   dataDir: string;
   /** Bundle of server/db/worker.ts. */
   workerFile: URL;
@@ -62,11 +65,11 @@ export interface OpenOptions {
 
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   return options.databaseUrl
-    ? openServer(options.databaseUrl, options.databaseReadUrl ?? null)
+    ? openServer(options.databaseUrl, options.databaseReadUrl ?? null, options.requestSeconds ?? 60)
     : openEmbedded(options);
 }
 
-async function openServer(url: string, readUrl: string | null): Promise<Database> {
+async function openServer(url: string, readUrl: string | null, seconds: number): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -82,14 +85,16 @@ async function openServer(url: string, readUrl: string | null): Promise<Database
   }
   const told = new WeakMap<pg.PoolClient, string>();
   const primary = () => pool.connect();
-  const db = kyselyFor(tellingReader(primary, told, currentReader));
-  const system = kyselyFor(tellingReader(primary, told, () => programItself));
+  const ownOf = (take: () => Promise<pg.PoolClient>, reader: () => ReaderSetting) =>
+    kyselyFor(tellingReader(take, told, { reader, seconds }));
+  const db = ownOf(primary, currentReader);
+  const system = ownOf(primary, () => programItself);
   const watch = readUrl === null ? null : watchReplica(readUrl, pool);
   const copy = async () => (await watch?.connect()) ?? pool.connect();
   const replica = watch && {
     ...watch,
-    db: kyselyFor(tellingReader(copy, told, currentReader)),
-    system: kyselyFor(tellingReader(copy, told, () => programItself)),
+    db: ownOf(copy, currentReader),
+    system: ownOf(copy, () => programItself),
   };
   return {
     db,
@@ -124,23 +129,22 @@ const connectionsOf = (pool: pg.Pool) => ({
 
 const kyselyFor = (pool: PostgresPool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 
-/** A pool whose connections know for whom they are taken, before the first statement. */
+/** A pool whose connections know for whom they are taken, and how long that may last, before the first statement. */
 function tellingReader(
   take: () => Promise<pg.PoolClient>,
   told: WeakMap<pg.PoolClient, string>,
-  reader: () => ReaderSetting,
+  { reader, seconds }: { reader: () => ReaderSetting; seconds: number },
 ): PostgresPool {
   return {
     async connect() {
       const { roles, account } = reader();
       const client = await take();
-      const wanted = `${roles}|${account}`;
+      const limits = limitsOf(isInRequest() ? seconds : null);
+      const settings = { 'teduh.roles': roles, 'teduh.account': account, ...limits };
+      const wanted = JSON.stringify(settings);
       if (told.get(client) === wanted) return client;
       try {
-        await client.query(
-          "select set_config('teduh.roles', $1, false), set_config('teduh.account', $2, false)",
-          [roles, account],
-        );
+        await client.query('select set_config(key, value, false) from json_each_text($1)', [wanted]);
       } catch (error) {
         client.release(true); // never handed out under somebody else's name
         throw error;

@@ -3,11 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Db } from './connect.ts';
+import { lockKeys } from './lock-keys.ts';
 
 /** The files and the database disagree: one line for the operator, nothing changed. */
 export class MigrationError extends Error {}
-
-const lockKey = 7_318_400_201; // any fixed number: one migrating process at a time on PostgreSQL
 
 /**
  * Runs the SQL files that have not run yet, each in a transaction of its own, forward only.
@@ -17,7 +16,7 @@ export async function migrate(db: Db, folder: string, now: () => Date): Promise<
   const files = await migrationFiles(folder);
   const names = files.map(({ name }) => name);
   return db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${sql.lit(lockKey)})`.execute(connection);
+    await sql`select pg_advisory_lock(${sql.lit(lockKeys.migrations)})`.execute(connection);
     try {
       await sql`create table if not exists migration (
         name text primary key, sha256 text not null, applied_at timestamptz not null)`.execute(connection);
@@ -48,7 +47,7 @@ export async function migrate(db: Db, folder: string, now: () => Date): Promise<
         });
       return pending.map((file) => file.name);
     } finally {
-      await sql`select pg_advisory_unlock(${sql.lit(lockKey)})`.execute(connection);
+      await sql`select pg_advisory_unlock(${sql.lit(lockKeys.migrations)})`.execute(connection);
     }
   });
 }

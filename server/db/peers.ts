@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import type { Db, Tx } from './connect.ts';
+import { lockKeys } from './lock-keys.ts';
 
 /** What one process tells the others: something that scores take in was stored; scores were stored; the inbox changed; sessions ended. */
 export type News = 'change' | 'scores' | 'reports' | 'sessions';
@@ -32,7 +33,6 @@ export const noPeers: Peers = {
 };
 
 const channel = 'teduh';
-const leaderKey = 7_318_400_212; // any fixed number, another than the one of the migrations
 /** A leader that died is followed after at most this, and the time in which the server notices. */
 const lookMs = 2_000;
 const answerMs = 5_000;
@@ -98,7 +98,7 @@ export function joinPeers(
         wasConnected = true;
       }
       const { rows } = await client.query<{ mine: boolean }>(
-        isLeader ? 'select true as mine' : `select pg_try_advisory_lock(${leaderKey}) as mine`,
+        isLeader ? 'select true as mine' : `select pg_try_advisory_lock(${lockKeys.leader}) as mine`,
       );
       if (isLeader || !client || !rows[0]!.mine) return;
       isLeader = true;

@@ -9,7 +9,7 @@ export interface Reader {
   accountId: string | null;
 }
 
-const readers = new AsyncLocalStorage<Reader>();
+const readers = new AsyncLocalStorage<Reader | null>();
 
 /**
  * Everything that a request does is done for its account, from here on; to be installed once sessions are read.
@@ -22,6 +22,12 @@ export function installReader(app: FastifyInstance): void {
   // the body arrives by events of the socket, which know nothing of the request: entered again after it
   app.addHook('preValidation', (request, _, done) => readers.run(readerOf(request.account), done));
 }
+
+/** Whether somebody waits for what is asked of the database now. */
+export const isInRequest = (): boolean => (readers.getStore() ?? null) !== null;
+
+/** Work that a request only sets going, or that may take its time: for the program itself, without the limits of a request. */
+export const outsideRequest = <T>(work: () => T): T => readers.run(null, work);
 
 /** What a connection is told of its reader: roles with blanks between, and the account. */
 export interface ReaderSetting {

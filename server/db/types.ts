@@ -465,6 +465,28 @@ export interface BriefingSnapshotTable {
   sha256: string;
 }
 
+export interface ContactNoticeTable {
+  /** Identity */
+  id: string;
+  /** Whose contact: the report */
+  report_id: string;
+  /** Who opened it */
+  account_id: string;
+  /** When; looks within the following 15 minutes are the same opening */
+  opened_at: Timestamp;
+  /** Why, as it was typed; empty once the report was erased */
+  reason: string;
+}
+
+export interface ContactNoticeReadTable {
+  /** The notice */
+  notice_id: string;
+  /** Who read it */
+  account_id: string;
+  /** When */
+  read_at: Timestamp;
+}
+
 export interface ContactUnlockTable {
   /** Who opened it */
   account_id: string;
@@ -580,6 +602,15 @@ export interface DataRightsRequestTable {
   answered_by: string | null;
   /** When the copy of the text was shown, once */
   copy_shown_at: Timestamp | null;
+}
+
+export interface DatabaseHostTable {
+  /** Address of the machine, or socket for this one */
+  host: string;
+  /** When it was first seen */
+  first_seen_at: Timestamp;
+  /** When it was last seen, to the hour */
+  last_seen_at: Timestamp;
 }
 
 export interface DecisionTable {
@@ -1909,6 +1940,15 @@ export interface SignInAttemptTable {
   expires_at: Timestamp;
 }
 
+export interface SignInPlaceTable {
+  /** The account */
+  account_id: string;
+  /** HMAC-SHA-256 of account and network (/24 of IPv4, /48 of IPv6) under a key outside the database, hexadecimal: cannot be compared between accounts */
+  place_hmac: string;
+  /** Last day (WIB) of a sign-in from there */
+  last_seen_date: string;
+}
+
 export interface SourceTable {
   /** Identity */
   id: Generated<number>;
@@ -2020,11 +2060,14 @@ export interface DB {
   briefing_file: BriefingFileTable;
   briefing_publication: BriefingPublicationTable;
   briefing_snapshot: BriefingSnapshotTable;
+  contact_notice: ContactNoticeTable;
+  contact_notice_read: ContactNoticeReadTable;
   contact_unlock: ContactUnlockTable;
   count_gap_reason: CountGapReasonTable;
   count_signature: CountSignatureTable;
   data_breach: DataBreachTable;
   data_rights_request: DataRightsRequestTable;
+  database_host: DatabaseHostTable;
   decision: DecisionTable;
   decision_version: DecisionVersionTable;
   engagement: EngagementTable;
@@ -2088,6 +2131,7 @@ export interface DB {
   sender_key: SenderKeyTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
+  sign_in_place: SignInPlaceTable;
   source: SourceTable;
   verification_request: VerificationRequestTable;
   webhook_event: WebhookEventTable;

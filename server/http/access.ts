@@ -35,6 +35,7 @@ import {
   type Role,
   reportAssessors,
   reportReaders,
+  contactNoticeReaders,
   countReaders,
   reportTypists,
   rumourJudges,
@@ -124,6 +125,8 @@ export const access = {
   keepDataProtection: dataProtectionKeepers,
   /** Signs of misuse, data incidents, and measures at once. */
   readBreaches: breachReaders,
+  /** That a contact was opened, by whom and why. */
+  readContactNotices: contactNoticeReaders,
   recordBreaches: breachRecorders,
   takeMeasures: measureTakers,
   /** Never their own. */

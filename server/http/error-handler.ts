@@ -42,6 +42,9 @@ export function toProblem(error: unknown): ProblemError | null {
     return new ProblemError('conflict', 'Somebody else was at the same things; look at them again.');
   if (code === '53100' || code === 'ENOSPC')
     return new ProblemError('storage_full', undefined, { retryAfterSeconds: 60 });
+  // cancelled by the limits of a request (server/db/time-limits.ts): too long, or too long behind somebody else's lock
+  if (code === '57014' || code === '55P03' || code === '25P03')
+    return new ProblemError('busy', undefined, { retryAfterSeconds: 10 });
   if (
     (typeof code === 'string' && unavailable.test(code)) ||
     /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(

@@ -7,6 +7,7 @@ import type {
 } from '../../shared/api/imports.ts';
 import type { Account } from '../../shared/api/session.ts';
 import type { Db } from '../db/connect.ts';
+import { outsideRequest } from '../db/reader.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import type { Upload } from '../http/read-upload.ts';
 import type { ScoreService } from '../score-runs/service.ts';
@@ -42,7 +43,7 @@ export function makeImportService(desk: {
 }): ImportService {
   const queue = oneByOne(5);
   return {
-    preview: (...given) => queue(() => previewImport(desk, ...given)),
-    commit: (...given) => queue(() => commitImport(desk, ...given)),
+    preview: (...given) => queue(() => outsideRequest(() => previewImport(desk, ...given))),
+    commit: (...given) => queue(() => outsideRequest(() => commitImport(desk, ...given))),
   };
 }

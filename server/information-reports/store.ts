@@ -5,12 +5,11 @@ import type { StoredInformationReport } from '../../shared/api/information-repor
 import { type InformationReport, seriesNumber } from '../../shared/domain/information-report.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import { lockKeys } from '../db/lock-keys.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { officeSettings } from '../settings/queries.ts';
-
-const numberKey = 7_318_400_220;
 
 function versions(db: Db | Tx) {
   return db
@@ -115,7 +114,7 @@ export async function changeReport(
 /** Gives a draft the next number of the series of this year; it is final from then on. */
 export async function numberReport(db: Db, id: string, version: number, by: By): Promise<number> {
   return next(db, id, version, by, 'information_report.number', async (tx, { report }) => {
-    await sql`select pg_advisory_xact_lock(${numberKey}::bigint)`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${lockKeys.informationReportNumbers}::bigint)`.execute(tx);
     const { numbering } = await officeSettings(tx);
     const day = dayInWib(by.now);
     const begun = new Date(`${day.slice(0, 4)}-01-01T00:00:00+07:00`);

@@ -1,39 +1,61 @@
-import { randomUUID } from 'node:crypto';
 import type { ChangeDecision, EnterDecision, ReportProgress } from '../../shared/api/meetings.ts';
 import { liesWithin } from '../../shared/domain/area.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib, wrongDay } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { unknownAgencies } from './known-agencies.ts';
 import { type MeetingReader, mayReportFor } from './reader.ts';
+import { sentBefore } from './sent-before.ts';
 
 type Content = Omit<ChangeDecision, 'version'>;
 /** A due date further off than this is a slip of the pen. */
 const daysAhead = 3 * 366;
 
-/** Something that a meeting agreed on: from its day on, never before. */
+/**
+ * Something that a meeting agreed on: from its day on, never before. Its nonce is its id: sent again it is the same
+ * decision, and with other words ProblemError `conflict`.
+ */
 export async function enterDecision(
   db: Db,
   meetingId: string,
-  input: EnterDecision,
+  { nonce: id, ...input }: EnterDecision,
   by: By,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const meeting = await heldMeeting(tx, meetingId);
     if (!meeting) throw new ProblemError('not_found');
     const content: Content = { ...input, state: 'open', evidence: '', engagementId: null, doneDate: null };
+    const known = await tx
+      .selectFrom('decision')
+      .select('meeting_id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (known)
+      return sentBefore(id, known.meeting_id === meetingId && (await isFirstVersion(tx, id, content)));
     const errors = await brokenRules(tx, content, meeting, by.now);
     if (meeting.state === 'cancelled' || meeting.meeting_date > dayInWib(by.now))
       errors.push({ pointer: '/words', code: 'not_held', detail: 'this meeting was not held yet' });
     if (errors.length > 0) throw ruleBroken(errors);
-    const id = randomUUID();
     await tx.insertInto('decision').values({ id, meeting_id: meetingId, created_at: by.now }).execute();
     await insertVersion(tx, id, 1, content, by);
     await appendBy(tx, by, 'decision.enter', id);
     return id;
   });
+}
+
+/** Whether this is how a decision began. */
+async function isFirstVersion(tx: Tx, id: string, content: Content): Promise<boolean> {
+  const first = await tx
+    .selectFrom('decision_version')
+    .select(['words', 'area_code', 'owner_agency_code', 'due_date'])
+    .where('decision_id', '=', id)
+    .where('version', '=', 1)
+    .executeTakeFirst();
+  const { words, area_code, owner_agency_code, due_date } = rowOf(content);
+  return canonicalJson({ ...first }) === canonicalJson({ words, area_code, owner_agency_code, due_date });
 }
 
 /** Everything of a decision as a new version, by the office. */
@@ -175,16 +197,20 @@ async function insertVersion(tx: Tx, id: string, version: number, content: Conte
     .values({
       decision_id: id,
       version,
-      words: content.words.trim(),
-      area_code: content.areaCode,
-      owner_agency_code: content.ownerAgencyCode,
-      due_date: content.dueDate,
-      state: content.state,
-      evidence: content.evidence.trim(),
-      engagement_id: content.engagementId,
-      done_date: content.doneDate,
+      ...rowOf(content),
       recorded_at: by.now,
       recorded_by: by.account.id,
     })
     .execute();
 }
+
+const rowOf = (content: Content) => ({
+  words: content.words.trim(),
+  area_code: content.areaCode,
+  owner_agency_code: content.ownerAgencyCode,
+  due_date: content.dueDate,
+  state: content.state,
+  evidence: content.evidence.trim(),
+  engagement_id: content.engagementId,
+  done_date: content.doneDate,
+});

@@ -1,18 +1,22 @@
 import type { AuditAct } from '../../shared/domain/audit-acts.ts';
-import { randomUUID } from 'node:crypto';
-import type { ChangeMeeting, EnterMeeting } from '../../shared/api/meetings.ts';
+import type { ChangeMeeting, EnterMeeting, MeetingContent } from '../../shared/api/meetings.ts';
 import type { Account } from '../../shared/api/session.ts';
 import { appendAudit } from '../audit/append.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib, wrongDay } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { type InputError, ProblemError, ruleBroken } from '../http/problem.ts';
 import { unknownAgencies } from './known-agencies.ts';
+import { sentBefore } from './sent-before.ts';
 
 /** How far ahead a meeting may be planned. */
 const daysAhead = 730;
 
-/** A meeting that is planned, or was held before it was written down. */
+/**
+ * A meeting that is planned, or was held before it was written down. Its nonce is its id: sent again it is the same
+ * meeting, and with other words ProblemError `conflict`.
+ */
 export async function enterMeeting(
   db: Db,
   input: EnterMeeting,
@@ -21,9 +25,14 @@ export async function enterMeeting(
   requestId: string,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
+    const { nonce: id } = input;
+    const { numInsertedOrUpdatedRows = 0n } = await tx
+      .insertInto('meeting')
+      .values({ id, created_at: now })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) return sentBefore(id, await isFirstVersion(tx, id, input));
     await refuseBrokenRules(tx, input, now);
-    const id = randomUUID();
-    await tx.insertInto('meeting').values({ id, created_at: now }).execute();
     await insertVersion(tx, id, 1, input, account, now);
     await audit(tx, 'meeting.enter', id, account, now, requestId);
     return id;
@@ -68,7 +77,7 @@ export async function changeMeeting(
 
 async function refuseBrokenRules(
   tx: Tx,
-  input: EnterMeeting,
+  input: MeetingContent,
   now: Date,
   meetingId: string | null = null,
 ): Promise<void> {
@@ -105,7 +114,7 @@ async function refuseBrokenRules(
 }
 
 /** What was decided keeps its meeting: it stays on or before the first due date, and is not cancelled away. */
-async function brokenByDecisions(tx: Tx, meetingId: string, input: EnterMeeting): Promise<InputError[]> {
+async function brokenByDecisions(tx: Tx, meetingId: string, input: MeetingContent): Promise<InputError[]> {
   const rows = await tx
     .selectFrom('decision as d')
     .innerJoin('decision_version as v', 'v.decision_id', 'd.id')
@@ -132,11 +141,46 @@ async function brokenByDecisions(tx: Tx, meetingId: string, input: EnterMeeting)
   return errors;
 }
 
+/** Whether this is what a meeting began with. */
+async function isFirstVersion(tx: Tx, id: string, input: MeetingContent): Promise<boolean> {
+  const first = await tx
+    .selectFrom('meeting_version')
+    .select(['title', 'meeting_date', 'starts_at', 'place', 'area_codes', 'state', 'agenda', 'minutes'])
+    .where('meeting_id', '=', id)
+    .where('version', '=', 1)
+    .executeTakeFirst();
+  const agencies = await tx
+    .selectFrom('meeting_agency')
+    .select(['agency_code', 'attendance', 'owes'])
+    .where('meeting_id', '=', id)
+    .where('version', '=', 1)
+    .execute();
+  const stored = { ...first, agencies: agencies.map((one) => canonicalJson(one)).sort() };
+  const sent = {
+    ...wordsOf(input),
+    agenda: input.agenda,
+    agencies: input.agencies
+      .map(({ code, attendance, owes }) => canonicalJson({ agency_code: code, attendance, owes }))
+      .sort(),
+  };
+  return canonicalJson(stored) === canonicalJson(sent);
+}
+
+const wordsOf = (input: MeetingContent) => ({
+  title: input.title.trim(),
+  meeting_date: input.date,
+  starts_at: input.startsAt,
+  place: input.place.trim(),
+  area_codes: input.areaCodes,
+  state: input.state,
+  minutes: input.minutes.trim(),
+});
+
 async function insertVersion(
   tx: Tx,
   id: string,
   version: number,
-  input: EnterMeeting,
+  input: MeetingContent,
   account: Account,
   now: Date,
 ): Promise<void> {
@@ -145,14 +189,8 @@ async function insertVersion(
     .values({
       meeting_id: id,
       version,
-      title: input.title.trim(),
-      meeting_date: input.date,
-      starts_at: input.startsAt,
-      place: input.place.trim(),
-      area_codes: input.areaCodes,
-      state: input.state,
+      ...wordsOf(input),
       agenda: JSON.stringify(input.agenda),
-      minutes: input.minutes.trim(),
       recorded_at: now,
       recorded_by: account.id,
     })

@@ -8,6 +8,7 @@ import { comparableText } from '../../shared/intake/comparable-text.ts';
 import { redact } from '../../shared/intake/redact.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Tx } from '../db/connect.ts';
+import { lockKeys } from '../db/lock-keys.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { ruleBroken } from '../http/problem.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -78,7 +79,6 @@ export interface Door {
 
 /** Longest text that a report keeps, in characters. */
 export const longestText = 8_000;
-const doorLock = 7_318_400_203;
 export const rawDays = 90;
 export const contactDays = 180;
 /** UU 27/2022 art. 20 (2) a and e, as the register of processing says. */
@@ -102,7 +102,7 @@ export async function acceptReport(
   requestId?: string,
 ): Promise<Accepted> {
   // one at a time through the door: two deliveries of one message at the same moment are still one
-  await sql`select pg_advisory_xact_lock(${doorLock})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${lockKeys.reportDoor})`.execute(tx);
   const known = await tx
     .selectFrom('report_arrival')
     .select('report_id')

@@ -10,6 +10,7 @@ import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
 import type { Db } from '../db/connect.ts';
 import { observationsInForceAt } from '../db/known.ts';
 import { noPeers, type Peers } from '../db/peers.ts';
+import { outsideRequest } from '../db/reader.ts';
 import type { CachedBytes } from '../http/cached-bytes.ts';
 import { oneByOne } from '../http/one-by-one.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -247,7 +248,7 @@ export function makeScoreService({
         });
       return next;
     }
-    running = compute().then(
+    running = outsideRequest(compute).then(
       () => {
         running = null;
         behind = false;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import type { Db, Tx } from '../db/connect.ts';
+import { lockKeys } from '../db/lock-keys.ts';
 import type { RunSensitivity } from './compute.ts';
 import type { RunRows } from './rows.ts';
 
@@ -30,7 +31,7 @@ export async function storedHashes(db: Db, level: ScoreLevel): Promise<Map<strin
 
 /** Two processes on one database store one after the other. */
 export async function oneStoring(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7318400214)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${lockKeys.storingScores})`.execute(tx);
 }
 
 /** An instant, or the data cut of the current runs where that is later. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { blurImage } from '../reports/blur-image.ts';
 import type { FastifyRequest } from 'fastify';
 import type { OpenedContact } from '../../shared/api/reports.ts';
@@ -44,7 +45,7 @@ const openMinutes = 15;
 /**
  * Opens one contact for who gave a reason and, minutes ago, the second factor (DP-30): analysts and the section head; the
  * head of office for what came by Kolang Kaling alone. For everybody else it is not there. It may be read again for fifteen
- * minutes; opening another closes it. 403 where the factor is to be given again.
+ * minutes; opening another closes it. The section heads and the data-protection officer are told. 403 where the factor is to be given again.
  */
 export async function openContact(
   db: Db,
@@ -68,7 +69,7 @@ export async function openContact(
             .executeTakeFirst()
         : undefined;
     if (!row) throw new ProblemError('not_found');
-    const until = await unlock(tx, id, request, now);
+    const until = await unlock(tx, { reportId: id, reason }, request, now);
     await audit(tx, account, 'contact.unlock', id, now, request.id, reason);
     const value = keys.unseal(`report_contact|${id}|sealed`, row.sealed as Sealed).toString('utf8');
     return { value, purpose: row.purpose, seconds: Math.ceil((until.getTime() - now.getTime()) / 1000) };
@@ -78,7 +79,7 @@ export async function openContact(
 /** Until when the contact of a report is open to an account: the running fifteen minutes, or new ones for the factor. */
 async function unlock(
   tx: Tx,
-  reportId: string,
+  { reportId, reason }: { reportId: string; reason: string },
   request: Pick<FastifyRequest, 'account' | 'sessionSha256'>,
   now: Date,
 ): Promise<Date> {
@@ -99,6 +100,10 @@ async function unlock(
     .insertInto('contact_unlock')
     .values({ account_id: id, ...row })
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
+    .execute();
+  await tx
+    .insertInto('contact_notice')
+    .values({ id: randomUUID(), report_id: reportId, account_id: id, opened_at: now, reason: reason.trim() })
     .execute();
   return ends_at;
 }

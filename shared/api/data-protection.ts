@@ -216,10 +216,25 @@ export const Signal = Type.Object({
   kind: OneOf(signalKinds),
   at: Type.String(),
   count: Type.Integer(),
-  /** Name of the account. */
-  who: Type.String(),
+  /** Name of the account, or the machine of `new_host`; null: the program itself. */
+  who: Nullable(Type.String()),
 });
 export type Signal = Static<typeof Signal>;
+/** GET /api/data-protection/contact-notices: that a contact was opened, never what it says. */
+export const ContactNotice = Type.Object({
+  id: Type.String(),
+  reportId: Type.String(),
+  openedAt: Type.String(),
+  /** Name of the account. */
+  openedBy: Type.String(),
+  /** Empty once the report was erased. */
+  reason: Type.String(),
+  /** When the reader has read it. */
+  readAt: Nullable(Type.String()),
+});
+export type ContactNotice = Static<typeof ContactNotice>;
+export const ContactNotices = Type.Object({ notices: Type.Array(ContactNotice) });
+export type ContactNotices = Static<typeof ContactNotices>;
 export const Measure = Type.Object({
   id: Type.String(),
   kind: OneOf(measureKinds),
@@ -235,6 +250,8 @@ export const Breaches = Type.Object({
   contact: Type.String(),
   breaches: Type.Array(Breach),
   signals: Type.Array(Signal),
+  /** Opened contacts of which the reader has not said that it knows; null for who is not told of them. */
+  unreadContacts: Nullable(Type.Integer()),
   measures: Type.Array(Measure),
 });
 export type Breaches = Static<typeof Breaches>;

@@ -125,8 +125,12 @@ const meetingFields = {
     { maxItems: 80 },
   ),
 };
-/** POST /api/meetings */
-export const EnterMeeting = Type.Object(meetingFields, { additionalProperties: false });
+const MeetingContent = Type.Object(meetingFields, { additionalProperties: false });
+export type MeetingContent = Static<typeof MeetingContent>;
+/** Made by who asks, before the first sending: it becomes the id, so that what is sent twice is one. */
+const nonce = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', maxLength: 36 });
+/** POST /api/meetings: the same nonce again gives the same answer; with other content 409. */
+export const EnterMeeting = Type.Object({ ...meetingFields, nonce }, { additionalProperties: false });
 export type EnterMeeting = Static<typeof EnterMeeting>;
 /** POST /api/meetings/:id/versions: `version` is the version that was read (409 if it moved on). */
 export const ChangeMeeting = Type.Object(
@@ -147,8 +151,8 @@ const progress = {
   engagementId: Nullable(EngagementId),
   doneDate: Nullable(DateText),
 };
-/** POST /api/meetings/:id/decisions */
-export const EnterDecision = Type.Object(agreed, { additionalProperties: false });
+/** POST /api/meetings/:id/decisions: the same nonce again gives the same answer; with other content 409. */
+export const EnterDecision = Type.Object({ ...agreed, nonce }, { additionalProperties: false });
 export type EnterDecision = Static<typeof EnterDecision>;
 /** POST /api/decisions/:id/versions: everything of it, by the office. */
 export const ChangeDecision = Type.Object(

@@ -6,6 +6,7 @@ export const auditActs = {
     'session.refuse',
     'session.end_all',
     'session.refuse_code',
+    'session.new_place',
     'access.refuse',
   ],
   account: [
@@ -127,6 +128,7 @@ export const auditActs = {
     'audit.verify',
     'audit.fault',
     'audit.looks',
+    'database.new_host',
     'backup.restore',
     'key.rotate',
     'key.drop',

@@ -11,6 +11,9 @@ export const retentionClasses = [
   'session',
   'link',
   'job',
+  'contact_notice',
+  'sign_in_place',
+  'database_host',
 ] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
 
@@ -68,8 +71,17 @@ export const isStanding = (kind: MeasureKind): boolean =>
   (standingMeasures as readonly MeasureKind[]).includes(kind);
 
 /** What speaks of misuse (DP-57). */
-export const signalKinds = ['many_looks', 'late_export', 'many_misses'] as const;
+export const signalKinds = [
+  'many_looks',
+  'late_export',
+  'many_misses',
+  'new_place',
+  'audit_fault',
+  'new_host',
+] as const;
 export type SignalKind = (typeof signalKinds)[number];
+/** Those that count what one account did in one hour. */
+export const hourlySignals: readonly SignalKind[] = ['many_looks', 'late_export', 'many_misses'];
 /** Raw views and unlocks of one account in one hour; misses by id likewise. */
 export const mostLooksPerHour = 30;
 export const mostMissesPerHour = 20;

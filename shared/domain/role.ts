@@ -242,6 +242,9 @@ export const breachReaders = [
   'auditor',
 ] as const satisfies readonly Role[];
 export const readsBreaches = (held: readonly Role[]): boolean => holdsOneOf(held, breachReaders);
+/** Who is told that a contact was opened (DP-30). */
+export const contactNoticeReaders = ['section_head', 'auditor'] as const satisfies readonly Role[];
+export const readsContactNotices = (held: readonly Role[]): boolean => holdsOneOf(held, contactNoticeReaders);
 export const breachRecorders = ['section_head', 'auditor'] as const satisfies readonly Role[];
 export const recordsBreaches = (held: readonly Role[]): boolean => holdsOneOf(held, breachRecorders);
 export const measureTakers = ['section_head', 'administrator', 'auditor'] as const satisfies readonly Role[];

@@ -12,6 +12,10 @@ const actWords: Record<AuditAct, Words> = {
   },
   'session.end_all': { id: 'mengakhiri sesi di perangkat lain', en: 'ended sessions elsewhere' },
   'session.refuse_code': { id: 'gagal memberi kode kedua', en: 'gave a wrong second code' },
+  'session.new_place': {
+    id: 'masuk dari jaringan yang belum dikenal',
+    en: 'signed in from a network not seen before',
+  },
   'account.rescue': { id: 'memulihkan akun dari server', en: 'let an account in again from the server' },
   'account.review': {
     id: 'menegaskan kebutuhan akses sebuah akun',
@@ -208,6 +212,10 @@ const actWords: Record<AuditAct, Words> = {
   'audit.verify': { id: 'memeriksa jejak audit: utuh', en: 'checked the audit trail: whole' },
   'audit.fault': { id: 'memeriksa jejak audit: TIDAK utuh', en: 'checked the audit trail: NOT whole' },
   'audit.looks': { id: 'membaca laporan siapa membuka apa', en: 'read who looked at what' },
+  'database.new_host': {
+    id: 'melihat basis data dipakai dari komputer baru',
+    en: 'saw the database used from another machine',
+  },
   'key.rotate': { id: 'mengganti kunci penyegel', en: 'turned the sealing key' },
   'key.drop': { id: 'menghapus kunci penyegel lama', en: 'dropped old sealing keys' },
   'backup.restore': { id: 'memulihkan data dari cadangan', en: 'restored the data from a backup' },

@@ -14,5 +14,9 @@ export const breachStrip = {
     id: (n) => `Tanda penyalahgunaan dalam sehari terakhir: ${n}.`,
     en: (n) => `Signs of misuse in the last day: ${n}.`,
   } satisfies Phrase<[string]>,
+  contacts: {
+    id: (n) => `Kontak pelapor yang dibuka dan belum Anda baca pemberitahuannya: ${n}.`,
+    en: (n) => `Opened contacts of reporters whose notice you have not read: ${n}.`,
+  } satisfies Phrase<[string]>,
   open: { id: 'Buka', en: 'Open' },
 };

@@ -25,6 +25,20 @@ export const breachWords = {
     id: 'Tanda, bukan bukti: tanyakan dulu kepada yang bersangkutan.',
     en: 'Signs, not proof: ask the person first.',
   },
+  theProgram: { id: 'sistem', en: 'the system' },
+  contacts: { id: 'Kontak pelapor yang dibuka', en: 'Contacts of reporters that were opened' },
+  contactsLead: {
+    id: 'Setiap pembukaan kontak diberitahukan kepada kepala seksi dan PPDP, tanpa isi kontaknya. Disimpan 90 hari; catatannya tetap di jejak audit.',
+    en: 'Each time a contact is opened the section heads and the data-protection officer are told, without what it says. Kept for 90 days; the audit trail keeps the record.',
+  },
+  noContacts: {
+    id: 'Tidak ada kontak yang dibuka dalam 90 hari terakhir.',
+    en: 'No contact was opened in the last 90 days.',
+  },
+  markRead: { id: 'Sudah dibaca', en: 'I have read it' },
+  unread: { id: 'belum dibaca', en: 'not read yet' },
+  readBefore: { id: 'Yang sudah dibaca', en: 'Read before' },
+  reasonGone: { id: 'dihapus bersama laporannya', en: 'erased with the report' },
   measures: { id: 'Tindakan seketika', en: 'Measures at once' },
   measuresLead: {
     id: 'Masing-masing dicatat dengan alasannya. Balasan dan ekspor dapat dibuka kembali.',
@@ -78,6 +92,12 @@ export const signalNames: Record<SignalKind, Words> = {
   many_looks: { id: 'Membuka banyak teks asli atau kontak', en: 'Opened many original texts or contacts' },
   late_export: { id: 'Ekspor di luar jam kantor', en: 'Export outside office hours' },
   many_misses: { id: 'Mencoba banyak nomor yang tidak ada', en: 'Tried many numbers that are not there' },
+  new_place: { id: 'Masuk dari jaringan yang belum dikenal', en: 'Signed in from a network not seen before' },
+  audit_fault: {
+    id: 'Pemeriksaan jejak audit: TIDAK utuh',
+    en: 'Check of the audit trail: NOT whole',
+  },
+  new_host: { id: 'Basis data dipakai dari komputer baru', en: 'The database is used from a new machine' },
 };
 export const measureNames: Record<MeasureKind, Words> = {
   end_sessions: { id: 'Akhiri semua sesi', en: 'End all sessions' },
@@ -114,6 +134,16 @@ export const breachPhrases = {
   signal: {
     id: (what, who, count, time) => `${what}: ${who}, ${count} kali dalam satu jam, ${time}`,
     en: (what, who, count, time) => `${what}: ${who}, ${count} times in one hour, ${time}`,
+  } satisfies Phrase<[string, string, string, string]>,
+  signalOnce: {
+    id: (what, who, time) => `${what}: ${who}, ${time}`,
+    en: (what, who, time) => `${what}: ${who}, ${time}`,
+  } satisfies Phrase<[string, string, string]>,
+  opened: {
+    id: (report, who, time, why) =>
+      `Kontak laporan ${report} dibuka oleh ${who} pada ${time}. Alasan: ${why}`,
+    en: (report, who, time, why) =>
+      `The contact of report ${report} was opened by ${who}, ${time}. Reason: ${why}`,
   } satisfies Phrase<[string, string, string, string]>,
   measure: {
     id: (what, who, time, why) => `${what}: ${who}, ${time}. ${why}`,

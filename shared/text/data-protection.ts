@@ -223,6 +223,15 @@ export const retentionNames: Record<RetentionClass, Words> = {
   session: { id: 'Sesi masuk yang berakhir', en: 'Sessions that ended' },
   link: { id: 'Tautan sekali pakai', en: 'One-time links' },
   job: { id: 'Pekerjaan sistem yang selesai', en: 'Finished jobs of the system' },
+  contact_notice: {
+    id: 'Pemberitahuan kontak yang dibuka (catatannya tetap di jejak audit)',
+    en: 'Notices of opened contacts (the audit trail keeps the record)',
+  },
+  sign_in_place: {
+    id: 'Jaringan tempat petugas masuk, tersandi',
+    en: 'Networks that staff signed in from, keyed',
+  },
+  database_host: { id: 'Komputer yang memakai basis data', en: 'Machines that used the database' },
 };
 export const termNames: Record<keyof RetentionTerms, Words> = {
   contactAfterAnswer: { id: 'Kontak, setelah dijawab', en: 'Contacts, after the answer' },

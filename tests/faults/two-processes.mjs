@@ -215,7 +215,13 @@ try {
   const configured = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'nginx.log')];
   check(spawnSync('nginx', ['-t', ...configured]).status === 0, 'nginx -t accepts the example configuration');
   launch('nginx', configured);
-  const units = ['teduh@.service', 'teduh-backup.service', 'teduh-backup.timer'];
+  const units = [
+    'teduh@.service',
+    'teduh-backup.service',
+    'teduh-backup.timer',
+    'teduh-staff-log.service',
+    'teduh-staff-log.timer',
+  ];
   const unitFolder = join(folder, 'units');
   mkdirSync(unitFolder);
   for (const name of units)

@@ -10,6 +10,8 @@ let serial = 0;
 export function makeWriters(at) {
   /** kind -> (key of our own -> id that was acknowledged) */
   const acknowledged = { form: new Map(), report: new Map(), meeting: new Map(), assessment: new Map() };
+  /** Meetings of which it is not known whether they were stored. */
+  const unsure = new Set();
   const seen = { sent: 0, cutOff: 0, refused: new Map() };
   const send = (path, body, more = {}) =>
     fetch(at().url + path, {
@@ -67,8 +69,9 @@ export function makeWriters(at) {
         }).toString(),
       );
     });
-  const meeting = (title) => ({
-    title,
+  const meeting = (nonce) => ({
+    nonce,
+    title: `Rapat uji ${nonce}`,
     date: '2026-12-10',
     startsAt: '09:00',
     place: 'Aula kantor',
@@ -124,9 +127,11 @@ export function makeWriters(at) {
       serial++;
       return one('form', nonce, () => form(nonce, `127.1.${(serial >> 8) & 255}.${serial & 255 || 1}`));
     },
-    meeting() {
-      const title = `Rapat uji ke-${++serial}`;
-      return one('meeting', title, () => send('/api/meetings', meeting(title)));
+    async meeting() {
+      const nonce = crypto.randomUUID();
+      const status = await one('meeting', nonce, () => send('/api/meetings', meeting(nonce)));
+      if (status === 0 || status >= 500) unsure.add(nonce); // stored or not: nobody was told
+      return status;
     },
     assessment() {
       const id = unassessed();
@@ -156,13 +161,25 @@ export function makeWriters(at) {
       if (again.isNew) lost.push(`report ${id}`);
       else if (again.id !== id) doubled.push(`report ${id}`);
     }
-    const { meetings } = await get('/api/meetings');
-    const titles = new Map();
-    for (const { title } of meetings) titles.set(title, (titles.get(title) ?? 0) + 1);
-    for (const title of acknowledged.meeting.keys()) {
-      if (!titles.has(title)) lost.push(title);
-      else if (titles.get(title) > 1) doubled.push(title);
+    const titlesStored = async () => {
+      const titles = new Map();
+      for (const { title } of (await get('/api/meetings')).meetings)
+        titles.set(title, (titles.get(title) ?? 0) + 1);
+      return titles;
+    };
+    const before = await titlesStored();
+    for (const nonce of acknowledged.meeting.keys())
+      if (!before.has(meeting(nonce).title)) lost.push(`meeting ${nonce}`);
+    // as a form does that got no answer
+    for (const nonce of [...unsure, ...[...acknowledged.meeting.keys()].slice(0, 200)]) {
+      const again = await send('/api/meetings', meeting(nonce));
+      const id = again.status === 201 ? (await again.json()).id : `status ${again.status}`;
+      if (id !== nonce) doubled.push(`meeting ${nonce}: ${id}`);
     }
+    const after = await titlesStored();
+    for (const [title, times] of after) if (times > 1) doubled.push(title);
+    for (const nonce of unsure)
+      if (!after.has(meeting(nonce).title)) lost.push(`meeting ${nonce}, sent again`);
     for (const id of acknowledged.assessment.keys())
       if ((await get(`/api/reports/${id}`)).report?.state === 'waiting') lost.push(`assessment ${id}`);
     // nobody may read the text of a form back by its nonce: they are counted

@@ -68,6 +68,7 @@ beforeAll(async () => {
     data: { agencyCode: 'polres-19.03' },
   });
   const meeting = await send(keeper, '/api/meetings', {
+    nonce: randomUUID(),
     title: 'Rakor Timpora',
     date: '2026-01-15',
     startsAt: '09:00',
@@ -79,6 +80,7 @@ beforeAll(async () => {
     agencies: [{ code: 'polres-19.03', attendance: 'attended', owes: ['counts', 'reports'] }],
   });
   await send(keeper, `/api/meetings/${meeting.id}/decisions`, {
+    nonce: randomUUID(),
     words: 'Dialog warga dan perusahaan di Toboali.',
     areaCode: '19.03.01',
     ownerAgencyCode: 'polres-19.03',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium, type Served, serve, type Watched, watchedPage } from '../support/chromium.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     },
   });
   const { id } = await send<{ id: string }>('/api/meetings', {
+    nonce: randomUUID(),
     title: 'Rakor Timpora Triwulan III',
     date: day(-60),
     startsAt: '09:00',
@@ -38,6 +40,7 @@ beforeAll(async () => {
     agencies: [{ code: 'disnaker-19.03', attendance: 'attended', owes: ['counts'] }],
   });
   await send(`/api/meetings/${id}/decisions`, {
+    nonce: randomUUID(),
     words: 'Menyerahkan jumlah TKA per sektor pada dua tanggal.',
     areaCode: null,
     ownerAgencyCode: 'disnaker-19.03',

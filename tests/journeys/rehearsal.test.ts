@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,7 @@ beforeAll(async () => {
   };
   const areaCodes = ['19.01', '19.03', '19.04', '19.05', '19.71'];
   const meeting = (title: string, date: string, state: string) => ({
+    nonce: randomUUID(),
     title,
     date,
     startsAt: '09:00',
@@ -66,6 +68,7 @@ beforeAll(async () => {
     ['Angka TKA per sektor dikirim dan ditandatangani setiap dinas', day(30)],
   ])
     await post(`/api/meetings/${last.id}/decisions`, {
+      nonce: randomUUID(),
       words,
       areaCode: null,
       ownerAgencyCode: 'disnaker-19.01',

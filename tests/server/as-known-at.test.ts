@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion } from '../../server/score-runs/known-draws.ts';
 import { rowPart } from '../../server/score-runs/rows.ts';
@@ -56,6 +56,7 @@ const withoutPast: Record<string, string> = {
   '/api/data-protection/register': 'the register now; its versions carry their dates',
   '/api/data-protection/rights-requests': 'what waits for an answer now',
   '/api/data-protection/breaches': 'incidents and measures, each with its times',
+  '/api/data-protection/contact-notices': 'what was opened and read, each with its time',
   '/api/data-protection/legal-holds': 'what must be kept now',
   '/api/data-protection/impact-assessments': 'all versions, each with its date',
   '/api/forecasts': 'a forecast of now; those of the past stand frozen in /api/forecasts/frozen',
@@ -165,6 +166,7 @@ describe('a past assessment rebuilds to the same bytes', () => {
       'kode_wilayah;wilayah;indikator;periode;nilai;sumber;terbit\n19.05;Kabupaten Bangka Barat;Tingkat Pengangguran Terbuka;2016-08;9,81;Sakernas (uji);2025-11-05',
     );
     const held = await created('/api/meetings', {
+      nonce: randomUUID(),
       title: 'Rakor Timpora (uji)',
       date: '2026-09-10',
       startsAt: '09:00',
@@ -181,7 +183,7 @@ describe('a past assessment rebuilds to the same bytes', () => {
       ownerAgencyCode: 'kesbangpol-19',
       dueDate: '2026-10-10',
     };
-    const task = await created(`/api/meetings/${held.id}/decisions`, agreed);
+    const task = await created(`/api/meetings/${held.id}/decisions`, { ...agreed, nonce: randomUUID() });
     await it.scores.refresh();
     runs = await it.database.db
       .selectFrom('score_run')
@@ -236,7 +238,7 @@ describe('a past assessment rebuilds to the same bytes', () => {
       engagementId: null,
       doneDate: '2026-10-01',
     });
-    await created(`/api/meetings/${held.id}/decisions`, agreed);
+    await created(`/api/meetings/${held.id}/decisions`, { ...agreed, nonce: randomUUID() });
     expect((await it.post(`/api/imports/${done!.batchId}/undo`, {})).statusCode).toBe(204);
     await it.scores.refresh();
 

@@ -160,6 +160,7 @@ export async function makeWorld(it: TestApp): Promise<World> {
   ).id;
   const meeting = (
     await made('/api/meetings', {
+      nonce: randomUUID(),
       title: 'Rakor Timpora Bangka Selatan',
       date: '2026-11-20',
       startsAt: '09:00',
@@ -174,6 +175,7 @@ export async function makeWorld(it: TestApp): Promise<World> {
   const decision = async (ownerAgencyCode: string, words: string) =>
     (
       await made(`/api/meetings/${meeting}/decisions`, {
+        nonce: randomUUID(),
         words,
         areaCode: '19.03',
         ownerAgencyCode,

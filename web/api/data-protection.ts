@@ -3,6 +3,7 @@ import type {
   Breaches,
   BreachStep,
   ChangeActivity,
+  ContactNotices,
   ImpactAssessments,
   LegalHold,
   ProcessingActivity,
@@ -49,6 +50,12 @@ export const approveAssessment = (modelVersion: number, version: number) =>
   post(`impact-assessments/${modelVersion}/approvals`, { version });
 
 export const getBreaches = (signal?: AbortSignal) => getJson<Breaches>(`${home}/breaches`, signal);
+/** Dispatched on window when somebody has read a notice. */
+export const noticesRead = 'teduh-notices-read';
+export const getContactNotices = (signal?: AbortSignal) =>
+  getJson<ContactNotices>(`${home}/contact-notices`, signal);
+export const readContactNotice = (id: string) =>
+  post(`contact-notices/${id}/read`).then(() => dispatchEvent(new Event(noticesRead)));
 export const recordBreach = (body: RecordBreach) => post('breaches', body);
 export const stepBreach = (id: string, step: BreachStep['step']) => post(`breaches/${id}/steps`, { step });
 export const takeMeasure = (body: TakeMeasure) => post('measures', body);

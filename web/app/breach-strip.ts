@@ -2,14 +2,14 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { breachStrip as words } from '../../shared/text/breach-strip.ts';
 import { formatCount } from '../../shared/text/format.ts';
-import { getBreaches } from '../api/data-protection.ts';
+import { getBreaches, noticesRead } from '../api/data-protection.ts';
 import { withSticky } from '../router.ts';
 import { base } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
 
 const day = 86_400_000;
 
-/** One line under the header for those who must know: signs of misuse of the last day, and incidents whose clock runs. */
+/** One line under the header for those who must know: signs of misuse of the last day, incidents whose clock runs, contacts that were opened. */
 @customElement('td-breach-strip')
 export class BreachStrip extends TeduhElement {
   static override styles = [
@@ -19,12 +19,21 @@ export class BreachStrip extends TeduhElement {
     `,
   ];
   private lines: string[] = [];
+  private readonly look = () => this.fill();
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener(noticesRead, this.look);
+    this.fill();
+  }
+  override disconnectedCallback(): void {
+    removeEventListener(noticesRead, this.look);
+    super.disconnectedCallback();
+  }
+  private fill(): void {
     // a strip that cannot be filled says nothing: the page itself tells what is wrong
     void getBreaches().then(
-      ({ breaches, signals, now }) => {
+      ({ breaches, signals, unreadContacts, now }) => {
         const recent = signals.filter(({ at }) => Date.parse(at) > Date.parse(now) - day).length;
         const open = breaches.filter((one) => !one.closedAt && !(one.agencyToldAt && one.publicAt));
         const real = open.filter(({ isDrill }) => !isDrill).length;
@@ -33,6 +42,7 @@ export class BreachStrip extends TeduhElement {
           ...(real > 0 ? [words.running[this.speech](count(real))] : []),
           ...(open.length > real ? [words.drill[this.speech](count(open.length - real))] : []),
           ...(recent > 0 ? [words.signals[this.speech](count(recent))] : []),
+          ...(unreadContacts ? [words.contacts[this.speech](count(unreadContacts))] : []),
         ];
         this.requestUpdate();
       },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,12 +39,17 @@ test('DP-41: whatever somebody typed or pasted, the four files are sound and hol
     minutes: odd,
     agencies: [],
   };
-  const last = json<{ id: string }>(await it.post('/api/meetings', meeting));
+  const last = json<{ id: string }>(await it.post('/api/meetings', { ...meeting, nonce: randomUUID() }));
   const next = json<{ id: string }>(
-    await it.post('/api/meetings', { ...meeting, date: '2026-11-26', state: 'planned' }),
+    await it.post('/api/meetings', {
+      ...meeting,
+      date: '2026-11-26',
+      state: 'planned',
+      nonce: randomUUID(),
+    }),
   );
   const decision = { words: odd, areaCode: null, ownerAgencyCode: 'disnaker-19.01', dueDate: '2026-11-10' };
-  json(await it.post(`/api/meetings/${last.id}/decisions`, decision));
+  json(await it.post(`/api/meetings/${last.id}/decisions`, { ...decision, nonce: randomUUID() }));
   json(await set('letterhead', { lines: [odd.slice(0, 120), '=KANTOR'], address: odd, logo: null }), 200);
   json(await set('legalBasis', [odd, '@SUM(A1)']), 200);
   json(await set('signer', { position: odd.slice(0, 160), name: '', number: '' }), 200);

@@ -119,6 +119,8 @@ const matrix: Record<string, readonly Role[]> = {
   'POST /api/data-protection/legal-holds/{id}/approve': ['auditor'],
   'POST /api/data-protection/legal-holds/{id}/end': ['auditor'],
   'GET /api/data-protection/breaches': [...protection, 'administrator'],
+  'GET /api/data-protection/contact-notices': ['section_head', 'auditor'],
+  'POST /api/data-protection/contact-notices/{id}/read': ['section_head', 'auditor'],
   'POST /api/data-protection/breaches': ['section_head', 'auditor'],
   'POST /api/data-protection/breaches/{id}/steps': ['auditor'],
   'POST /api/data-protection/measures': ['section_head', 'administrator', 'auditor'],

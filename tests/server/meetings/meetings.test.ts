@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
   ChangeDecision,
   EnterDecision,
-  EnterMeeting,
   Meeting,
+  MeetingContent,
   MeetingDecision,
   MeetingSummary,
 } from '../../../shared/api/meetings.ts';
@@ -13,6 +14,8 @@ import { decisionsFor } from '../../../server/meetings/earlier-decisions.ts';
 import { loadInput } from '../../../server/score-runs/input.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
+type Agreed = Omit<EnterDecision, 'nonce'>;
+
 let it: TestApp;
 beforeAll(async () => {
   it = await makeTestApp();
@@ -21,7 +24,7 @@ afterAll(() => it.close());
 /** Noon of a day in WIB; the clock of the office. */
 const on = (day: string) => it.setNow(new Date(`${day}T05:00:00Z`));
 
-const meeting = (change: Partial<EnterMeeting> = {}): EnterMeeting => ({
+const meeting = (change: Partial<MeetingContent> = {}): MeetingContent => ({
   title: 'Rakor Timpora',
   date: '2026-11-20',
   startsAt: '09:00',
@@ -36,25 +39,36 @@ const meeting = (change: Partial<EnterMeeting> = {}): EnterMeeting => ({
   ],
   ...change,
 });
-const task = (change: Partial<EnterDecision> = {}): EnterDecision => ({
+const task = (change: Partial<Agreed> = {}): Agreed => ({
   words: 'Dialog antara warga dan perusahaan di Toboali.',
   areaCode: null,
   ownerAgencyCode: 'disnaker-19.03',
   dueDate: '2026-12-04',
   ...change,
 });
-async function enter(change: Partial<EnterMeeting> = {}): Promise<string> {
-  const answer = await it.post('/api/meetings', meeting(change));
+async function enter(change: Partial<MeetingContent> = {}): Promise<string> {
+  const answer = await it.post('/api/meetings', anew(meeting(change)));
   expect([answer.statusCode, answer.body]).toEqual([201, expect.any(String)]);
   return answer.json<{ id: string }>().id;
 }
-async function agree(meetingId: string, change: Partial<EnterDecision> = {}): Promise<string> {
-  const answer = await it.post(`/api/meetings/${meetingId}/decisions`, task(change));
+async function agree(meetingId: string, change: Partial<Agreed> = {}): Promise<string> {
+  const answer = await it.post(`/api/meetings/${meetingId}/decisions`, anew(task(change)));
   expect([answer.statusCode, answer.statusCode < 300 ? '' : answer.body]).toEqual([201, '']);
   return answer.json<{ id: string }>().id;
 }
+/** With a nonce of its own, as a form carries one. */
+const anew = <T extends object>(content: T) => ({ ...content, nonce: randomUUID() });
 const read = async (id: string, role: Role = 'section_head', asKnownAt = '') =>
   (await it.get(`/api/meetings/${id}${asKnownAt ? `?asKnownAt=${asKnownAt}` : ''}`, role)).json<Meeting>();
+const actsOn = async (obj: string) => {
+  const acts = await it.database.db
+    .selectFrom('audit_event')
+    .select('act')
+    .where('obj', '=', obj)
+    .orderBy('seq')
+    .execute();
+  return acts.map((one) => one.act);
+};
 const refusedFields = (answer: { json<T>(): T }) =>
   answer.json<Problem>().errors!.map(({ pointer, code }) => `${pointer} ${code}`);
 const progress = (change: object = {}) => ({
@@ -95,26 +109,48 @@ describe('a meeting', () => {
     expect((await it.get(`/api/meetings/${id}?asKnownAt=2026-11-20`)).statusCode).toBe(404);
     const stale = await it.post(`/api/meetings/${id}/versions`, { ...meeting(), version: 1 });
     expect(stale.statusCode).toBe(409);
-    const acts = await it.database.db
-      .selectFrom('audit_event')
-      .select('act')
-      .where('obj', '=', id)
-      .orderBy('seq')
-      .execute();
-    expect(acts.map((one) => one.act)).toEqual(['meeting.enter', 'meeting.held']);
+    expect(await actsOn(id)).toEqual(['meeting.enter', 'meeting.held']);
+  });
+
+  test('whose answer never arrived is sent again and stays one meeting, with the same answer', async () => {
+    on('2026-11-21');
+    const sent = anew(meeting({ title: 'Rakor terkirim dua kali ' }));
+    const [first, second] = await Promise.all([
+      it.post('/api/meetings', sent),
+      it.post('/api/meetings', sent),
+    ]);
+    on('2026-11-22');
+    const third = await it.post('/api/meetings', { ...sent, agencies: [...sent.agencies].reverse() });
+    expect([first, second, third].map(({ statusCode, body }) => [statusCode, body])).toEqual(
+      Array(3).fill([201, JSON.stringify({ id: sent.nonce })]),
+    );
+    const { meetings } = (await it.get('/api/meetings')).json<{ meetings: MeetingSummary[] }>();
+    expect(meetings.filter(({ title }) => title === 'Rakor terkirim dua kali').length).toBe(1);
+    expect(await actsOn(sent.nonce)).toEqual(['meeting.enter']);
+    // also where it has moved on meanwhile; but other words under the same key are nobody's repetition
+    await it.post(`/api/meetings/${sent.nonce}/versions`, { ...meeting({ minutes: 'Dibuka.' }), version: 1 });
+    expect((await it.post('/api/meetings', sent)).json()).toEqual({ id: sent.nonce });
+    expect((await it.post('/api/meetings', { ...sent, minutes: 'Lain.' })).statusCode).toBe(409);
+    expect((await read(sent.nonce)).minutes).toBe('Dibuka.');
+    // what was refused left nothing behind: mended, it is stored under the same key
+    const late = anew(meeting({ date: '2026-12-01' }));
+    expect((await it.post('/api/meetings', late)).statusCode).toBe(422);
+    expect((await it.post('/api/meetings', { ...late, state: 'planned' })).statusCode).toBe(201);
   });
 
   test('names no person, and is refused field by field', async () => {
     on('2026-11-21');
     const answer = await it.post(
       '/api/meetings',
-      meeting({
-        date: '2026-12-01',
-        title: 'Rakor bersama Bapak Contoh Saja',
-        agenda: [{ topic: 'Hubungi 0812-0000-0000', agencyCode: 'tiada', minutes: null }],
-        areaCodes: ['19.99'],
-        agencies: [{ code: 'tiada', attendance: 'invited', owes: [] }],
-      }),
+      anew(
+        meeting({
+          date: '2026-12-01',
+          title: 'Rakor bersama Bapak Contoh Saja',
+          agenda: [{ topic: 'Hubungi 0812-0000-0000', agencyCode: 'tiada', minutes: null }],
+          areaCodes: ['19.99'],
+          agencies: [{ code: 'tiada', attendance: 'invited', owes: [] }],
+        }),
+      ),
     );
     expect(answer.statusCode).toBe(422);
     expect(refusedFields(answer).sort()).toEqual([
@@ -216,21 +252,38 @@ describe('a decision', () => {
   test('is entered from the day of the meeting on, for an area of it, and names no person', async () => {
     on('2026-11-21');
     const ahead = await enter({ date: '2026-11-30', state: 'planned' });
-    const early = await it.post(`/api/meetings/${ahead}/decisions`, task({ dueDate: '2026-11-29' }));
+    const early = await it.post(`/api/meetings/${ahead}/decisions`, anew(task({ dueDate: '2026-11-29' })));
     expect(refusedFields(early)).toEqual(['/dueDate early', '/words not_held']);
     const id = await enter();
     const wrong = await it.post(
       `/api/meetings/${id}/decisions`,
-      task({ words: 'Temui Ibu Contoh di rumahnya.', areaCode: '19.71', ownerAgencyCode: 'tiada' }),
+      anew(task({ words: 'Temui Ibu Contoh di rumahnya.', areaCode: '19.71', ownerAgencyCode: 'tiada' })),
     );
     expect(refusedFields(wrong).sort()).toEqual([
       '/areaCode other_area',
       '/ownerAgencyCode unknown',
       '/words personal_data',
     ]);
-    expect((await it.post(`/api/meetings/${id}/decisions`, task({ areaCode: '19.03.01' }))).statusCode).toBe(
-      201,
+    expect(
+      (await it.post(`/api/meetings/${id}/decisions`, anew(task({ areaCode: '19.03.01' })))).statusCode,
+    ).toBe(201);
+  });
+
+  test('whose answer never arrived is sent again and stays one decision of its meeting', async () => {
+    on('2026-11-21');
+    const [id, other] = [await enter(), await enter()];
+    const sent = anew(task({ words: 'Membuka daftar lowongan di Toboali. ' }));
+    const send = (meetingId: string, change: object = {}) =>
+      it.post(`/api/meetings/${meetingId}/decisions`, { ...sent, ...change });
+    const answers = [...(await Promise.all([send(id), send(id)])), await send(id)];
+    expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual(
+      Array(3).fill([201, JSON.stringify({ id: sent.nonce })]),
     );
+    expect((await read(id)).decisions.length).toBe(1);
+    expect(await actsOn(sent.nonce)).toEqual(['decision.enter']);
+    expect((await send(id, { dueDate: '2026-12-05' })).statusCode).toBe(409);
+    expect((await send(other)).statusCode).toBe(409);
+    expect((await read(other)).decisions).toEqual([]);
   });
 
   test('that is done names its day and what shows it; one that is dropped says why', async () => {

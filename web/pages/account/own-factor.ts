@@ -7,7 +7,7 @@ import { accountPhrases, accountWords as words } from '../../../shared/text/akun
 import { formatCount, formatInstant } from '../../../shared/text/format.ts';
 import { beginTotp, confirmTotp, removeTotp, renewRecoveryCodes } from '../../api/own-account.ts';
 import { withFactor } from '../../app/factor-dialog.ts';
-import { problemWords } from '../../app/problem.ts';
+import { OneAct } from '../../app/one-act.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import '../../ui/recovery-codes.ts';
@@ -37,46 +37,31 @@ export class OwnFactor extends TeduhElement {
   @state() private work: Work | null = null;
   @state() private setUp: TotpSetUp | null = null;
   @state() private codes: readonly string[] = [];
-  @state() private busy = false;
-  @state() private error = '';
-  @state() private said = '';
+  private readonly act = new OneAct(this);
 
-  private async run(task: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.error = '';
-    this.said = '';
-    try {
-      await task();
-    } catch (error) {
-      this.error = problemWords(error, this.speech);
-    } finally {
-      this.busy = false;
-    }
-  }
   private begin(work: Work): void {
     this.work = work;
-    this.error = '';
-    this.said = '';
+    this.act.forget();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#password')?.focus());
   }
   private submit(event: SubmitEvent): void {
     event.preventDefault();
     const password = String(new FormData(event.target as HTMLFormElement).get('password'));
     const { work } = this;
-    void this.run(async () => {
+    const said = work === 'remove' ? this.t(words.factorRemoved) : '';
+    void this.act.run(async () => {
       if (work === 'set_up') this.setUp = await withFactor(() => beginTotp(password));
       else if (work === 'renew')
         this.codes = (await withFactor(() => renewRecoveryCodes(password))).recoveryCodes;
       else {
         await withFactor(() => removeTotp(password));
-        this.said = this.t(words.factorRemoved);
         this.changed();
       }
       this.work = null;
-    });
+    }, said);
   }
   private confirm(event: CustomEvent<string>): void {
-    void this.run(async () => {
+    void this.act.run(async () => {
       this.codes = (await confirmTotp(event.detail)).recoveryCodes;
       this.setUp = null;
     });
@@ -96,7 +81,7 @@ export class OwnFactor extends TeduhElement {
     return html`<section class="card">
       <h2>${this.t(words.factor)}</h2>
       ${this.setUp ? this.setUpView(this.setUp) : this.work ? this.passwordView(this.work) : this.stateView()}
-      <p role="status">${this.said}</p>
+      <p role="status">${this.act.said}</p>
     </section>`;
   }
   private stateView() {
@@ -116,26 +101,27 @@ export class OwnFactor extends TeduhElement {
       ${totpSince ? html`<p class="small muted">${this.t(words.lost)}</p>` : nothing}`;
   }
   private passwordView(work: Work) {
+    const error = this.act.words(this.speech);
     return html`<h3>${this.t(titles[work])}</h3>
       <form @submit=${this.submit}>
         <div class="field">
           <label for="password">${this.t(words.askPassword)}</label>
-          <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="256" aria-describedby=${this.error ? 'error' : nothing} aria-invalid=${this.error ? 'true' : 'false'} />
-          ${this.error ? html`<p id="error" class="error" role="alert">${this.error}</p>` : nothing}
+          <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="256" aria-describedby=${error ? 'error' : nothing} aria-invalid=${error ? 'true' : 'false'} />
+          ${error ? html`<p id="error" class="error" role="alert">${error}</p>` : nothing}
         </div>
         <p class="row">
-          <button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.goOn)}</button>
+          <button type="submit" class="primary" ?disabled=${this.act.busy}>${this.t(words.goOn)}</button>
           <button type="button" @click=${this.stop}>${this.t(words.cancel)}</button>
         </p>
       </form>`;
   }
   private setUpView(setUp: TotpSetUp) {
-    return html`<td-totp-set-up .setUp=${setUp} .busy=${this.busy} .error=${this.error} @code-given=${this.confirm}></td-totp-set-up>
+    return html`<td-totp-set-up .setUp=${setUp} .busy=${this.act.busy} .error=${this.act.words(this.speech)} @code-given=${this.confirm}></td-totp-set-up>
       <p><button type="button" @click=${this.stop}>${this.t(words.cancel)}</button></p>`;
   }
   private readonly stop = () => {
     this.work = null;
     this.setUp = null;
-    this.error = '';
+    this.act.forget();
   };
 }

@@ -5,7 +5,7 @@ import { accountPhrases, accountWords as words } from '../../../shared/text/akun
 import { formatDate, formatInstant } from '../../../shared/text/format.ts';
 import { addPasskey, canUsePasskeys, removePasskey } from '../../api/passkeys.ts';
 import { withFactor } from '../../app/factor-dialog.ts';
-import { problemWords } from '../../app/problem.ts';
+import { OneAct } from '../../app/one-act.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 
@@ -28,14 +28,11 @@ export class OwnPasskeys extends TeduhElement {
   @property({ attribute: false }) account!: OwnAccount;
   /** What the password is asked for: a new passkey, or the end of one. */
   @state() private work: Passkey | 'add' | null = null;
-  @state() private busy = false;
-  @state() private error = '';
-  @state() private said = '';
+  private readonly act = new OneAct(this);
 
   private begin(work: Passkey | 'add'): void {
     this.work = work;
-    this.error = '';
-    this.said = '';
+    this.act.forget();
     void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus());
   }
   private async submit(event: SubmitEvent): Promise<void> {
@@ -43,20 +40,19 @@ export class OwnPasskeys extends TeduhElement {
     const data = new FormData(event.target as HTMLFormElement);
     const password = String(data.get('password'));
     const { work } = this;
-    this.busy = true;
-    this.error = '';
-    try {
-      if (work === 'add') await withFactor(() => addPasskey(password, String(data.get('name')).trim()));
-      else await withFactor(() => removePasskey(work!.id, password));
-      this.said = this.t(work === 'add' ? words.passkeyAdded : words.passkeyRemoved);
-      this.work = null;
-      this.emit('account-changed', null);
-      this.emit('session-changed', {});
-    } catch (error) {
-      this.error = problemWords(error, this.speech);
-    } finally {
-      this.busy = false;
-    }
+    const done = await this.act.run(
+      () =>
+        withFactor<unknown>(() =>
+          work === 'add'
+            ? addPasskey(password, String(data.get('name')).trim())
+            : removePasskey(work!.id, password),
+        ),
+      this.t(work === 'add' ? words.passkeyAdded : words.passkeyRemoved),
+    );
+    if (!done) return;
+    this.work = null;
+    this.emit('account-changed', null);
+    this.emit('session-changed', {});
   }
   override render() {
     const { passkeys } = this.account;
@@ -71,7 +67,7 @@ export class OwnPasskeys extends TeduhElement {
             ? html`<p><button type="button" @click=${() => this.begin('add')}>${this.t(words.addPasskey)}</button></p>`
             : html`<p class="small muted">${this.t(words.passkeysElsewhere)}</p>`
       }
-      <p role="status">${this.said}</p>
+      <p role="status">${this.act.said}</p>
     </section>`;
   }
   private item(one: Passkey) {
@@ -92,12 +88,12 @@ export class OwnPasskeys extends TeduhElement {
       }
       <div class="field"><label for="passkey-password">${this.t(words.askPassword)}</label>
         <input id="passkey-password" name="password" type="password" autocomplete="current-password" required maxlength="256" /></div>
-      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+      ${this.act.error ? html`<p class="error" role="alert">${this.act.words(this.speech)}</p>` : nothing}
       <p class="row">
-        <button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.goOn)}</button>
+        <button type="submit" class="primary" ?disabled=${this.act.busy}>${this.t(words.goOn)}</button>
         <button type="button" @click=${() => {
           this.work = null;
-          this.error = '';
+          this.act.forget();
         }}>${this.t(words.cancel)}</button>
       </p>
     </form>`;

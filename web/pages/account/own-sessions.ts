@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { OwnAccount } from '../../../shared/api/own-account.ts';
 import { accountPhrases, accountWords as words, deviceNames } from '../../../shared/text/akun.ts';
 import { formatCount, formatInstant } from '../../../shared/text/format.ts';
 import { endOtherSessions, endSession } from '../../api/own-account.ts';
-import { problemWords } from '../../app/problem.ts';
+import { OneAct } from '../../app/one-act.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -21,23 +21,10 @@ export class OwnSessions extends TeduhElement {
     `,
   ];
   @property({ attribute: false }) account!: OwnAccount;
-  @state() private busy = false;
-  @state() private error = '';
-  @state() private said = '';
+  private readonly act = new OneAct(this);
 
   private async run(work: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.error = '';
-    this.said = '';
-    try {
-      await work();
-      this.said = this.t(words.ended);
-      this.emit('account-changed', null);
-    } catch (error) {
-      this.error = problemWords(error, this.speech);
-    } finally {
-      this.busy = false;
-    }
+    if (await this.act.run(work, this.t(words.ended))) this.emit('account-changed', null);
   }
   override render() {
     const { sessions, idleMinutes, absoluteHours } = this.account;
@@ -55,9 +42,9 @@ export class OwnSessions extends TeduhElement {
         ]}
         .rows=${sessions.map((one) => this.row(one))}
       ></td-data-table>
-      ${sessions.length > 1 ? html`<p><button type="button" ?disabled=${this.busy} @click=${() => this.run(endOtherSessions)}>${this.t(words.endOthers)}</button></p>` : nothing}
-      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
-      <p role="status">${this.said}</p>
+      ${sessions.length > 1 ? html`<p><button type="button" ?disabled=${this.act.busy} @click=${() => this.run(endOtherSessions)}>${this.t(words.endOthers)}</button></p>` : nothing}
+      ${this.act.error ? html`<p class="error" role="alert">${this.act.words(this.speech)}</p>` : nothing}
+      <p role="status">${this.act.said}</p>
     </section>`;
   }
   private row(one: OwnAccount['sessions'][number]): DataRow {
@@ -74,7 +61,7 @@ export class OwnSessions extends TeduhElement {
         cell(
           one.isThis
             ? this.t(words.thisSession)
-            : html`<button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.end)}: ${device}`} @click=${() => this.run(() => endSession(one.id))}>${this.t(words.end)}</button>`,
+            : html`<button type="button" ?disabled=${this.act.busy} aria-label=${`${this.t(words.end)}: ${device}`} @click=${() => this.run(() => endSession(one.id))}>${this.t(words.end)}</button>`,
           null,
         ),
       ],

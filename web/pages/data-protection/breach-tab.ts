@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Breach, Breaches } from '../../../shared/api/data-protection.ts';
-import { breachClasses } from '../../../shared/domain/data-protection.ts';
-import { keepsDataProtection, recordsBreaches } from '../../../shared/domain/role.ts';
+import type { Breach, Breaches, Signal } from '../../../shared/api/data-protection.ts';
+import { breachClasses, hourlySignals } from '../../../shared/domain/data-protection.ts';
+import { keepsDataProtection, readsContactNotices, recordsBreaches } from '../../../shared/domain/role.ts';
 import {
   breachNotice,
   breachPhrases as phrases,
@@ -16,6 +16,7 @@ import { getBreaches, stepBreach } from '../../api/data-protection.ts';
 import { Loader } from '../../app/loader.ts';
 import { ProtectionTab } from './protection-tab.ts';
 import './breach-form.ts';
+import './contact-notices.ts';
 import './measure-list.ts';
 
 const hour = 3_600_000;
@@ -53,12 +54,10 @@ export class BreachTab extends ProtectionTab {
         ${
           found.signals.length === 0
             ? html`<p class="muted">${this.t(words.noSignals)}</p>`
-            : html`<ul>${found.signals.map(
-                (one) =>
-                  html`<li>${phrases.signal[this.speech](this.t(signalNames[one.kind]), one.who, formatCount(one.count, this.speech), formatInstant(one.at, this.speech))}</li>`,
-              )}</ul><p class="small muted">${this.t(words.signalsNote)}</p>`
+            : html`<ul>${found.signals.map((one) => html`<li>${this.signal(one)}</li>`)}</ul><p class="small muted">${this.t(words.signalsNote)}</p>`
         }
       </section>
+      ${readsContactNotices(this.roles) ? html`<td-contact-notices class="no-print"></td-contact-notices>` : nothing}
       <section>
         <h2 class="no-print">${this.t(words.incidents)}</h2>
         ${found.breaches.length === 0 ? html`<p class="muted">${this.t(words.noIncidents)}</p>` : nothing}
@@ -71,6 +70,15 @@ export class BreachTab extends ProtectionTab {
         }
       </section>
       <td-measure-list class="no-print" .measures=${found.measures} @measures-changed=${() => this.reload()}></td-measure-list>`;
+  }
+  /** What counts acts of an hour says how many; the rest happened once. */
+  private signal({ kind, who, count, at }: Signal): string {
+    const what = this.t(signalNames[kind]);
+    const name = who ?? this.t(words.theProgram);
+    const time = formatInstant(at, this.speech);
+    return hourlySignals.includes(kind)
+      ? phrases.signal[this.speech](what, name, formatCount(count, this.speech), time)
+      : phrases.signalOnce[this.speech](what, name, time);
   }
   private breach(one: Breach, found: Breaches) {
     const isPrinted = this.printed === null || this.printed === one.id;

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EnterMeeting } from '../../../shared/api/meetings.ts';
+import type { MeetingContent } from '../../../shared/api/meetings.ts';
 import { type Attendance, attendances, type Duty, duties } from '../../../shared/domain/meeting.ts';
 import { entryWords } from '../../../shared/text/catat.ts';
 import {
@@ -15,7 +15,7 @@ import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import { agencyChoices } from './agency-choices.ts';
 
-type Invited = EnterMeeting['agencies'][number];
+type Invited = MeetingContent['agencies'][number];
 
 /** Who is invited, whether it came and what it is asked for. Event `agencies-change` with the whole list. */
 @customElement('td-agencies-editor')

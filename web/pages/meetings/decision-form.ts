@@ -19,6 +19,9 @@ export class DecisionForm extends MeetingEntry {
   /** Agencies, those invited first: code and name. */
   @property({ attribute: false }) agencies: readonly (readonly [string, string])[] = [];
 
+  /** Goes with every sending of a new decision: sent twice, it is one. */
+  private readonly formId = crypto.randomUUID();
+
   override connectedCallback(): void {
     super.connectedCallback();
     const { decision } = this;
@@ -44,7 +47,7 @@ export class DecisionForm extends MeetingEntry {
     };
     const { decision } = this;
     const stored = await this.send(() => {
-      if (!decision) return enterDecision(this.meetingId, agreed);
+      if (!decision) return enterDecision(this.meetingId, { ...agreed, nonce: this.formId });
       const { id, version, state, evidence, engagementId, doneDate } = decision;
       return changeDecision(id, { ...agreed, version, state, evidence, engagementId, doneDate });
     }, fields);

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { EnterMeeting, Meeting } from '../../../shared/api/meetings.ts';
+import type { Meeting, MeetingContent } from '../../../shared/api/meetings.ts';
 import { pangkalpinangOffice } from '../../../shared/domain/area.ts';
 import { meetingWords as words, usualAgenda } from '../../../shared/text/meetings.ts';
 import { getAgencies } from '../../api/agencies.ts';
@@ -56,7 +56,7 @@ export class MeetingEditPage extends TeduhElement {
       )}`;
   }
   /** A new meeting invites whom the earlier one invited, and speaks of the same areas. */
-  private plan(earlier: Meeting | null): EnterMeeting {
+  private plan(earlier: Meeting | null): MeetingContent {
     return {
       title: earlier?.title ?? '',
       date: '',
@@ -74,7 +74,7 @@ export class MeetingEditPage extends TeduhElement {
   }
 }
 
-function asEntered(meeting: Meeting): EnterMeeting {
+function asEntered(meeting: Meeting): MeetingContent {
   const { title, date, startsAt, place, areaCodes, state, agenda, minutes, agencies } = meeting;
   return {
     title,

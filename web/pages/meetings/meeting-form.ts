@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
-import type { EnterMeeting } from '../../../shared/api/meetings.ts';
+import type { MeetingContent } from '../../../shared/api/meetings.ts';
 import type { MeetingState } from '../../../shared/domain/meeting.ts';
 import {
   meetingStateNames,
@@ -35,12 +35,14 @@ export class MeetingForm extends MeetingEntry {
   /** Null: a new one. */
   @property({ attribute: false }) meetingId: string | null = null;
   @property({ type: Number }) version = 0;
-  @property({ attribute: false }) start!: EnterMeeting;
+  @property({ attribute: false }) start!: MeetingContent;
   @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();
   @property({ attribute: false }) agencies: readonly Agency[] = [];
   @state() private chosen: string[] = [];
-  @state() private agenda: EnterMeeting['agenda'] = [];
-  @state() private invited: EnterMeeting['agencies'] = [];
+  @state() private agenda: MeetingContent['agenda'] = [];
+  @state() private invited: MeetingContent['agencies'] = [];
+  /** Goes with every sending of a new meeting: sent twice, it is one. */
+  private readonly formId = crypto.randomUUID();
   private isFilled = false;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -66,7 +68,7 @@ export class MeetingForm extends MeetingEntry {
       this.focusFirst();
       return;
     }
-    const body: EnterMeeting = {
+    const body: MeetingContent = {
       title: this.text('title'),
       date: this.text('date'),
       startsAt: this.text('startsAt').replace('.', ':'),
@@ -80,7 +82,7 @@ export class MeetingForm extends MeetingEntry {
     let { meetingId } = this;
     const stored = await this.send(async () => {
       if (meetingId) await changeMeeting(meetingId, { ...body, version: this.version });
-      else meetingId = (await enterMeeting(body)).id;
+      else meetingId = (await enterMeeting({ ...body, nonce: this.formId })).id;
     }, fields);
     if (stored) this.emit('meeting-saved', { id: meetingId });
   }
@@ -98,7 +100,7 @@ export class MeetingForm extends MeetingEntry {
       <fieldset class="part" data-name="agencies" tabindex="-1">
         <legend>${this.t(words.agencies)}</legend>
         <td-agencies-editor class="wide" .invited=${this.invited} .agencies=${this.agencies} @agencies-change=${(
-          event: CustomEvent<EnterMeeting['agencies']>,
+          event: CustomEvent<MeetingContent['agencies']>,
         ) => {
           this.invited = event.detail;
         }}></td-agencies-editor>
@@ -107,7 +109,7 @@ export class MeetingForm extends MeetingEntry {
       <fieldset class="part" data-name="agenda" tabindex="-1">
         <legend>${this.t(words.agenda)}</legend>
         <td-agenda-editor class="wide" .agenda=${this.agenda} .agencies=${this.agencies} .invited=${this.invited.map((one) => one.code)} @agenda-change=${(
-          event: CustomEvent<EnterMeeting['agenda']>,
+          event: CustomEvent<MeetingContent['agenda']>,
         ) => {
           this.agenda = event.detail;
         }}></td-agenda-editor>

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { Poster, Posters } from '../../../shared/api/posters.ts';
 import { entryWords } from '../../../shared/text/catat.ts';
@@ -10,6 +10,7 @@ import { getAreas } from '../../api/areas.ts';
 import { getPosters, makePoster, revokePoster } from '../../api/posters.ts';
 import { RequestError } from '../../api/request.ts';
 import { Loader } from '../../app/loader.ts';
+import { OneAct } from '../../app/one-act.ts';
 import { problemView } from '../../app/problem.ts';
 import { withSticky } from '../../router.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
@@ -28,7 +29,7 @@ export class PostersPage extends EntryForm {
       .row-tools { display: flex; gap: 8px; flex-wrap: wrap; }
     `,
   ];
-  @state() private failure: unknown = null;
+  private readonly act = new OneAct(this);
   private readonly data = new Loader(
     this,
     async (_, signal) => {
@@ -39,18 +40,10 @@ export class PostersPage extends EntryForm {
   );
 
   private async run(work: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = null;
-    try {
-      await work();
-      this.data.again();
-    } catch (error) {
-      const problem = error instanceof RequestError ? error.problem : null;
-      if (!this.takeErrors(problem, ['label', 'areaCode'])) this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+    if (await this.act.run(work)) return this.data.again();
+    const { error } = this.act;
+    const problem = error instanceof RequestError ? error.problem : null;
+    if (this.takeErrors(problem, ['label', 'areaCode'])) this.act.forget();
   }
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -78,8 +71,8 @@ export class PostersPage extends EntryForm {
           .error=${this.errors['areaCode'] ?? ''}
           @area-choose=${(event: CustomEvent<{ code: string }>) => this.set('areaCode', event.detail.code)}
         ></td-area-picker>
-        ${this.failure ? problemView(this.failure, this.speech) : nothing}
-        <p><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.make)}</button></p>
+        ${this.act.error ? problemView(this.act.error, this.speech) : nothing}
+        <p><button type="submit" class="primary" ?disabled=${this.act.busy}>${this.t(words.make)}</button></p>
       </form>
     </section>`;
   }
@@ -125,7 +118,7 @@ export class PostersPage extends EntryForm {
             ${
               revokedAt
                 ? nothing
-                : html`<button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.revoke)}: ${poster.label}`} @click=${() => this.run(() => revokePoster(poster.id))}>${this.t(words.revoke)}</button>`
+                : html`<button type="button" ?disabled=${this.act.busy} aria-label=${`${this.t(words.revoke)}: ${poster.label}`} @click=${() => this.run(() => revokePoster(poster.id))}>${this.t(words.revoke)}</button>`
             }
           </span>`,
           null,

@@ -4,7 +4,7 @@ import type { AccountRow } from '../../../shared/api/session.ts';
 import type { Role } from '../../../shared/domain/role.ts';
 import { settingsPhrases, settingsWords as words } from '../../../shared/text/pengaturan.ts';
 import { endSessionsOf, resetFactor, setRoles, wakeAccount } from '../../api/accounts.ts';
-import { problemWords } from '../../app/problem.ts';
+import { OneAct } from '../../app/one-act.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { roleBoxes } from './role-boxes.ts';
 import { TeduhElement } from '../../ui/element.ts';
@@ -27,27 +27,14 @@ export class AccountDialog extends TeduhElement {
   ];
   @property({ attribute: false }) account!: AccountRow;
   @state() private chosen: readonly Role[] = [];
-  @state() private busy = false;
-  @state() private error = '';
-  @state() private said = '';
+  private readonly act = new OneAct(this);
 
   override firstUpdated(): void {
     this.chosen = this.account.roles;
     this.renderRoot.querySelector('dialog')!.showModal();
   }
   private async run(work: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.error = '';
-    this.said = '';
-    try {
-      await work();
-      this.said = this.t(words.doneOut);
-      this.emit('accounts-changed', null);
-    } catch (error) {
-      this.error = problemWords(error, this.speech);
-    } finally {
-      this.busy = false;
-    }
+    if (await this.act.run(work, this.t(words.doneOut))) this.emit('accounts-changed', null);
   }
   override render() {
     const { account } = this;
@@ -59,12 +46,12 @@ export class AccountDialog extends TeduhElement {
     return html`<dialog aria-labelledby="manage-title" @close=${() => this.emit('manage-done', null)}>
       <h3 id="manage-title">${settingsPhrases.manageWho[this.speech](account.name)}</h3>
       <p class="muted small">${account.email}</p>
-      ${this.error ? html`<p class="problem" role="alert">${this.error}</p>` : nothing}
-      <p role="status">${this.said}</p>
+      ${this.act.error ? html`<p class="problem" role="alert">${this.act.words(this.speech)}</p>` : nothing}
+      <p role="status">${this.act.said}</p>
       ${
         account.asleepSince
           ? html`<section><p>${this.t(words.asleepText)}</p>
-              <p><button type="button" class="primary" ?disabled=${this.busy} @click=${act(() => wakeAccount(account.id))}>${this.t(words.wake)}</button></p></section>`
+              <p><button type="button" class="primary" ?disabled=${this.act.busy} @click=${act(() => wakeAccount(account.id))}>${this.t(words.wake)}</button></p></section>`
           : nothing
       }
       <section>
@@ -75,15 +62,15 @@ export class AccountDialog extends TeduhElement {
           })}
         </fieldset>
         <p class="small muted">${this.t(words.rolesText)}</p>
-        <p><button type="button" ?disabled=${this.busy || same || wrong} @click=${act(() => setRoles(account.id, this.chosen))}>${this.t(words.saveRoles)}</button></p>
+        <p><button type="button" ?disabled=${this.act.busy || same || wrong} @click=${act(() => setRoles(account.id, this.chosen))}>${this.t(words.saveRoles)}</button></p>
       </section>
       <section>
         <p>${this.t(account.hasFactor ? words.resetFactorText : words.noFactor)}</p>
-        ${account.hasFactor ? html`<p><button type="button" ?disabled=${this.busy} @click=${act(() => resetFactor(account.id))}>${this.t(words.resetFactor)}</button></p>` : nothing}
+        ${account.hasFactor ? html`<p><button type="button" ?disabled=${this.act.busy} @click=${act(() => resetFactor(account.id))}>${this.t(words.resetFactor)}</button></p>` : nothing}
       </section>
       <section>
         <p>${this.t(words.endSessionsText)}</p>
-        <p><button type="button" ?disabled=${this.busy} @click=${act(() => endSessionsOf(account.id))}>${this.t(words.endSessions)}</button></p>
+        <p><button type="button" ?disabled=${this.act.busy} @click=${act(() => endSessionsOf(account.id))}>${this.t(words.endSessions)}</button></p>
       </section>
       <p class="foot"><button type="button" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${this.t(words.done)}</button></p>
     </dialog>`;
