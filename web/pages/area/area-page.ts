@@ -193,7 +193,7 @@ export class AreaPage extends TeduhElement {
         ${this.passing || !this.isSeen ? nothing : this.notice(data.overview, month)}
         ${this.detail.render((detail) => (detail ? this.seen(data, area, month, detail) : html``))}
         ${this.incidents.render((found) =>
-          found
+          found && areaSight(data.overview, area.code) !== 'nothing'
             ? html`<td-area-incidents .incidents=${found.incidents} .engagements=${found.engagements} .months=${data.overview.months} .areaName=${name} .reportsOf=${readsReports(this.session?.account?.roles ?? []) ? area.code : null}></td-area-incidents>`
             : html``,
         )}
