@@ -15,15 +15,17 @@ export function detectionWithin(answer: DetectionAnswer, sight: ReaderSight): De
   const series = seen(surveillance.series);
   const areas = seen(blindSpots.areas);
   const found = seen(trends.found);
-  const why = <R>(refused: R, left: readonly unknown[]) => (left.length > 0 ? refused : outOfSight);
+  // what could not be judged for anybody says so, whoever reads it
+  const why = <R>(refused: R, all: readonly unknown[], left: readonly unknown[]) =>
+    left.length > 0 || all.length === 0 ? refused : outOfSight;
   return {
     ...answer,
     notPlaced: 0,
-    surveillance: { refused: why(surveillance.refused, series), series },
-    clusters: { refused: outOfSight, from: clusters.from, scans: [] },
-    association: { ...association, refused: outOfSight, layers: [] },
-    blindSpots: { ...blindSpots, refused: why(blindSpots.refused, areas), areas },
-    trends: { refused: why(trends.refused, found), found },
+    surveillance: { refused: why(surveillance.refused, surveillance.series, series), series },
+    clusters: { ...clusters, refused: clusters.refused ?? outOfSight, scans: [] },
+    association: { refused: association.refused ?? outOfSight, layers: [] },
+    blindSpots: { ...blindSpots, refused: why(blindSpots.refused, blindSpots.areas, areas), areas },
+    trends: { refused: why(trends.refused, trends.found, found), found },
     within: [...new Set(series.map((one) => one.areaCode))],
   };
 }

@@ -195,6 +195,7 @@ export class OverviewPage extends TeduhElement {
       ${
         !classes &&
         listed.length > 0 &&
+        listed.every((cell) => cell.value === null) &&
         view.level === 'district' &&
         view.layer === 'risk' &&
         view.view !== 'bivariate'

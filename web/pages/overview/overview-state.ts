@@ -49,11 +49,11 @@ export function paintsOf(
   return cells.map((cell, i) => {
     const pair = two?.[i];
     const steps = [words.low, words.mediumStep, words.high].map((word) => word[language]);
-    const seen = cell.reason === 'class_only' ? cell.riskClass : null;
+    const outside = cell.reason === 'outside_sight';
     const value =
-      seen !== null
-        ? classNames[seen as 0]![language]
-        : pair
+      cell.reason === 'class_only' && cell.riskClass !== null
+        ? classNames[cell.riskClass as 0]![language]
+        : pair && !outside
           ? pair.structural === null || pair.signals === null
             ? app.noData[language]
             : `${words.structuralAxis[language]} ${steps[pair.structural]}, ${words.signalsAxis[language]} ${steps[pair.signals]}`
@@ -72,7 +72,6 @@ export function paintsOf(
           formatNumber(cell.high, language, 0),
         ),
       );
-    const outside = cell.reason === 'outside_sight';
     if (!outside)
       lines.push(appPhrases.reliabilityGrade[language](cell.grade, reliabilityNames[cell.grade][language]));
     const fill = pair
