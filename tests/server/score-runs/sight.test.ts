@@ -91,7 +91,7 @@ beforeAll(async () => {
     for (const text of numbersIn(JSON.stringify(cell)))
       if (!common.has(text))
         secret.set(text, secret.has(text) && secret.get(text) !== cell.areaCode ? several : cell.areaCode);
-}, 60_000);
+});
 afterAll(() => it.close());
 
 /** Every route of scores, at the district level where it has levels. */
