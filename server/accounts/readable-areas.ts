@@ -10,6 +10,11 @@ import type { Db } from '../db/connect.ts';
 export async function readableAreas(db: Db, account: Account): Promise<readonly string[] | null> {
   const { roles, id } = account;
   if (!isPartner(roles) || readsReports(roles) || readsWholeMeetings(roles)) return null;
+  return ownAreas(db, id);
+}
+
+/** Areas that an account answers for: its own, else the one that its agency works in. */
+export async function ownAreas(db: Db, id: string): Promise<readonly string[]> {
   const own = await db.selectFrom('account_area').select('area_code').where('account_id', '=', id).execute();
   if (own.length > 0) return own.map((row) => row.area_code);
   const ofAgency = await db

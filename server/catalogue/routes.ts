@@ -4,8 +4,9 @@ import { AsKnownQuery } from '../../shared/api/common.ts';
 import { Catalogue } from '../../shared/api/indicators.ts';
 import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
-import type { AppContext } from '../http/context.ts';
+import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
+import { readerSight } from '../score-runs/reader-sight.ts';
 import { drawingRoutes } from './drawing-routes.ts';
 import { readCatalogue } from './queries.ts';
 import { tableRoutes } from './table-routes.ts';
@@ -37,6 +38,7 @@ export const catalogueRoutes =
           cut,
           past: cut < now ? cut : null,
           scores: context.scores,
+          sight: await readerSight(context.database.db, signedIn(request)),
         });
       },
     );

@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts';
+import type { ReaderSight } from '../score-runs/reader-sight.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 
 export type Cell = string | number | boolean | null;
@@ -28,6 +29,8 @@ export interface ReadAt {
   /** The same where it is over; null for the current scores. */
   past: Date | null;
   scores: ScoreService;
+  /** What the reader sees of the scores of places. */
+  sight: ReaderSight;
 }
 /** A table that leaves as a file. Small cells are hidden by the queries that the screens use too. */
 export interface TableDefinition {

@@ -11,6 +11,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
+import { readerSight } from '../score-runs/reader-sight.ts';
 import { archive } from './archive.ts';
 import { dataPackage, tableSchema } from './descriptor.ts';
 import { readSources } from './queries.ts';
@@ -33,10 +34,15 @@ export const tableRoutes =
     const { db } = context.database;
     const { simulation, version } = context;
     const config = { access: access.exportTables };
-    const readAt = async (asKnownAt: string | undefined, now: Date): Promise<ReadAt> => {
+    const readAt = async (
+      request: FastifyRequest,
+      asKnownAt: string | undefined,
+      now: Date,
+    ): Promise<ReadAt> => {
       const cut = dataCut(asKnownAt, now);
       const from = await exportFrom(context.database);
-      return { db: from, cut, past: cut < now ? cut : null, scores: context.scores };
+      const sight = await readerSight(db, signedIn(request));
+      return { db: from, cut, past: cut < now ? cut : null, scores: context.scores, sight };
     };
     const named = (name: string): TableDefinition => {
       const found = Object.hasOwn(tables, name) ? tables[name] : undefined;
@@ -72,7 +78,11 @@ export const tableRoutes =
       async (request, reply) => {
         const { name } = request.params;
         const now = context.now();
-        const data = await readTable(named(name), await readAt(request.query.asKnownAt, now), simulation);
+        const data = await readTable(
+          named(name),
+          await readAt(request, request.query.asKnownAt, now),
+          simulation,
+        );
         await record(request, name, now);
         return asFile(reply, 'text/csv; charset=utf-8', `${name}.csv`).send(
           toCsv(data, request.query.dialect ?? 'machine'),
@@ -86,7 +96,7 @@ export const tableRoutes =
       async (request, reply) => {
         const { name } = request.params;
         const now = context.now();
-        const at = await readAt(request.query.asKnownAt, now);
+        const at = await readAt(request, request.query.asKnownAt, now);
         const data = await readTable(named(name), at, simulation);
         await record(request, name, now);
         const about = aboutParquet(name, { cut: at.cut, created: now, version, simulation });
@@ -103,7 +113,7 @@ export const tableRoutes =
         const { name } = request.params;
         const now = context.now();
         const definition = named(name);
-        const at = await readAt(request.query.asKnownAt, now);
+        const at = await readAt(request, request.query.asKnownAt, now);
         const { columns, rows } = typedTable(await readTable(definition, at, simulation));
         await record(request, name, now);
         return asFile(reply, 'application/json; charset=utf-8', `${name}.json`).send(
@@ -126,7 +136,7 @@ export const tableRoutes =
       { config, schema: { tags, querystring: AsKnownQuery } },
       async (request, reply) => {
         const now = context.now();
-        const at = await readAt(request.query.asKnownAt, now);
+        const at = await readAt(request, request.query.asKnownAt, now);
         const sources = await readSources(at.db, at.cut);
         await record(request, 'datapackage', now);
         // the files of this very cut, also when they are fetched later
@@ -152,7 +162,7 @@ export const tableRoutes =
       { config, schema: { tags, querystring: AsKnownQuery } },
       async (request, reply) => {
         const now = context.now();
-        const at = await readAt(request.query.asKnownAt, now);
+        const at = await readAt(request, request.query.asKnownAt, now);
         const sources = await readSources(at.db, at.cut);
         await record(request, 'teduh-data', now);
         const chunks = archive(at, { version, cut: at.cut, created: now, simulation, sources });

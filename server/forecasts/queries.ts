@@ -7,6 +7,8 @@ export interface FrozenFilter {
   area?: string;
   target?: ForecastTargetCode;
   month?: string;
+  /** Of these areas alone; absent: of all. */
+  among?: readonly string[];
   /** Frozen, and scored, up to this instant. */
   cut: Date;
   limit: number;
@@ -25,6 +27,7 @@ export async function listFrozen(
     )
     .where('f.made_at', '<=', filter.cut);
   if (filter.area) query = query.where('f.area_code', '=', filter.area);
+  if (filter.among) query = query.where('f.area_code', '=', sql<string>`any(${[...filter.among]}::text[])`);
   if (filter.target) query = query.where('f.target', '=', filter.target);
   if (filter.month) query = query.where('f.target_month', '=', filter.month);
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();

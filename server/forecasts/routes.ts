@@ -11,12 +11,21 @@ import {
 } from '../../shared/api/forecasts.ts';
 import { AsKnownQuery } from '../../shared/api/common.ts';
 import { enoughScored, skillSummaries } from '../../shared/figures/skill-summary.ts';
+import type { Db } from '../db/connect.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
+import { listAreas } from '../places/queries.ts';
+import { type ReaderSight, readerSight } from '../score-runs/reader-sight.ts';
 import { listFrozen } from './queries.ts';
 
 const tags = ['forecasts'];
+
+/** Areas of which a reader sees the numbers. */
+async function seenAreas(db: Db, sight: ReaderSight): Promise<string[]> {
+  const areas = await listAreas(db);
+  return areas.filter(({ code }) => sight.of(code) === 'whole').map(({ code }) => code);
+}
 
 export const forecastRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
@@ -27,7 +36,11 @@ export const forecastRoutes =
         config: { access: access.read },
         schema: { tags, querystring: ForecastQuery, response: { 200: Forecasts } },
       },
-      async (request) => context.forecasts.view(request.query.level ?? 'regency'),
+      async (request) => {
+        const sight = await readerSight(context.database.db, signedIn(request));
+        const all = await context.forecasts.view(request.query.level ?? 'regency');
+        return { ...all, areas: all.areas.filter((one) => sight.of(one.areaCode) === 'whole') };
+      },
     );
 
     app.get(
@@ -38,7 +51,10 @@ export const forecastRoutes =
       },
       async (request) => {
         const { area, target, month, asKnownAt, limit = 2000, offset = 0 } = request.query;
-        return listFrozen(context.database.db, {
+        const { db } = context.database;
+        const sight = await readerSight(db, signedIn(request));
+        return listFrozen(db, {
+          ...(sight.isWhole ? {} : { among: await seenAreas(db, sight) }),
           cut: dataCut(asKnownAt, context.now()),
           limit,
           offset,

@@ -1,4 +1,5 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -10,15 +11,27 @@ export interface CachedBytes {
   gzip: Buffer;
 }
 
+const etagOf = (plain: Buffer) => `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
+const brotliOptions = (plain: Buffer) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+});
+
 export function compressOnce(plain: Buffer): CachedBytes {
   return {
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
+    etag: etagOf(plain),
     plain,
-    brotli: brotliCompressSync(plain, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-    }),
+    brotli: brotliCompressSync(plain, brotliOptions(plain)),
     gzip: gzipSync(plain, { level: 6 }),
   };
+}
+
+/** The same where other requests must not wait for it. */
+export async function compressAside(plain: Buffer): Promise<CachedBytes> {
+  const [brotli, gzipped] = await Promise.all([
+    promisify(brotliCompress)(plain, brotliOptions(plain)),
+    promisify(gzip)(plain, { level: 6 }),
+  ]);
+  return { etag: etagOf(plain), plain, brotli, gzip: gzipped };
 }
 
 /** Sends the bytes in the best encoding the client takes, or 304 where its copy is the same. */

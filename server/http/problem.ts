@@ -8,6 +8,7 @@ const table = {
   wrong_code: [401, 'The code is wrong or was used'],
   attempt_over: [401, 'This sign-in took too long or failed too often; begin again'],
   forbidden: [403, 'Your role may not do this'],
+  out_of_sight: [403, 'Your role is shown no numbers of this place'],
   exports_frozen: [403, 'Exports are frozen while a data incident is looked into'],
   account_asleep: [403, 'The account sleeps: it was not used for 60 days'],
   wrong_password: [403, 'The password is wrong'],

@@ -21,7 +21,8 @@ import {
 } from '../../shared/api/incidents.ts';
 import { incidentCategories } from '../../shared/domain/incident.ts';
 import { finestPlace } from '../../shared/domain/role.ts';
-import { readableAreas } from '../accounts/readable-areas.ts';
+import { scoreSight, sightOf } from '../../shared/domain/score-sight.ts';
+import { ownAreas, readableAreas } from '../accounts/readable-areas.ts';
 import { pastFrom } from '../db/read-from.ts';
 import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
@@ -91,10 +92,14 @@ export const incidentRoutes =
       async (request) => {
         const now = context.now();
         const cut = dataCut(request.query.asKnownAt, now);
-        // DP-38: who is shown regencies gets no counts of anything finer
-        const isCoarse = finestPlace(signedIn(request).roles) === 'regency';
-        const level = isCoarse ? 'regency' : (request.query.level ?? 'regency');
-        return { counts: await countIncidents(pastFrom(context.database, cut, now), level, cut) };
+        // DP-38: who is shown no numbers of districts gets none of anything finer than regencies
+        const reader = signedIn(request);
+        const sight = scoreSight(reader.roles);
+        const own = sight.own ? await ownAreas(db, reader.id) : [];
+        const level =
+          sight.district === 'class' && !sight.own ? 'regency' : (request.query.level ?? 'regency');
+        const counts = await countIncidents(pastFrom(context.database, cut, now), level, cut);
+        return { counts: counts.filter((one) => sightOf(sight, own, one.areaCode) === 'whole') };
       },
     );
 

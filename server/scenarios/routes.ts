@@ -9,6 +9,7 @@ import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
 import { noSuchMonth } from '../score-runs/no-such-month.ts';
+import { readerSight, refuseUnseen } from '../score-runs/reader-sight.ts';
 import { findScenario, listScenarios } from './queries.ts';
 import { closeScenario, saveScenario } from './save.ts';
 
@@ -36,11 +37,19 @@ export const scenarioRoutes =
           querystring: Type.Object({ asKnownAt: Type.Optional(AsKnownAt) }, { additionalProperties: false }),
         },
       },
-      async ({ params: { level, month }, query: { asKnownAt } }): Promise<WhatIfAnswer> => {
+      async (request): Promise<WhatIfAnswer> => {
+        const { level, month } = request.params;
+        const { asKnownAt } = request.query;
         const now = context.now();
         const asked = dataCut(asKnownAt, now);
         const { input, cut } = await scores.input(asked < now ? asked : null);
         const known = input[level].months;
+        // ranks and stand-ins need every area of the level
+        const sight = await readerSight(db, signedIn(request));
+        refuseUnseen(
+          sight,
+          input[level].areas.map((area) => area.code),
+        );
         if (!known.includes(month)) throw noSuchMonth(month, known);
         const ground = whatIfGround(await scores.model(), input[level], month);
         return { level, month, dataCut: cut.toISOString(), ground };
@@ -73,6 +82,8 @@ export const scenarioRoutes =
       },
       async (request, reply) => {
         const by = byOf(request, context.now());
+        const sight = await readerSight(db, by.account);
+        if (!sight.seesAll(request.body.level)) throw new ProblemError('out_of_sight');
         return reply.status(201).send({ id: await saveScenario(db, scores, request.body, by) });
       },
     );

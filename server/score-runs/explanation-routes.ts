@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { AreaCodeText, AsKnownAt, MonthText } from '../../shared/api/common.ts';
 import { ChangeQuery, LevelQuery } from '../../shared/api/explanations.ts';
@@ -6,6 +7,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { against, changeOf, levelOf } from './explain.ts';
+import { readerSight, refuseUnseen } from './reader-sight.ts';
 import { withReadableIncidents } from './readable-incidents.ts';
 
 const tags = ['scores'];
@@ -23,12 +25,14 @@ export const explanationRoutes =
     };
     const { scores, database } = context;
     const known = { scores, db: database.db };
+    const sightOf = (request: FastifyRequest) => readerSight(database.db, signedIn(request));
 
     app.get(
       '/api/score-runs/explanations/changes/:areaCode/:month',
       { config: { access: access.read }, schema: { tags, params, querystring: ChangeQuery } },
       async (request) => {
         const { before, knownThen, asKnownAt } = request.query;
+        refuseUnseen(await sightOf(request), [request.params.areaCode]);
         const place = { ...request.params, cut: cut(asKnownAt) };
         const change = await changeOf(scores, database.system, place, { before, knownThen: cut(knownThen) });
         return withReadableIncidents(change, signedIn(request), known, place.cut);
@@ -40,8 +44,12 @@ export const explanationRoutes =
       { config: { access: access.read }, schema: { tags, params, querystring: LevelQuery } },
       async (request) => {
         const { reference = 'region', area, asKnownAt } = request.query;
+        const sight = await sightOf(request);
+        refuseUnseen(sight, [request.params.areaCode]);
         const place = { ...request.params, cut: cut(asKnownAt) };
         const level = await levelOf(scores, place, { reference, area });
+        // a mean of areas, with the own value beside it, tells of the others
+        refuseUnseen(sight, level.reference.areas);
         return withReadableIncidents(level, signedIn(request), known, place.cut);
       },
     );
@@ -50,6 +58,7 @@ export const explanationRoutes =
       '/api/score-runs/explanations/against/:areaCode/:month',
       { config: { access: access.read }, schema: { tags, params, querystring: CutQuery } },
       async (request) => {
+        refuseUnseen(await sightOf(request), [request.params.areaCode]);
         const place = { ...request.params, cut: cut(request.query.asKnownAt) };
         return withReadableIncidents(await against(scores, place), signedIn(request), known, place.cut);
       },

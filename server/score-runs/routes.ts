@@ -14,7 +14,10 @@ import { sendBytes } from '../http/cached-bytes.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
+import { makeCutBytes } from './cut-bytes.ts';
+import { readerSight } from './reader-sight.ts';
 import { withReadableIncidents } from './readable-incidents.ts';
+import { cellWithin, detailWithin, overviewWithin } from './within-sight.ts';
 
 const tags = ['scores'];
 const CutQuery = Type.Object({ asKnownAt: Type.Optional(AsKnownAt) }, { additionalProperties: false });
@@ -33,7 +36,9 @@ const CellPath = Type.Object({ areaCode: AreaCodeText, month: MonthText });
 export const scoreRunRoutes =
   (context: AppContext): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const known = { scores: context.scores, db: context.database.db };
+    const { db } = context.database;
+    const known = { scores: context.scores, db };
+    const cutOverview = makeCutBytes(overviewWithin);
     /** Null for the current runs: a cut that is not over yet is the same as none. */
     const cut = (asKnownAt: string | undefined) => {
       const now = context.now();
@@ -44,8 +49,11 @@ export const scoreRunRoutes =
     app.get(
       '/api/overview',
       { config: { access: access.read }, schema: { tags, querystring: CutQuery } },
-      async (request, reply) =>
-        sendBytes(request, reply, await context.scores.overview(cut(request.query.asKnownAt))),
+      async (request, reply) => {
+        const sight = await readerSight(db, signedIn(request));
+        const whole = await context.scores.overview(cut(request.query.asKnownAt));
+        return sendBytes(request, reply, await cutOverview(whole, sight));
+      },
     );
 
     app.get(
@@ -54,12 +62,9 @@ export const scoreRunRoutes =
       async (request) => {
         const { level, month, asKnownAt } = request.query;
         const at = cut(asKnownAt);
-        const cells = await context.scores.month(level, month, at);
-        return {
-          level,
-          month,
-          cells: await withReadableIncidents(cells, signedIn(request), known, at),
-        };
+        const sight = await readerSight(db, signedIn(request));
+        const cells = (await context.scores.month(level, month, at)).map((cell) => cellWithin(cell, sight));
+        return { level, month, cells: await withReadableIncidents(cells, signedIn(request), known, at) };
       },
     );
 
@@ -69,7 +74,8 @@ export const scoreRunRoutes =
       async (request) => {
         const at = cut(request.query.asKnownAt);
         const detail = await context.scores.detail(request.params.areaCode, request.params.month, at);
-        return withReadableIncidents(detail, signedIn(request), known, at);
+        const seen = detailWithin(detail, await readerSight(db, signedIn(request)));
+        return withReadableIncidents(seen, signedIn(request), known, at);
       },
     );
 

@@ -6,6 +6,9 @@ export type AvailabilityLetter = 'm' | 'c' | 'i' | 'p' | 'a' | '-';
 
 type Column = (number | null)[];
 
+/** How much of an area the reader is shown: whole, its class alone, nothing. */
+export type SightLetter = 'w' | 'c' | 'n';
+
 /**
  * A column on the wire: null where it holds nothing but nulls (most of the districts'), which halves the answer.
  * `expandOverview` gives every column its length back.
@@ -36,7 +39,7 @@ export interface OverviewLevel {
   competition: Column;
   coping: Column;
   base: Column;
-  /** One letter A-E for each cell. */
+  /** One letter A-E for each cell; `-` where the reader is shown nothing. */
   reliability: string;
   /** Index into `reasons`, -1 where there is a risk. */
   riskReason: number[];
@@ -53,6 +56,8 @@ export interface OverviewLevel {
   pillarContribution: Record<'strain' | 'competition' | 'signals' | 'coping', Column>;
   /** One letter for each cell: `m` measured, `p` imputed, `-` missing. */
   pillarAvailability: Record<'strain' | 'competition' | 'signals' | 'coping', string>;
+  /** One `SightLetter` for each area, where the reader is not shown all of them whole (DP-38): what is not shown is empty. */
+  sight?: string;
 }
 
 /** GET /api/overview?asKnownAt: everything that the map, ranking, movers and trends need, in one answer. */

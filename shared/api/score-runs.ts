@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import type { AlternativeWeights } from '../composite/alternative-weights.ts';
 import type { ModelSensitivity } from '../composite/model-sensitivity.ts';
-import type { ScoreCell, ScoreModel } from '../composite/types.ts';
+import type { AbsenceReason, ReliabilityGrade, ScoreCell, ScoreModel } from '../composite/types.ts';
+import type { Sight } from '../domain/score-sight.ts';
 import { Nullable } from './common.ts';
 
 /** GET /api/score-runs/results/:areaCode/:month?asKnownAt: one area-month whole, at full precision, with its model. */
@@ -16,6 +17,23 @@ export interface ScoreDetail {
   /** Region (median of the areas of this level) by pillar and score, null where fewer than three have one. */
   region: { risk: number | null; structural: number | null; signals: number | null; strain: number | null };
 }
+
+/** An area-month of which the reader is shown the class at most (DP-38): no number is in it. */
+export interface UnseenCell {
+  sight: Exclude<Sight, 'whole'>;
+  areaCode: string;
+  month: string;
+  riskClass: number | null;
+  /** Why there is no risk; null where there is one, and where nothing is shown. */
+  riskReason: AbsenceReason | null;
+  reliability: ReliabilityGrade | null;
+}
+export interface UnseenDetail extends Pick<ScoreDetail, 'level' | 'model' | 'dataCut' | 'runId'> {
+  sight: UnseenCell['sight'];
+  cell: UnseenCell;
+}
+/** What GET /api/score-runs/results/:areaCode/:month answers: whole, or as far as the reader sees it. */
+export type ScoreAnswer = ScoreDetail | UnseenDetail;
 
 /** GET /api/score-models answers { models: ScoreModelRow[] }. */
 export interface ScoreModelRow {

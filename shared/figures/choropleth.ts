@@ -2,7 +2,9 @@ import type { Overview, OverviewLevel } from '../api/overview.ts';
 import type { AbsenceReason, ReliabilityGrade, ScoreModel } from '../composite/types.ts';
 import { type AreaCode, liesWithin, type ScoreLevel } from '../domain/area.ts';
 import type { Month } from '../domain/month.ts';
+import type { SightReason } from '../domain/score-sight.ts';
 import { gradeAt, type Layer, layerAt, stepLimits, stepOf } from './layers.ts';
+import { sightAt } from './sight.ts';
 
 export interface AreaCell {
   code: AreaCode;
@@ -11,7 +13,7 @@ export interface AreaCell {
   high: number | null;
   /** Colour step 0..4; null where there is no value: hatched, never coloured. */
   step: number | null;
-  reason: AbsenceReason | null;
+  reason: AbsenceReason | SightReason | null;
   grade: ReliabilityGrade;
   rank: number | null;
   rankLow: number | null;
@@ -20,7 +22,7 @@ export interface AreaCell {
   riskClass: number | null;
   /** Same layer in the comparison month. */
   before: number | null;
-  /** Outside the chosen preset: drawn faint, left out of lists. */
+  /** Outside the chosen preset, or of what the reader is shown: drawn faint, left out of lists. */
   dimmed: boolean;
 }
 
@@ -46,31 +48,40 @@ export function choropleth(
   return level.areas.map((code, a) => {
     const k = a * count + m;
     const found = layerAt(level, choice.layer, k);
+    const riskClass = level.riskClass[k] ?? null;
+    // the class is told where its score is not
+    const step = found.reason === 'class_only' && choice.layer === 'risk' ? riskClass : null;
     return {
       code,
       value: found.value,
       low: found.low,
       high: found.high,
-      step: found.position === null ? null : stepOf(found.position, limits),
+      step: found.position === null ? step : stepOf(found.position, limits),
       reason: found.reason,
       grade: gradeAt(level, k),
       rank: level.rank[k] ?? null,
       rankLow: level.rankLow[k] ?? null,
       rankHigh: level.rankHigh[k] ?? null,
       rankedAmong: level.rankedAmong[k] ?? null,
-      riskClass: level.riskClass[k] ?? null,
+      riskClass,
       before: m0 < 0 ? null : layerAt(level, choice.layer, a * count + m0).value,
-      dimmed: !inPreset(code, choice.preset),
+      dimmed: !inPreset(code, choice.preset) || sightAt(level, a) === 'nothing',
     };
   });
 }
 
-/** Highest first, areas without a value last by code; dimmed areas are left out. */
+/** Highest first, areas without a value last by class and code; dimmed areas are left out. */
 export function ranking(cells: readonly AreaCell[]): AreaCell[] {
   return cells
     .filter((cell) => !cell.dimmed)
-    .sort((a, b) => (b.value ?? -1e9) - (a.value ?? -1e9) || (a.code < b.code ? -1 : 1));
+    .sort(
+      (a, b) =>
+        (b.value ?? -1e9) - (a.value ?? -1e9) || toldClass(b) - toldClass(a) || (a.code < b.code ? -1 : 1),
+    );
 }
+
+/** The class where it is told without its score; below all classes where it is not. */
+const toldClass = (cell: AreaCell) => (cell.reason === 'class_only' ? (cell.riskClass ?? -1) : -1);
 
 /** Whether the intervals of all these areas share a score, so that any order of them is possible. */
 export function allOverlap(cells: readonly Pick<AreaCell, 'low' | 'high'>[]): boolean {

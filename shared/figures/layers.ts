@@ -1,5 +1,7 @@
 import type { OverviewLevel } from '../api/overview.ts';
 import type { AbsenceReason, IndicatorDefinition, ReliabilityGrade, ScoreModel } from '../composite/types.ts';
+import type { SightReason } from '../domain/score-sight.ts';
+import { cellSight } from './sight.ts';
 
 export const scoreLayers = [
   'risk',
@@ -28,16 +30,28 @@ export interface LayerValue {
   high: number | null;
   /** 0..100, what the colour follows; null where there is no value. */
   position: number | null;
-  reason: AbsenceReason | null;
+  reason: AbsenceReason | SightReason | null;
 }
 
 const grades = 'ABCDE';
 export function gradeAt(level: OverviewLevel, k: number): ReliabilityGrade {
-  return (level.reliability[k] ?? 'E') as ReliabilityGrade;
+  const letter = level.reliability[k] ?? 'E';
+  return (letter === '-' ? 'E' : letter) as ReliabilityGrade;
+}
+/** The class alone of what a reader is not shown whole (DP-38); null where it is shown whole. */
+function unseenAt(level: OverviewLevel, layer: Layer, k: number): LayerValue | null {
+  const sight = cellSight(level, k);
+  if (sight === 'whole' || (sight === 'class' && layer === 'reliability')) return null;
+  const reason = level.reasons[level.riskReason[k] ?? -1] ?? null;
+  const none = { value: null, low: null, high: null, position: null };
+  if (sight === 'nothing') return { ...none, reason: 'outside_sight' };
+  return { ...none, reason: layer === 'risk' && reason ? reason : 'class_only' };
 }
 
 /** The value of one layer in one cell (`k = a * months + m`). */
 export function layerAt(level: OverviewLevel, layer: Layer, k: number): LayerValue {
+  const unseen = unseenAt(level, layer, k);
+  if (unseen) return unseen;
   const reason = level.reasons[level.riskReason[k] ?? -1] ?? null;
   const code = indicatorOf(layer);
   if (code !== null) {

@@ -1,5 +1,5 @@
 import type { Overview } from '../api/overview.ts';
-import type { AbsenceReason, PillarCode, ScoreModel } from '../composite/types.ts';
+import type { PillarCode, ScoreModel } from '../composite/types.ts';
 import type { AreaCode } from '../domain/area.ts';
 import { addMonths, type Month, monthIndex, monthOfDate } from '../domain/month.ts';
 import { type AreaCell, choropleth, ranking } from './choropleth.ts';
@@ -21,7 +21,7 @@ export interface LeadershipSheet {
   /** Whether a class high or above stands on the sheet: protective options then come first. */
   anyHigh: boolean;
   unknown: {
-    noScore: { reason: AbsenceReason; areas: AreaCode[] }[];
+    noScore: { reason: NonNullable<AreaCell['reason']>; areas: AreaCode[] }[];
     imputed: { pillar: PillarCode; areas: AreaCode[] }[];
     lowGrade: AreaCode[];
     /** The first two intervals overlap: their order is not certain. */
@@ -103,7 +103,7 @@ export function leadershipSheet(
 }
 
 function withoutScore(rows: readonly SheetRow[]): LeadershipSheet['unknown']['noScore'] {
-  const byReason = new Map<AbsenceReason, AreaCode[]>();
+  const byReason = new Map<NonNullable<AreaCell['reason']>, AreaCode[]>();
   for (const row of rows) {
     if (row.value !== null) continue;
     const reason = row.reason ?? 'no_figure';

@@ -1,6 +1,8 @@
 import { type AreaCode, pangkalpinangOffice, type ScoreLevel } from '../domain/area.ts';
 import { isMonth, type Month } from '../domain/month.ts';
+import type { Overview } from '../api/overview.ts';
 import { isScoreLayer, type Layer } from './layers.ts';
+import { hasClassesOnly } from './sight.ts';
 
 /** What the overview shows; it lives in the address, defaults left out, so that a link restores the view. */
 export interface OverviewView {
@@ -44,6 +46,16 @@ export function readView(query: Query): OverviewView {
     view: view === 'hex' || view === 'bivariate' ? view : 'map',
     preset: query.get('preset') === 'office' ? 'office' : 'province',
     table: query.get('table') === '1',
+  };
+}
+
+/** The view as far as the reader is shown the level: of classes alone there is one map, with its reliability (DP-38). */
+export function viewInSight(view: OverviewView, overview: Overview): OverviewView {
+  if (!hasClassesOnly(overview[view.level])) return view;
+  return {
+    ...view,
+    layer: view.layer === 'reliability' ? 'reliability' : 'risk',
+    view: view.view === 'hex' ? 'hex' : 'map',
   };
 }
 

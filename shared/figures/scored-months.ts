@@ -2,6 +2,7 @@ import type { Overview } from '../api/overview.ts';
 import type { AreaCode, ScoreLevel } from '../domain/area.ts';
 import type { Month } from '../domain/month.ts';
 import { inPreset, levelOf } from './choropleth.ts';
+import { hasClassesOnly, sightAt } from './sight.ts';
 
 /**
  * The month that a page opens on: the latest in which one of these areas has a risk score. Where no area of the level
@@ -15,7 +16,9 @@ export function latestScoredMonth(
   const columns = levelOf(overview, level);
   const count = overview.months.length;
   const mine = columns.areas.flatMap((code, a) => (inPreset(code, preset) ? [a] : []));
-  for (const scores of [columns.risk, columns.structural]) {
+  // where the reader is shown the class alone, it stands for the score
+  const told = hasClassesOnly(columns) ? [columns.riskClass] : [];
+  for (const scores of [columns.risk, ...told, columns.structural]) {
     const last = overview.months.findLastIndex((_, m) =>
       mine.some((a) => (scores[a * count + m] ?? null) !== null),
     );
@@ -40,10 +43,14 @@ export function monthStanding(
   preset: readonly AreaCode[] = [],
   level: ScoreLevel = 'regency',
 ): MonthStanding | null {
-  const { areas, risk } = levelOf(overview, level);
+  const columns = levelOf(overview, level);
   const count = overview.months.length;
-  const mine = areas.flatMap((code, a) => (inPreset(code, preset) ? [a] : []));
-  const scoredIn = (m: number) => mine.filter((a) => (risk[a * count + m] ?? null) !== null).length;
+  const mine = columns.areas.flatMap((code, a) =>
+    inPreset(code, preset) && sightAt(columns, a) !== 'nothing' ? [a] : [],
+  );
+  const told = hasClassesOnly(columns) ? columns.riskClass : columns.risk;
+  const hasScore = (k: number) => (columns.risk[k] ?? told[k] ?? null) !== null;
+  const scoredIn = (m: number) => mine.filter((a) => hasScore(a * count + m)).length;
   const last = overview.months.at(-1)!;
   if (shown > latest) return { kind: 'after' };
   const scored = scoredIn(overview.months.indexOf(shown));

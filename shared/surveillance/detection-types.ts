@@ -14,7 +14,8 @@ export type DetectionRefusal =
   | 'too_few_cases'
   | 'no_values'
   | 'values_inherited'
-  | 'constant';
+  | 'constant'
+  | 'out_of_sight';
 
 /** What detection looks at beside the input of a score run. */
 export interface DetectionInput {

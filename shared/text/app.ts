@@ -131,6 +131,10 @@ export const problems = {
   '400': { id: 'Permintaan tidak dapat dibaca.', en: 'The request could not be read.' },
   '401': { id: 'Anda perlu masuk terlebih dahulu.', en: 'You need to sign in first.' },
   '403': { id: 'Peran Anda tidak mencakup bagian ini.', en: 'Your role does not cover this part.' },
+  out_of_sight: {
+    id: 'Angka wilayah ini tidak ditampilkan kepada peran Anda; Inteldakim dan anggota Timpora membacanya.',
+    en: 'Your role is not shown the numbers of this area; Inteldakim and the members of Timpora read them.',
+  },
   exports_frozen: {
     id: 'Ekspor sedang dibekukan karena ada insiden data yang diperiksa. Tanyakan kepada kepala seksi atau PPDP.',
     en: 'Exports are frozen while a data incident is looked into. Ask the section head or the data-protection officer.',

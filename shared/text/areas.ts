@@ -11,6 +11,11 @@ export const areaWords = {
   },
   riskScore: { id: 'Skor risiko', en: 'Risk score' },
   noScore: { id: 'Belum ada skor risiko', en: 'No risk score yet' },
+  noClass: { id: 'Belum ada kelas risiko', en: 'No risk class yet' },
+  outsideSight: {
+    id: 'Wilayah ini di luar wilayah yang menjadi tanggung jawab Anda; skornya dibaca Inteldakim dan anggota Timpora.',
+    en: 'This area is outside those you answer for; Inteldakim and the members of Timpora read its scores.',
+  },
   structural: { id: 'Tekanan struktural', en: 'Structural pressure' },
   signals: { id: 'Sinyal ketegangan', en: 'Signals of tension' },
   of100: { id: 'dari 100', en: 'of 100' },

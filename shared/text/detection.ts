@@ -208,6 +208,10 @@ export const refusalWords: Record<DetectionRefusal, Words> = {
     en: 'The values are taken over from the regency, so its districts are alike; a map would only draw the borders of regencies.',
   },
   constant: { id: 'Semua nilainya sama.', en: 'All values are the same.' },
+  out_of_sight: {
+    id: 'Bagian ini memuat angka wilayah yang tidak ditampilkan kepada peran Anda; angkanya dibaca Inteldakim dan anggota Timpora.',
+    en: 'This part holds numbers of areas that your role is not shown; Inteldakim and the members of Timpora read them.',
+  },
 };
 
 /** What the office itself can do about it; nothing where only time helps. */

@@ -59,6 +59,19 @@ export const overview = {
     id: 'Skor risiko kecamatan belum ada: belum ada kanal yang mendengarkan sampai tingkat kecamatan. Tekanan struktural tersedia.',
     en: 'There is no risk score for districts yet: no channel listens at district level. Structural pressure is available.',
   },
+  classesNote: {
+    id: 'Untuk kecamatan Anda melihat kelas risikonya; angkanya dibaca Inteldakim dan anggota Timpora.',
+    en: 'Of districts you see the risk class; the numbers are read by Inteldakim and the members of Timpora.',
+  },
+  ownAreasNote: {
+    id: 'Anda melihat skor wilayah yang menjadi tanggung jawab Anda dan kabupaten/kotanya; wilayah lain digambar pudar.',
+    en: 'You see the scores of the areas you answer for and of their regency; other areas are drawn faint.',
+  },
+  noOwnAreas: {
+    id: 'Akun Anda belum mempunyai wilayah, jadi belum ada skor yang ditampilkan. Minta administrator mengisinya.',
+    en: 'Your account has no area yet, so no score is shown. Ask an administrator to enter it.',
+  },
+  classList: { id: 'Menurut kelas risiko', en: 'By risk class' },
   showStructural: { id: 'Lihat tekanan struktural', en: 'Show structural pressure' },
   movers: { id: 'Apa yang berubah', en: 'What changed' },
   compareWith: { id: 'Bandingkan dengan', en: 'Compare with' },

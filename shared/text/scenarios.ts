@@ -10,6 +10,15 @@ export const scenarioWords = {
   unofficial: { id: 'TIDAK RESMI – simulasi', en: 'UNOFFICIAL – simulation' },
   level: { id: 'Tingkat', en: 'Level' },
   regency: { id: 'Kabupaten/kota', en: 'Regencies' },
+  outOfSight: {
+    id: 'Simulasi memerlukan angka semua wilayah sekaligus; peran Anda melihat wilayahnya sendiri. Hasil simulasi ada di paket rapat.',
+    en: 'A simulation needs the numbers of all areas at once; your role sees its own. Results of simulations are in the meeting packs.',
+  },
+  districtsOutOfSight: {
+    id: 'Untuk kecamatan Anda melihat kelasnya; simulasi dengan angka kecamatan dilakukan Inteldakim dan anggota Timpora.',
+    en: 'Of districts you see the class; simulations with their numbers are made by Inteldakim and the members of Timpora.',
+  },
+  toRegencies: { id: 'Simulasi kabupaten/kota', en: 'Simulate regencies' },
   district: { id: 'Kecamatan', en: 'Districts' },
   weights: { id: 'Bobot', en: 'Weights' },
   strain: {

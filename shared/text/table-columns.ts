@@ -309,8 +309,8 @@ const words: Record<string, Row> = {
   risk_reason: [
     'Sebab tanpa skor',
     'Why there is no score',
-    'Kosong bila ada skor',
-    'Empty where there is a score',
+    'Kosong bila ada skor; class_only: hanya kelasnya yang ditampilkan kepada peran pengekspor',
+    'Empty where there is a score; class_only: the role that exported it is shown the class alone',
   ],
   rank: ['Peringkat', 'Rank', '1 = paling tinggi', '1 = highest'],
   rank_low: ['Peringkat, batas bawah', 'Rank, lower end', 'Selang 90 %', '90 % interval'],

@@ -1,3 +1,4 @@
+import type { SightReason } from '../domain/score-sight.ts';
 import type { AbsenceReason, Availability, PillarCode, ReliabilityGrade, Words } from '../composite/types.ts';
 import type { IncidentCategory, IncidentStatus, Relation, Setting } from '../domain/incident.ts';
 import type { Role } from '../domain/role.ts';
@@ -45,7 +46,15 @@ export const availabilityNames: Record<Availability, Words> = {
   missing: { id: 'tidak ada', en: 'missing' },
 };
 
-export const absenceWords: Record<AbsenceReason, Words> = {
+export const absenceWords: Record<AbsenceReason | SightReason, Words> = {
+  class_only: {
+    id: 'Anda melihat kelasnya; angkanya dibaca Inteldakim dan anggota Timpora',
+    en: 'you see the class; its numbers are read by Inteldakim and the members of Timpora',
+  },
+  outside_sight: {
+    id: 'di luar wilayah Anda; skornya dibaca Inteldakim dan anggota Timpora',
+    en: 'outside your area; its scores are read by Inteldakim and the members of Timpora',
+  },
   no_figure: { id: 'belum ada angka', en: 'no figure yet' },
   too_old: { id: 'angka terakhir terlalu lama', en: 'the last figure is too old' },
   not_enough_rounds: {

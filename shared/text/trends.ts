@@ -46,6 +46,12 @@ export const trends = {
 } satisfies Dictionary;
 
 export const trendsPhrases = {
+  unseen: {
+    id: (names) =>
+      `${names}: angkanya tidak ditampilkan kepada peran Anda; Inteldakim dan anggota Timpora membacanya.`,
+    en: (names) =>
+      `${names}: your role is not shown the numbers; Inteldakim and the members of Timpora read them.`,
+  } satisfies Phrase<[string]>,
   source: {
     id: (model, version, cut) =>
       `Sumber: Teduh, model ${model} versi ${version}, data yang diketahui sampai ${cut}. Skor menggambarkan wilayah, bukan orang.`,

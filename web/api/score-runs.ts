@@ -1,6 +1,6 @@
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import type { Overview, Wire } from '../../shared/api/overview.ts';
-import type { RunCancel, RunProgress, ScoreDetail, ScoreModelRow } from '../../shared/api/score-runs.ts';
+import type { RunCancel, RunProgress, ScoreAnswer, ScoreModelRow } from '../../shared/api/score-runs.ts';
 import { expandOverview } from '../../shared/figures/expand-overview.ts';
 import { getJson, sendJson, withQuery } from './request.ts';
 
@@ -17,7 +17,7 @@ export function modelOf(models: readonly ScoreModelRow[], version: number | null
   return found.definition;
 }
 export const getDetail = (area: string, month: string, asKnownAt: string | null, signal?: AbortSignal) =>
-  getJson<ScoreDetail>(
+  getJson<ScoreAnswer>(
     withQuery(`/api/score-runs/results/${encodeURIComponent(area)}/${encodeURIComponent(month)}`, {
       asKnownAt,
     }),

@@ -46,6 +46,8 @@ export function layerValueWords(
   model: ScoreModel,
   language: Language,
 ): string {
+  if (found.reason === 'class_only' || found.reason === 'outside_sight')
+    return absenceWords[found.reason][language];
   if (found.value === null)
     return `${app.noData[language]}: ${absenceWords[found.reason ?? 'no_figure'][language]}`;
   if (layer === 'reliability') {

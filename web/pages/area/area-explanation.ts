@@ -49,6 +49,8 @@ export class AreaExplanation extends TeduhElement {
     `,
   ];
   @property({ attribute: false }) answer: ChangeAnswer | LevelAnswer | null = null;
+  /** No other area may be set beside it: the reader is not shown them all (DP-38). */
+  @property({ type: Boolean }) alone = false;
   @property({ attribute: false }) why: Why = { kind: 'change', before: '', asThen: false };
   @property({ attribute: false }) model!: ScoreModel;
   @property({ attribute: false }) months: readonly Month[] = [];
@@ -68,7 +70,9 @@ export class AreaExplanation extends TeduhElement {
   }
   private choices() {
     const change = (part: Partial<Why>) => this.emit<Why>('why-change', { ...this.why, ...part });
-    const kinds = ['change', 'region', 'neighbours', 'past'] as const;
+    const kinds = this.alone
+      ? (['change', 'past'] as const)
+      : (['change', 'region', 'neighbours', 'past'] as const);
     return html`
       <td-segmented
         .legend=${this.t(words.compare)}

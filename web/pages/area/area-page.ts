@@ -3,15 +3,17 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Area } from '../../../shared/api/areas.ts';
 import type { Overview } from '../../../shared/api/overview.ts';
-import type { ScoreDetail } from '../../../shared/api/score-runs.ts';
+import type { ScoreAnswer, ScoreDetail } from '../../../shared/api/score-runs.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import type { EvidenceAgainst } from '../../../shared/composite/evidence-against.ts';
 import type { ExplainedPart, PartRecords } from '../../../shared/composite/explanation.ts';
 import type { IndicatorDefinition } from '../../../shared/composite/types.ts';
+import { levelOfCode } from '../../../shared/domain/area.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { readsCounts, readsIncidents, readsMeetings, readsReports } from '../../../shared/domain/role.ts';
 import { lineSeries, scoreDomain } from '../../../shared/figures/lines.ts';
 import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
+import { areaSight, isAllInSight } from '../../../shared/figures/sight.ts';
 import { app } from '../../../shared/text/app.ts';
 import { areaWords as words } from '../../../shared/text/areas.ts';
 import { formatMonth } from '../../../shared/text/format.ts';
@@ -31,6 +33,7 @@ import { addressChanged, navigate, query, setQuery, withSticky } from '../../rou
 import { base, controls } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import './area-against.ts';
+import './area-class.ts';
 import './area-decisions.ts';
 import './area-explanation.ts';
 import './area-gaps.ts';
@@ -85,7 +88,7 @@ export class AreaPage extends TeduhElement {
   private readonly explanation = new Loader(
     this,
     async ([code, month, asKnownAt, kind, before, asThen], signal) => {
-      if (!month) return null;
+      if (!month || !this.isSeen) return null;
       if (kind !== 'change') return getLevel(code, month, { reference: kind, asKnownAt }, signal);
       const knownThen = asThen ? lastDay(before) : null;
       return getChange(code, month, { before, knownThen, asKnownAt }, signal);
@@ -98,7 +101,8 @@ export class AreaPage extends TeduhElement {
   );
   private readonly against = new Loader(
     this,
-    async ([code, month, asKnownAt], signal) => (month ? getAgainst(code, month, asKnownAt, signal) : null),
+    async ([code, month, asKnownAt], signal) =>
+      month && this.isSeen ? getAgainst(code, month, asKnownAt, signal) : null,
     () => [this.code, this.settledMonth, query().get('asKnownAt')] as const,
   );
   private readonly incidents = new Loader(
@@ -149,8 +153,20 @@ export class AreaPage extends TeduhElement {
   private get settledMonth(): Month | null {
     return this.passing ? null : this.shownMonth;
   }
+  /** The reader is shown the area's numbers (DP-38). */
+  private get isSeen(): boolean {
+    const overview = this.data.value?.overview;
+    return overview !== undefined && areaSight(overview, this.code) === 'whole';
+  }
+  /** Other areas may be set beside it: the reader is shown all of them. */
+  private get isBesideOthers(): boolean {
+    const overview = this.data.value?.overview;
+    return overview !== undefined && isAllInSight(overview[levelOfCode(this.code)]);
+  }
   private why(month: Month | null): Why {
-    return whyOf(query(), month ?? '2019-01', this.data.value?.overview.months ?? []);
+    const why = whyOf(query(), month ?? '2019-01', this.data.value?.overview.months ?? []);
+    const isOther = why.kind === 'region' || why.kind === 'neighbours';
+    return isOther && !this.isBesideOthers ? { ...why, kind: 'change' } : why;
   }
   private scoredMonth(overview: Overview): Month {
     const level = this.data.value?.areas.get(this.code)?.level === 'district' ? 'district' : 'regency';
@@ -174,10 +190,10 @@ export class AreaPage extends TeduhElement {
     return html`
       ${this.top(data, area, month)}
       <div class="stack">
-        ${this.passing ? nothing : this.notice(data.overview, month)}
-        ${this.detail.render((detail) => (detail ? this.detailView(data, area, month, detail) : html``))}
+        ${this.passing || !this.isSeen ? nothing : this.notice(data.overview, month)}
+        ${this.detail.render((detail) => (detail ? this.seen(data, area, month, detail) : html``))}
         ${this.incidents.render((found) =>
-          found
+          found && areaSight(data.overview, area.code) !== 'nothing'
             ? html`<td-area-incidents .incidents=${found.incidents} .engagements=${found.engagements} .months=${data.overview.months} .areaName=${name} .reportsOf=${readsReports(this.session?.account?.roles ?? []) ? area.code : null}></td-area-incidents>`
             : html``,
         )}
@@ -225,6 +241,24 @@ export class AreaPage extends TeduhElement {
       </div>
     </div>`;
   }
+  private seen(data: PlacesAndScores, area: Area, month: Month, detail: ScoreAnswer) {
+    if (!('sight' in detail)) return this.detailView(data, area, month, detail);
+    return html`<td-area-class .detail=${detail}></td-area-class>
+      ${(detail.cell.riskClass ?? 0) >= 3 ? html`<td-area-options></td-area-options>` : nothing}
+      ${this.slider(data, month)}`;
+  }
+  private slider({ overview }: PlacesAndScores, month: Month) {
+    return html`<td-month-slider
+      slot="below"
+      class="no-print"
+      .months=${overview.months}
+      .month=${month}
+      @month-change=${(event: CustomEvent<{ month: Month; playing: boolean }>) => {
+        this.passing = event.detail.playing ? event.detail.month : null;
+        if (!event.detail.playing) setQuery({ month: event.detail.month });
+      }}
+    ></td-month-slider>`;
+  }
   private detailView(data: PlacesAndScores, area: Area, month: Month, detail: ScoreDetail) {
     const { overview, model } = data;
     const { cell } = detail;
@@ -242,6 +276,7 @@ export class AreaPage extends TeduhElement {
         (found) => html`<td-area-explanation
           .answer=${found}
           .why=${this.why(month)}
+          .alone=${!this.isBesideOthers}
           .model=${model}
           .months=${overview.months}
           .month=${month}
@@ -251,16 +286,7 @@ export class AreaPage extends TeduhElement {
       )}
       <td-figure .heading=${title}>
         <td-line-chart .series=${[line]} .months=${overview.months} .mark=${month} .height=${180} .label=${`${title}, ${area.name}`} .options=${{ domain: scoreDomain([line]), limits: model.classLimits, band: true }}></td-line-chart>
-        <td-month-slider
-          slot="below"
-          class="no-print"
-          .months=${overview.months}
-          .month=${month}
-          @month-change=${(event: CustomEvent<{ month: Month; playing: boolean }>) => {
-            this.passing = event.detail.playing ? event.detail.month : null;
-            if (!event.detail.playing) setQuery({ month: event.detail.month });
-          }}
-        ></td-month-slider>
+        ${this.slider(data, month)}
       </td-figure>
       <td-indicator-table
         .detail=${detail}

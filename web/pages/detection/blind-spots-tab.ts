@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BlindSpotFound } from '../../../shared/surveillance/detection-types.ts';
 import { app } from '../../../shared/text/app.ts';
+import { absenceWords } from '../../../shared/text/terms.ts';
 import { detection as words } from '../../../shared/text/detection.ts';
 import { formatCount, formatMonth, formatPercent } from '../../../shared/text/format.ts';
 import { cell, type DataRow } from '../../ui/data-table.ts';
@@ -42,6 +43,7 @@ export class BlindSpotsTab extends TeduhElement {
   }
   private map(areas: readonly BlindSpotFound[]) {
     const { boundaries, names, zoneNames, answer } = this.data;
+    const missing = this.data.answer.within ? absenceWords.outside_sight : app.noData;
     const by = new Map(areas.map((one) => [one.areaCode, one]));
     const paints = [...names.keys()].map((code) => {
       const one = by.get(code);
@@ -52,7 +54,7 @@ export class BlindSpotsTab extends TeduhElement {
         dimmed: false,
         words: [
           areaName(this.data, code, this.speech),
-          this.t(one ? (one.blind ? words.blind : words.heard) : app.noData),
+          this.t(one ? (one.blind ? words.blind : words.heard) : missing),
         ],
       };
     });

@@ -6,7 +6,9 @@ import type { ForecastTargetCode } from '../../../shared/domain/forecast.ts';
 import { forecastTargets } from '../../../shared/domain/forecast.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import { type ScoreLevel, scoreLevels } from '../../../shared/domain/area.ts';
+import { scoreSight } from '../../../shared/domain/score-sight.ts';
 import { app } from '../../../shared/text/app.ts';
+import { refusalWords } from '../../../shared/text/detection.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import {
   forecastPhrases as say,
@@ -105,6 +107,9 @@ export class ForecastsTab extends TeduhElement {
       </div>
       ${this.loader.render(({ forecasts, names }) => {
         const shown = forecasts.areas.filter((one) => one.target === this.target);
+        const sight = scoreSight(this.session?.account?.roles ?? []);
+        if (shown.length === 0 && sight[this.shownLevel] !== 'whole')
+          return html`<p class="notice">${this.t(refusalWords.out_of_sight)}</p>`;
         if (shown.length === 0) return html`<p class="notice">${this.t(words.none)}</p>`;
         return html`${this.summary(shown, forecasts.progress)}
           <div class="cards">

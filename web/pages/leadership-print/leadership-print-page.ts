@@ -14,6 +14,7 @@ import {
   type SheetRow,
 } from '../../../shared/figures/leadership-sheet.ts';
 import type { MoverTerm } from '../../../shared/figures/movers.ts';
+import { isAllInSight } from '../../../shared/figures/sight.ts';
 import { presetAreas } from '../../../shared/figures/overview-view.ts';
 import { latestScoredMonth } from '../../../shared/figures/scored-months.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
@@ -143,6 +144,7 @@ export class LeadershipPrintPage extends TeduhElement {
             <span>${say.cut[this.speech](formatInstant(overview.dataCut, this.speech), overview.model.code, String(overview.model.version))}</span>
           </div>
         </header>
+        ${isAllInSight(overview.regency) ? nothing : html`<p class="notice">${this.t(overviewWords.ownAreasNote)}</p>`}
         ${asKnownAt ? html`<p class="notice">${appPhrases.knownAt[this.speech](formatInstant(overview.dataCut, this.speech))}</p>` : nothing}
         <section class="warming">
           <h2>${this.t(words.warming)}</h2>

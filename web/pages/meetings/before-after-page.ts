@@ -7,6 +7,8 @@ import { levelOfCode, regencyOfCode } from '../../../shared/domain/area.ts';
 import { addMonths, type Month } from '../../../shared/domain/month.ts';
 import { type BeforeAfter, beforeAfter } from '../../../shared/figures/before-after.ts';
 import { levelOf } from '../../../shared/figures/choropleth.ts';
+import { areaSight } from '../../../shared/figures/sight.ts';
+import { areaWords } from '../../../shared/text/areas.ts';
 import {
   beforeAfterPhrases as phrases,
   beforeAfterWords as words,
@@ -114,7 +116,10 @@ export class BeforeAfterPage extends TeduhElement {
   }
   private view(places: PlacesAndScores, step: Step) {
     const { overview, areas } = places;
-    const choices = areasOf(step.areaCode).filter((code) => areas.has(code));
+    const choices = areasOf(step.areaCode).filter(
+      (code) => areas.has(code) && areaSight(overview, code) === 'whole',
+    );
+    if (choices.length === 0) return html`<p class="notice">${this.t(areaWords.outsideSight)}</p>`;
     const wanted = query().get('wilayah') ?? '';
     const area = choices.includes(wanted) ? wanted : choices[0]!;
     const span = (name: string) => {

@@ -9,7 +9,9 @@ import {
   knownMonths,
   readKnownMonth,
 } from '../../../shared/figures/known-months.ts';
+import { areaSight, isAllInSight } from '../../../shared/figures/sight.ts';
 import { app } from '../../../shared/text/app.ts';
+import { areaWords } from '../../../shared/text/areas.ts';
 import { formatInterval, formatList, formatMonth, formatNumber } from '../../../shared/text/format.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { knownStories, methodPhrases as say, methodWords as words } from '../../../shared/text/metode.ts';
@@ -78,6 +80,11 @@ export class KnownMonthsTable extends TeduhElement {
 
   override render() {
     if (!this.overview || !this.model) return nothing;
+    const { overview } = this;
+    const seen = knownMonths.filter(({ areaCode }) =>
+      areaCode === null ? isAllInSight(overview.regency) : areaSight(overview, areaCode) === 'whole',
+    );
+    if (seen.length === 0) return html`<p class="notice">${this.t(areaWords.outsideSight)}</p>`;
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.t({ id: 'Tabel bulan yang dikenal', en: 'Table of known months' })}>
       <table>
         <thead>
@@ -93,7 +100,7 @@ export class KnownMonthsTable extends TeduhElement {
             <th scope="col" class="number">${this.t(words.rank)}</th>
           </tr>
         </thead>
-        ${knownMonths.map((known) => this.row(known, readKnownMonth(this.overview!, this.model!, known)))}
+        ${seen.map((known) => this.row(known, readKnownMonth(this.overview!, this.model!, known)))}
       </table>
     </div>`;
   }

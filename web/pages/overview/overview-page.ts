@@ -12,9 +12,11 @@ import {
   type OverviewView,
   presetAreas,
   readView,
+  viewInSight,
   writeView,
 } from '../../../shared/figures/overview-view.ts';
 import { latestScoredMonth, monthStanding } from '../../../shared/figures/scored-months.ts';
+import { hasClassesOnly, isAllInSight } from '../../../shared/figures/sight.ts';
 import { app } from '../../../shared/text/app.ts';
 import { formatMonth } from '../../../shared/text/format.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
@@ -114,7 +116,7 @@ export class OverviewPage extends TeduhElement {
     }
     this.passing = null;
     this.change({ month: month === latestScoredMonth(data.overview, [], this.view.level) ? null : month });
-    this.spoken = announcement(data, this.view, month, this.speech);
+    this.spoken = announcement(data, viewInSight(this.view, data.overview), month, this.speech);
   }
   private open(code: AreaCode, month: Month): void {
     navigate(`/wilayah/${code}?month=${month}`);
@@ -135,7 +137,8 @@ export class OverviewPage extends TeduhElement {
 
   private page(data: PlacesAndScores) {
     const { overview, model, areas } = data;
-    const view = this.view;
+    const view = viewInSight(this.view, overview);
+    const classes = hasClassesOnly(overview[view.level]);
     const known = overview.months;
     const asked = this.passing ?? view.month;
     const scored = latestScoredMonth(overview, [], view.level);
@@ -185,10 +188,17 @@ export class OverviewPage extends TeduhElement {
         class="no-print"
         .view=${view}
         .model=${model}
+        .classes=${classes}
         @view-change=${(event: CustomEvent<Partial<OverviewView>>) => this.change(event.detail)}
       ></td-overview-toolbar>
+      ${this.sightNote(data, view, listed.length)}
       ${
-        view.level === 'district' && view.layer === 'risk' && view.view !== 'bivariate'
+        !classes &&
+        listed.length > 0 &&
+        listed.every((cell) => cell.value === null) &&
+        view.level === 'district' &&
+        view.layer === 'risk' &&
+        view.view !== 'bivariate'
           ? html`<p class="notice">
               ${this.t(words.districtNote)}
               <button type="button" class="quiet no-print" @click=${() => this.change({ layer: 'structural' })}>${this.t(words.showStructural)}</button>
@@ -231,7 +241,10 @@ export class OverviewPage extends TeduhElement {
             () => html``,
             () => html``,
           )}
-          <td-figure
+          ${
+            classes || listed.length === 0
+              ? nothing
+              : html`<td-figure
             .heading=${overviewPhrases.overTime[this.speech](lineName(chartLayer, model, this.speech))}
             .note=${view.level === 'district' && !lines.length ? this.t(words.chooseArea) : ''}
           >
@@ -252,7 +265,8 @@ export class OverviewPage extends TeduhElement {
                   ></td-line-chart>`
                 : nothing
             }
-          </td-figure>
+          </td-figure>`
+          }
           <td-freshness-list .overview=${this.settled ? overview : null} .indicators=${this.dictionary.value?.indicators ?? []}></td-freshness-list>
         </div>
         <div class="right">
@@ -265,7 +279,10 @@ export class OverviewPage extends TeduhElement {
             .hrefs=${(code: AreaCode) => withSticky(`/wilayah/${code}?month=${month}`)}
             .since=${overviewPhrases.since[this.speech](formatMonth(before, this.speech))}
           ></td-ranking-list>
-          <td-change-list
+          ${
+            classes || listed.length === 0
+              ? nothing
+              : html`<td-change-list
             .movers=${{
               movers: changes.movers.filter((mover) => visible(mover.code)),
               appeared: changes.appeared.filter(visible),
@@ -280,9 +297,21 @@ export class OverviewPage extends TeduhElement {
             .focusCode=${active}
             .hrefs=${(code: AreaCode) => withSticky(`/wilayah/${code}?month=${month}`)}
             @compare-change=${(event: CustomEvent<1 | 12>) => this.change({ compare: event.detail })}
-          ></td-change-list>
+          ></td-change-list>`
+          }
         </div>
       </div>
     `;
+  }
+  /** Whoever is not shown everything is told so, and who reads the rest (DP-38). */
+  private sightNote({ overview }: PlacesAndScores, view: OverviewView, listed: number) {
+    const level = overview[view.level];
+    if (isAllInSight(level)) return nothing;
+    const note = hasClassesOnly(level)
+      ? words.classesNote
+      : listed > 0
+        ? words.ownAreasNote
+        : words.noOwnAreas;
+    return html`<p class="notice">${this.t(note)}</p>`;
   }
 }

@@ -1,13 +1,9 @@
 import type { Area } from '../../../shared/api/areas.ts';
 import type { AreaCode, ScoreLevel } from '../../../shared/domain/area.ts';
 import { addMonths, type Month } from '../../../shared/domain/month.ts';
-import {
-  type AreaCell,
-  type BivariateCell,
-  choropleth,
-  inPreset,
-} from '../../../shared/figures/choropleth.ts';
+import { type AreaCell, type BivariateCell, choropleth } from '../../../shared/figures/choropleth.ts';
 import { type OverviewView, presetAreas } from '../../../shared/figures/overview-view.ts';
+import { hasClassesOnly } from '../../../shared/figures/sight.ts';
 import { app, appPhrases } from '../../../shared/text/app.ts';
 import {
   formatInterval,
@@ -20,7 +16,7 @@ import {
 } from '../../../shared/text/format.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { overview as words, overviewPhrases } from '../../../shared/text/overview.ts';
-import { classNames, reliabilityNames } from '../../../shared/text/terms.ts';
+import { absenceWords, classNames, reliabilityNames } from '../../../shared/text/terms.ts';
 import type { PlacesAndScores } from '../../api/places-and-scores.ts';
 import { layerName, layerUnit, layerValueWords, stepFill } from '../../app/layer-words.ts';
 import type { AreaPaint } from '../../map/area-map.ts';
@@ -53,16 +49,20 @@ export function paintsOf(
   return cells.map((cell, i) => {
     const pair = two?.[i];
     const steps = [words.low, words.mediumStep, words.high].map((word) => word[language]);
-    const value = pair
-      ? pair.structural === null || pair.signals === null
-        ? app.noData[language]
-        : `${words.structuralAxis[language]} ${steps[pair.structural]}, ${words.signalsAxis[language]} ${steps[pair.signals]}`
-      : layerValueWords(view.layer, cell, data.model, language);
+    const outside = cell.reason === 'outside_sight';
+    const value =
+      cell.reason === 'class_only' && cell.riskClass !== null
+        ? classNames[cell.riskClass as 0]![language]
+        : pair && !outside
+          ? pair.structural === null || pair.signals === null
+            ? app.noData[language]
+            : `${words.structuralAxis[language]} ${steps[pair.structural]}, ${words.signalsAxis[language]} ${steps[pair.signals]}`
+          : layerValueWords(view.layer, cell, data.model, language);
     const lines = [
       data.areas.get(cell.code)?.name ?? cell.code,
       `${pair ? words.viewBivariate[language] : layerName(view.layer, data.model, language)}, ${formatMonth(month, language)}: ${value}`,
     ];
-    if (!pair && view.layer === 'risk' && cell.riskClass !== null) {
+    if (!pair && view.layer === 'risk' && cell.value !== null && cell.riskClass !== null) {
       lines[1] += ` (${classNames[cell.riskClass as 0]![language].toLowerCase()})`;
     }
     if (!pair && cell.low !== null && cell.high !== null)
@@ -72,7 +72,8 @@ export function paintsOf(
           formatNumber(cell.high, language, 0),
         ),
       );
-    lines.push(appPhrases.reliabilityGrade[language](cell.grade, reliabilityNames[cell.grade][language]));
+    if (!outside)
+      lines.push(appPhrases.reliabilityGrade[language](cell.grade, reliabilityNames[cell.grade][language]));
     const fill = pair
       ? pair.structural === null
         ? null
@@ -83,7 +84,10 @@ export function paintsOf(
     return {
       code: cell.code,
       fill,
-      low: view.layer !== 'reliability' && (cell.grade === 'D' || cell.grade === 'E') ? cell.grade : null,
+      low:
+        !outside && view.layer !== 'reliability' && (cell.grade === 'D' || cell.grade === 'E')
+          ? cell.grade
+          : null,
       dimmed: cell.dimmed,
       words: lines,
     };
@@ -101,6 +105,7 @@ export function mapTable(
   language: Language,
 ): FigureTable {
   const risk = view.layer === 'risk';
+  if (hasClassesOnly(data.overview[view.level])) return classTable(data, cells, language);
   return {
     columns: [
       { label: app.area[language] },
@@ -132,6 +137,26 @@ export function mapTable(
   };
 }
 
+/** The same where the level is shown by its classes alone. */
+function classTable(data: PlacesAndScores, cells: readonly AreaCell[], language: Language): FigureTable {
+  return {
+    columns: [
+      { label: app.area[language] },
+      { label: app.class[language] },
+      { label: app.reliability[language] },
+    ],
+    rows: cells
+      .filter((cell) => !cell.dimmed)
+      .map((cell) => [
+        data.areas.get(cell.code)?.name ?? cell.code,
+        cell.riskClass !== null
+          ? classNames[cell.riskClass as 0]![language]
+          : absenceWords[cell.reason ?? 'no_figure'][language],
+        cell.grade,
+      ]),
+  };
+}
+
 /** One sentence for the ear when the month changes: how many areas stand in each class. */
 export function announcement(
   data: PlacesAndScores,
@@ -145,7 +170,7 @@ export function announcement(
     month,
     before: addMonths(month, -1),
     preset: presetAreas(view.preset),
-  }).filter((cell) => inPreset(cell.code, presetAreas(view.preset)));
+  }).filter((cell) => !cell.dimmed);
   const parts = [4, 3, 2, 1, 0]
     .map((step) => ({ step, count: cells.filter((cell) => cell.step === step).length }))
     .filter(({ count }) => count > 0)

@@ -26,6 +26,8 @@ export class OverviewToolbar extends TeduhElement {
   ];
   @property({ attribute: false }) view: OverviewView = defaultView;
   @property({ attribute: false }) model: ScoreModel | null = null;
+  /** The level is shown by its classes alone. */
+  @property({ type: Boolean }) classes = false;
   private tell(part: Partial<OverviewView>): void {
     this.emit('view-change', part);
   }
@@ -36,9 +38,9 @@ export class OverviewToolbar extends TeduhElement {
         <label for="layer">${this.t(words.layer)}</label>
         <select id="layer" ?disabled=${view.view === 'bivariate'} @change=${(event: Event) => this.tell({ layer: (event.target as HTMLSelectElement).value as Layer })}>
           <optgroup label=${this.t(words.scores)}>
-            ${scoreLayers.map((layer) => html`<option value=${layer} ?selected=${layer === view.layer}>${this.t(layerNames[layer])}</option>`)}
+            ${scoreLayers.filter((layer) => !this.classes || layer === 'risk' || layer === 'reliability').map((layer) => html`<option value=${layer} ?selected=${layer === view.layer}>${this.t(layerNames[layer])}</option>`)}
           </optgroup>
-          ${pillars.map(
+          ${(this.classes ? [] : pillars).map(
             (pillar) => html`<optgroup label="${this.t(words.indicators)}: ${this.t(pillarNames[pillar])}">
               ${this.model?.indicators
                 .filter((indicator) => indicator.pillar === pillar)
@@ -65,7 +67,7 @@ export class OverviewToolbar extends TeduhElement {
         .choices=${[
           { value: 'map', label: this.t(words.viewMap) },
           { value: 'hex', label: this.t(words.viewHex) },
-          { value: 'bivariate', label: this.t(words.viewBivariate) },
+          ...(this.classes ? [] : [{ value: 'bivariate', label: this.t(words.viewBivariate) }]),
         ]}
         @choose=${(event: CustomEvent<OverviewView['view']>) => this.tell({ view: event.detail })}
       ></td-segmented>

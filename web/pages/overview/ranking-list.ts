@@ -55,9 +55,10 @@ export class RankingList extends TeduhElement {
     const risk = this.layer === 'risk';
     const unit = layerUnit(this.layer, this.model);
     const scored = this.cells.some((cell) => cell.value !== null);
+    const classes = risk && !scored && this.cells.some((cell) => cell.reason === 'class_only');
     const bars = !unit && this.layer !== 'reliability' && scored;
     return html`<section class="card" aria-labelledby="ranking">
-      <h2 id="ranking">${this.t(words.ranking)}</h2>
+      <h2 id="ranking">${this.t(classes ? words.classList : words.ranking)}</h2>
       <p class="note">${risk ? (scored ? this.t(words.rankingNote) : nothing) : layerName(this.layer, this.model, this.speech)} ${risk ? this.t(words.gradeNote) : nothing}</p>
       ${bars && allOverlap(this.cells) ? html`<p class="order">${this.t(words.allOverlap)}</p>` : nothing}
       <div class="frame" tabindex="0" role="group" aria-labelledby="ranking">
@@ -68,13 +69,13 @@ export class RankingList extends TeduhElement {
               <th scope="col">${this.t(app.area)}</th>
               ${bars ? html`<th scope="col" class="bar"><span class="visually-hidden">${this.t(app.interval)}</span></th>` : nothing}
               ${scored ? html`<th scope="col" class="number">${this.t(unit ? words.value : app.score)}</th>` : nothing}
-              ${risk && scored ? html`<th scope="col" class="class">${this.t(app.class)}</th>` : nothing}
+              ${risk && (scored || classes) ? html`<th scope="col" class="class">${this.t(app.class)}</th>` : nothing}
               <th scope="col" class="grade">${this.t(app.reliability)}</th>
               ${scored && this.layer !== 'reliability' ? html`<th scope="col" class="number since">${this.since}</th>` : nothing}
             </tr>
           </thead>
           <tbody>
-            ${this.cells.map((cell) => this.row(cell, { risk, bars, scored, unit }))}
+            ${this.cells.map((cell) => this.row(cell, { risk, bars, scored, classes, unit }))}
           </tbody>
         </table>
       </div>
@@ -85,7 +86,10 @@ export class RankingList extends TeduhElement {
     const [low, high] = [cell.low, cell.high];
     return html`<span class="interval" aria-hidden="true">${formatInterval(low, high, this.speech)}</span><span class="visually-hidden">, ${appPhrases.interval[this.speech](formatNumber(low, this.speech, 0), formatNumber(high, this.speech, 0))}</span>`;
   }
-  private row(cell: AreaCell, shown: { risk: boolean; bars: boolean; scored: boolean; unit: string }) {
+  private row(
+    cell: AreaCell,
+    shown: { risk: boolean; bars: boolean; scored: boolean; classes: boolean; unit: string },
+  ) {
     const point = (code: AreaCode | null) => () => this.emit('area-point', { code });
     const value = layerValueWords(this.layer, cell, this.model!, this.speech);
     return html`<tr class=${cell.code === this.focusCode ? 'on' : ''} @pointerenter=${point(cell.code)} @pointerleave=${point(null)} @focusin=${point(cell.code)} @focusout=${point(null)}>
@@ -107,7 +111,7 @@ export class RankingList extends TeduhElement {
             ? html`<span class="under"><td-class-badge .value=${cell.riskClass}></td-class-badge><td-grade .grade=${cell.grade}></td-grade></span>`
             : nothing
         }
-        ${cell.value === null && cell.reason ? html`<span class="reason">${this.t(absenceWords[cell.reason])}</span>` : nothing}
+        ${cell.value === null && cell.reason && cell.reason !== 'class_only' ? html`<span class="reason">${this.t(absenceWords[cell.reason])}</span>` : nothing}
       </th>
       ${
         shown.bars
@@ -117,7 +121,7 @@ export class RankingList extends TeduhElement {
           : nothing
       }
       ${shown.scored ? html`<td class="number score">${cell.value === null ? '–' : this.layer === 'reliability' ? 'ABCDE'[cell.value] : value}${this.interval(cell)}</td>` : nothing}
-      ${shown.risk && shown.scored ? html`<td class="class"><td-class-badge .value=${cell.riskClass}></td-class-badge></td>` : nothing}
+      ${shown.risk && (shown.scored || shown.classes) ? html`<td class="class"><td-class-badge .value=${cell.riskClass}></td-class-badge></td>` : nothing}
       <td class="grade"><td-grade .grade=${cell.grade}></td-grade></td>
       ${
         shown.scored && this.layer !== 'reliability'

@@ -9,6 +9,7 @@ import type { ScoreLevel } from '../../../shared/domain/area.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import { mayKeepScenarios } from '../../../shared/domain/role.ts';
 import { latestScoredMonth } from '../../../shared/figures/scored-months.ts';
+import { isAllInSight } from '../../../shared/figures/sight.ts';
 import { app } from '../../../shared/text/app.ts';
 import { formatInstant, formatMonth } from '../../../shared/text/format.ts';
 import { scenarioPhrases as phrases, scenarioWords as words } from '../../../shared/text/scenarios.ts';
@@ -85,6 +86,8 @@ export class ScenariosPage extends TeduhElement {
     async ([level, month, asKnownAt], signal) => (month ? getGround(level, month, asKnownAt, signal) : null),
     () => {
       const saved = this.saved;
+      const overview = this.data.value?.overview;
+      if (overview && !isAllInSight(overview[this.level])) return [this.level, null, null] as const;
       return saved
         ? ([saved.level, saved.month, saved.dataCut] as const)
         : ([this.level, this.month, query().get('asKnownAt')] as const);
@@ -167,6 +170,10 @@ export class ScenariosPage extends TeduhElement {
   private page(data: PlacesAndScores) {
     const { month, level } = this;
     if (!month) return html`<p class="muted" role="status">${this.t(app.loading)}</p>`;
+    if (!isAllInSight(data.overview.regency)) return html`<p class="notice">${this.t(words.outOfSight)}</p>`;
+    if (!isAllInSight(data.overview[level]))
+      return html`<p class="notice">${this.t(words.districtsOutOfSight)}
+        <button type="button" class="quiet" @click=${() => navigate('/simulasi')}>${this.t(words.toRegencies)}</button></p>`;
     return html`<div class="layout">
       <div class="left">
         <section class="card choices">
@@ -175,7 +182,9 @@ export class ScenariosPage extends TeduhElement {
             .value=${level}
             .choices=${[
               { value: 'regency', label: this.t(words.regency) },
-              { value: 'district', label: this.t(words.district) },
+              ...(isAllInSight(data.overview.district)
+                ? [{ value: 'district', label: this.t(words.district) }]
+                : []),
             ]}
             @choose=${(event: CustomEvent<string>) => setQuery({ scenario: null, level: event.detail === 'district' ? 'district' : null, s: null })}
           ></td-segmented>

@@ -1,14 +1,15 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { inRange } from '../../../shared/figures/lines.ts';
+import { areaSight } from '../../../shared/figures/sight.ts';
 import { type Layer, scoreLayers } from '../../../shared/figures/layers.ts';
 import { readTrends, type TrendsView, writeTrends } from '../../../shared/figures/trends-view.ts';
 import { app } from '../../../shared/text/app.ts';
 import { areaWords } from '../../../shared/text/areas.ts';
-import { formatMonth } from '../../../shared/text/format.ts';
+import { formatList, formatMonth } from '../../../shared/text/format.ts';
 import { layerNames } from '../../../shared/text/overview.ts';
 import { pillarNames } from '../../../shared/text/terms.ts';
-import { trends as words } from '../../../shared/text/trends.ts';
+import { trends as words, trendsPhrases } from '../../../shared/text/trends.ts';
 import { getPlacesAndScores, type PlacesAndScores } from '../../api/places-and-scores.ts';
 import { Loader } from '../../app/loader.ts';
 import { addressChanged, query, setQuery } from '../../router.ts';
@@ -75,6 +76,8 @@ export class TrendsPage extends TeduhElement {
   }
   private page(data: PlacesAndScores) {
     const { view } = this;
+    const seen = (code: string) => areaSight(data.overview, code) === 'whole';
+    const shown = view.areas.filter(seen);
     const months = inRange(data.overview.months, view.from, view.to);
     return html`
       <div class="head">
@@ -87,14 +90,30 @@ export class TrendsPage extends TeduhElement {
           <p class="key">
             <span>${key('solid')}${this.t(words.keyMeasured)}</span><span>${key('dashed')}${this.t(words.keyCarried)}</span><span>${key('grey')}${this.t(words.keyInherited)}</span><span>${key('dotted')}${this.t(words.keyLimits)}</span><span>${this.t(words.keyGap)}</span>
           </p>
-          ${view.layers.length === 0 || view.areas.length === 0 ? html`<p class="notice">${this.t(words.choose)}</p>` : nothing}
+          ${
+            shown.length < view.areas.length
+              ? html`<p class="notice">${trendsPhrases.unseen[this.speech](
+                  this.names(
+                    data,
+                    view.areas.filter((code) => !seen(code)),
+                  ),
+                )}</p>`
+              : nothing
+          }
+          ${view.layers.length === 0 || shown.length === 0 ? html`<p class="notice">${this.t(words.choose)}</p>` : nothing}
           ${view.layers.map(
             (layer) =>
-              html`<td-trend-figure .data=${data} .layer=${layer} .areas=${view.areas} .months=${months} .arrangement=${view.arrangement}></td-trend-figure>`,
+              html`<td-trend-figure .data=${data} .layer=${layer} .areas=${shown} .months=${months} .arrangement=${view.arrangement}></td-trend-figure>`,
           )}
         </div>
       </div>
     `;
+  }
+  private names({ areas }: PlacesAndScores, codes: readonly string[]): string {
+    return formatList(
+      codes.map((code) => areas.get(code)?.shortName ?? code),
+      this.speech,
+    );
   }
   private check<T extends string>(kind: 'layers' | 'areas', list: readonly T[], value: T, label: string) {
     return html`<label><input type="checkbox" .checked=${list.includes(value)} @change=${() => this.change({ [kind]: this.toggle(list, value) })} />${label}</label>`;
@@ -102,7 +121,7 @@ export class TrendsPage extends TeduhElement {
   private choices(data: PlacesAndScores) {
     const { view } = this;
     const { months } = data.overview;
-    const areas = [...data.areas.values()];
+    const areas = [...data.areas.values()].filter((one) => areaSight(data.overview, one.code) === 'whole');
     const month = (name: 'from' | 'to', label: string, fallback: string) => html`<div class="field">
       <label for=${name}>${label}</label>
       <select id=${name} @change=${(event: Event) => {
@@ -147,6 +166,7 @@ export class TrendsPage extends TeduhElement {
           .filter((one) => one.level === 'regency')
           .map((regency) => {
             const mine = areas.filter((one) => one.level === 'district' && one.parentCode === regency.code);
+            if (mine.length === 0) return nothing;
             return html`<details ?open=${mine.some((one) => view.areas.includes(one.code))}>
               <summary>${this.t(app.district)}: ${regency.shortName}</summary>
               <div class="list">${mine.map((one) => this.check('areas', view.areas, one.code, one.shortName))}</div>
