@@ -222,6 +222,29 @@ describe('DP-54 erasure', () => {
       );
   });
 
+  test('DP-29 the same words that come by another channel while a report is being erased are a report of their own', async () => {
+    const text = 'Keributan di pasar ikan antara pedagang dan pembeli pada pagi hari kemarin.';
+    const { id } = await newReport(text);
+    const { database, context } = it;
+    const { account } = (await it.get('/api/session', 'duty_officer')).json<{ account: By['account'] }>();
+    const again = {
+      channel: 'phone',
+      origin: 'citizen',
+      deliveryKey: `typed:${randomUUID()}`,
+      text,
+    } as const;
+    let second = Promise.resolve({ reportId: '', isNew: false });
+    await database.system.transaction().execute(async (tx) => {
+      await eraseReport(tx, context.intake.keys, id, { account, now: clock, requestId: 'r' });
+      second = context.intake.accept(again, { wantsReceipt: false });
+      await new Promise((done) => setTimeout(done, 200));
+    });
+    expect(await second).toMatchObject({ isNew: true });
+    const { rows } = await sql`select 1 from report_sealed s join report_arrival a on a.id = s.arrival_id
+      where a.report_id = ${id}`.execute(database.system);
+    expect(rows).toEqual([]);
+  });
+
   test('nothing of what was said is left in any table, nor in the files of the embedded database; counts stay', async () => {
     const { db } = it.database;
     const { code, id } = await newReport(`${canary} laporan tentang upah, hubungi 0812-0000-0077.`);
