@@ -8,6 +8,7 @@ import { access } from '../http/access.ts';
 import { signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { endAll } from './end-sessions.ts';
+import { dropLinksBy } from './one-time-link.ts';
 import type { AccountParts } from './parts.ts';
 import { findAccount } from './queries.ts';
 import { dropFactors } from './reset-factor.ts';
@@ -62,6 +63,7 @@ export const memberRoutes =
               .insertInto('account_role')
               .values(roles.map((role) => ({ account_id: target.id, role })))
               .execute();
+            await dropLinksBy(tx, target.id);
           },
         );
         return reply.status(204).send(null);

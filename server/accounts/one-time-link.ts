@@ -48,3 +48,12 @@ export async function dropLinksOf(tx: Tx, accountId: string): Promise<void> {
     .where('used_at', 'is', null)
     .execute();
 }
+
+/** Unused links that an account made for others: they die when it is closed, or its roles change. */
+export async function dropLinksBy(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .deleteFrom('one_time_link')
+    .where('created_by', '=', accountId)
+    .where('used_at', 'is', null)
+    .execute();
+}

@@ -13,7 +13,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 import { linkRoutes } from './link-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { oidcRoutes } from './oidc-routes.ts';
-import { dropLinksOf, makeLink } from './one-time-link.ts';
+import { dropLinksBy, dropLinksOf, makeLink } from './one-time-link.ts';
 import { ownRoutes } from './own-routes.ts';
 import type { AccountParts } from './parts.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -214,6 +214,7 @@ export const accountRoutes =
           await tx.updateTable('account').set({ closed_at: now }).where('id', '=', target.id).execute();
           await endAll(tx, target.id);
           await dropLinksOf(tx, target.id);
+          await dropLinksBy(tx, target.id);
           await appendAudit(
             tx,
             {

@@ -82,6 +82,9 @@ export async function verifyAudit(
     }
     if (rows.length < page) break;
   }
+  // an anchor that names no event was compared with none
+  const nowhere = [...anchors.values()].find((one) => one.seq < 1);
+  if (nowhere) return found(nowhere.seq, 'signature');
   const beyond = [...anchors.values()].filter((one) => one.seq > check.head.seq);
   if (beyond.some((one) => keys.isAnchorSignature(anchorText(one), one.signature)))
     return found(check.head.seq + 1, 'cut');

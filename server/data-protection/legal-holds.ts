@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
+import { isErased } from '../reports/messages.ts';
 
 /** Whether a report must not be removed now (DP-55): asked for, approved by somebody else, and not over. */
 export async function isHeld(db: Db | Tx, reportId: string, now: Date): Promise<boolean> {
@@ -99,6 +100,8 @@ export async function settleHold(db: Db, id: string, act: 'approve' | 'end', by:
     if (hold.ended_at || (act === 'approve' && hold.approved_at)) throw new ProblemError('conflict');
     if (act === 'approve' && hold.asked_by === by.account.id)
       throw new ProblemError('forbidden', 'Who asked for a hold does not approve it.');
+    if (act === 'approve' && (await isErased(tx, hold.report_id)))
+      throw new ProblemError('conflict', 'The report was erased before the hold was approved.');
     const change =
       act === 'approve'
         ? { approved_at: by.now, approved_by: by.account.id }

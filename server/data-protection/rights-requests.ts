@@ -9,6 +9,7 @@ import type { Db, Tx } from '../db/connect.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { isErased } from '../reports/messages.ts';
 import { addVersion, latestAssessment } from '../triage/assess.ts';
 import { eraseReport } from './erase-report.ts';
 import { heldAt } from './legal-holds.ts';
@@ -18,7 +19,7 @@ const longestCorrection = 3_000;
 
 /**
  * Writes down what the holder of a receipt asks for (DP-12); the clock of 3x24 hours begins. Asked twice while the first
- * is open, it is one request, with the newest words.
+ * is open, it is one request, with the newest words. Of what was erased nothing is left to ask for.
  */
 export async function askRight(
   tx: Tx,
@@ -26,6 +27,7 @@ export async function askRight(
   now: Date,
   requestId: string,
 ): Promise<void> {
+  if (await isErased(tx, reportId)) return;
   const wanted = kind === 'correction' ? redact(text).text.slice(0, longestCorrection) : null;
   const open = await tx
     .selectFrom('data_rights_request')

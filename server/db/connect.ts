@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
@@ -179,6 +179,8 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
       onLost: options.onLost ?? (() => {}),
       onDeath: options.onDeath ?? (() => {}),
     });
+    // its files are made open to everybody, whatever the umask: the folder keeps others of this machine out
+    chmodSync(databaseDir, 0o700);
   } catch (error) {
     clear();
     throw new DatabaseError(`The embedded database in ${databaseDir} cannot be opened: ${reasonOf(error)}.`);

@@ -13,8 +13,10 @@ const plotStyles = [
  */
 export async function installSecurityHeaders(app: FastifyInstance, secure: boolean): Promise<void> {
   const headers = await helmetHeaders(secure);
-  app.addHook('onRequest', (_, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
+    // texts of reports must not lie in the browser's files after signing out; routes that may be kept say so themselves
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     done();
   });
 }

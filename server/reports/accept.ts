@@ -297,6 +297,8 @@ async function sameReport(
     .where((eb) => eb.between(eb.fn.coalesce('i.sent_at', 'i.received_at'), wide.from, wide.to))
     .orderBy('i.received_at')
     .limit(50)
+    // one that is being erased at this moment is waited for, and is then nobody's twin: it would take the new one with it
+    .forShare('i')
     .execute();
   const close = around(sameMessageSeconds);
   const twin = rows.find((row) => {

@@ -110,12 +110,13 @@ export async function giveContact(
   await audit(tx, 'report.give_contact', reportId, now, requestId);
 }
 
-/** Nothing is added to what was erased. */
-async function isErased(tx: Tx, reportId: string): Promise<boolean> {
+/** Nothing is added to what was erased; an erasure that is under way at this moment is waited for. */
+export async function isErased(tx: Tx, reportId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('report_intake')
     .select('erased_at')
     .where('report_id', '=', reportId)
+    .forShare()
     .executeTakeFirst();
   return row?.erased_at != null;
 }

@@ -255,6 +255,42 @@ describe('inviting and resetting', () => {
     expect(await use(third)).toBe(404);
   });
 
+  test('DP-52 what an administrator invited dies with the account, and with the roles', async () => {
+    const join = async (email: string) => {
+      const body = { email, roles: ['administrator'] };
+      const token = json(await it.post('/api/accounts/invitations', body, 'administrator')).path.split(
+        '#',
+      )[1];
+      const joined = await it.post('/api/links/use', { token, name: 'Admin', password }, 'public');
+      return { id: json(joined).account.id as string, cookies: cookieOf(joined) };
+    };
+    const keeper = await join('tetap@contoh.id');
+    const changeRoles = (id: string) =>
+      it.app.inject({
+        method: 'PUT',
+        url: `/api/accounts/${id}/roles`,
+        payload: { roles: ['duty_officer'] },
+        cookies: keeper.cookies,
+      });
+    for (const [n, leave] of [
+      ['1', (id: string) => it.post(`/api/accounts/${id}/close`, {}, 'administrator')],
+      ['2', (id: string) => changeRoles(id)],
+    ] as const) {
+      const { id, cookies } = await join(`pergi${n}@contoh.id`);
+      const invited = await it.app.inject({
+        method: 'POST',
+        url: '/api/accounts/invitations',
+        payload: { email: `kembali${n}@contoh.id`, roles: ['section_head'] },
+        cookies,
+      });
+      expect(invited.statusCode).toBe(201);
+      expect((await leave(id)).statusCode).toBe(204);
+      const token = json(invited).path.split('#')[1];
+      const back = await it.post('/api/links/use', { token, name: 'Kembali', password }, 'public');
+      expect(back.statusCode).toBe(404);
+    }
+  });
+
   test('an expired link is as dead as a used one', async () => {
     const token = json(
       await it.post(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -122,6 +122,13 @@ describe('DP-49 the first bad event is named', () => {
   test('a changed field', async () => {
     await tamper("update audit_event set obj = 'another' where seq = 5");
     expect(await firstBad()).toEqual({ seq: 5, fault: 'changed' });
+  });
+
+  test('an anchor whose number was made to name no event does not count as one that agrees', async () => {
+    const [anchor] = readAnchorFile(file);
+    writeFileSync(file, `${JSON.stringify({ ...anchor, seq: 0 })}\n`);
+    await tamper('delete from audit_event where seq > 4', 'delete from audit_anchor');
+    expect(await firstBad()).toEqual({ seq: 0, fault: 'signature' });
   });
 
   test('a deleted row', async () => {

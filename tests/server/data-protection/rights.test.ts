@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RightsQueue } from '../../../shared/api/data-protection.ts';
+import type { By } from '../../../server/audit/append-by.ts';
+import { eraseReport } from '../../../server/data-protection/erase-report.ts';
+import { addReporterMessage, giveContact } from '../../../server/reports/messages.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { codeIn, newAddress, report, sendForm } from '../public-form/form-client.ts';
 
@@ -179,6 +183,66 @@ describe('DP-54 erasure', () => {
     expect((await grant(id, 'erasure'))[0]).toBe(409);
     expect((await it.post(`${holds}/${asked}/end`, {}, 'auditor')).statusCode).toBe(204);
     expect(await grant(id, 'erasure')).toEqual([204, '']);
+  });
+
+  test('DP-55 a hold that is approved too late says so; of what was erased nothing more is kept, asked or added', async () => {
+    const { code, id } = await newReport('Laporan yang dihapus sebelum penahanannya disetujui.');
+    const holds = '/api/data-protection/legal-holds';
+    const asked = { reportId: id, reason: 'Perkara nomor 13 di pengadilan', untilDate: '2026-12-31' };
+    const { id: hold } = (await it.post(holds, asked, 'section_head')).json<{ id: string }>();
+    await ask(code, 'erasure');
+    expect(await grant(id, 'erasure')).toEqual([204, '']);
+    expect((await it.post(`${holds}/${hold}/approve`, {}, 'auditor')).statusCode).toBe(409);
+    await ask(code, 'correction', 'Kata-kata baru sesudah penghapusan.');
+    expect(await requestOf(id, 'correction')).toBeUndefined();
+  });
+
+  test('DP-29 what a sender writes while an erasure is under way is not left behind it', async () => {
+    const { id } = await newReport('Laporan yang dihapus ketika pelapornya sedang menulis lagi.');
+    const { database, context } = it;
+    const { keys } = context.intake;
+    const { account } = (await it.get('/api/session', 'duty_officer')).json<{ account: By['account'] }>();
+    const by = { account, now: clock, requestId: 'r' };
+    let writes: Promise<unknown> = Promise.resolve();
+    await database.system.transaction().execute(async (tx) => {
+      await eraseReport(tx, keys, id, by);
+      const held = { reportId: id, since: null };
+      const contact = { held, value: '0812 0000 0000', noticeVersion: '1' };
+      const message = { id: randomUUID(), reportId: id, text: 'Pesan susulan.' };
+      writes = Promise.all([
+        database.system.transaction().execute((other) => giveContact(other, keys, contact, clock)),
+        database.system.transaction().execute((other) => addReporterMessage(other, keys, message, clock)),
+      ]);
+      await new Promise((done) => setTimeout(done, 200));
+    });
+    await writes;
+    for (const table of ['report_contact', 'report_message'] as const)
+      expect(await database.db.selectFrom(table).where('report_id', '=', id).selectAll().execute()).toEqual(
+        [],
+      );
+  });
+
+  test('DP-29 the same words that come by another channel while a report is being erased are a report of their own', async () => {
+    const text = 'Keributan di pasar ikan antara pedagang dan pembeli pada pagi hari kemarin.';
+    const { id } = await newReport(text);
+    const { database, context } = it;
+    const { account } = (await it.get('/api/session', 'duty_officer')).json<{ account: By['account'] }>();
+    const again = {
+      channel: 'phone',
+      origin: 'citizen',
+      deliveryKey: `typed:${randomUUID()}`,
+      text,
+    } as const;
+    let second = Promise.resolve({ reportId: '', isNew: false });
+    await database.system.transaction().execute(async (tx) => {
+      await eraseReport(tx, context.intake.keys, id, { account, now: clock, requestId: 'r' });
+      second = context.intake.accept(again, { wantsReceipt: false });
+      await new Promise((done) => setTimeout(done, 200));
+    });
+    expect(await second).toMatchObject({ isNew: true });
+    const { rows } = await sql`select 1 from report_sealed s join report_arrival a on a.id = s.arrival_id
+      where a.report_id = ${id}`.execute(database.system);
+    expect(rows).toEqual([]);
   });
 
   test('nothing of what was said is left in any table, nor in the files of the embedded database; counts stay', async () => {

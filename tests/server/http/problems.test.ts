@@ -334,3 +334,9 @@ test('a database that is gone is said as 503, and nothing of it leaks', async ()
   expect(answer.body).not.toMatch(/select|postgres|kysely|driver/i);
   await gone.app.close();
 });
+
+test('what staff read stays in no file of a browser, unless the route says that it may', async () => {
+  for (const path of ['/api/reports', '/api/audit', '/api/accounts', '/api/session', '/api/incidents'])
+    expect((await it.get(path, 'section_head')).headers['cache-control']).toBe('no-store');
+  expect((await it.get('/api/overview', 'section_head')).headers['cache-control']).toBe('private, no-cache');
+});
