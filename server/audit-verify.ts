@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readAnchorFile } from './audit/anchor.ts';
+import { readAnchorFile, strangeLines } from './audit/anchor.ts';
 import { verifyAudit } from './audit/verify.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './db/connect.ts';
@@ -14,6 +14,7 @@ const words = {
   anchor: 'an anchor saw another event there',
   cut: 'the trail ends before it, and an anchor has seen it',
   signature: 'the anchor of it is not signed by this key file',
+  unanchored: 'the trail up to it spans days, and all anchors of those days are gone',
 };
 
 /** `npm run audit:verify [-- --anchors FILE]`: names the first bad event of the audit trail; exit code 1 where there is one. */
@@ -36,6 +37,11 @@ async function verify(): Promise<string> {
     const outside = readAnchorFile(file);
     const { firstBad, checked, head, sealedFrom, anchors } = await verifyAudit(database.db, keys, outside);
     if (firstBad) throw new Error(`Event ${firstBad.seq}: ${words[firstBad.fault]}.`);
+    const strange = strangeLines(file);
+    if (strange > 0)
+      process.stderr.write(
+        `${strange} line(s) of ${file} are no anchors: somebody or a broken disk changed it.\n`,
+      );
     return `The audit trail is whole: ${checked} events, the last with hash ${head.hash.slice(0, 12)}; sealed from event ${sealedFrom ?? '-'}; ${anchors} anchors agree, ${outside.length} of them from ${file}.`;
   } finally {
     await database.close();

@@ -10,6 +10,7 @@ import { buildApp } from './app.ts';
 import { withAuditKey } from './audit/sealer.ts';
 import { makeAuditService } from './audit/service.ts';
 import { beginAudit } from './audit/begin.ts';
+import { noteCopy } from './audit/note-copy.ts';
 import { makeBriefingService } from './briefings/service.ts';
 import { makeBoundaryService } from './boundaries/service.ts';
 import type { Config } from './config.ts';
@@ -27,7 +28,7 @@ import { everyDay } from './jobs/every-day.ts';
 import { beginAnew } from './jobs/begin-anew.ts';
 import { makeJobQueue } from './jobs/queue.ts';
 import { refuseForeignKeys } from './keys/foreign-keys.ts';
-import { openKeyRing } from './keys/key-ring.ts';
+import { closeKeyFile, openKeyRing } from './keys/key-ring.ts';
 import { projectRoot } from './project-root.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { sweepPending } from './imports/pending.ts';
@@ -71,12 +72,16 @@ export async function start(
   const migrations = join(projectRoot, 'sql', 'migrations');
   if (config.databaseOwnerUrl) await prepareAsOwner(config.databaseOwnerUrl, migrations, { now, say });
   let app: FastifyInstance | null = null;
+  let onCopy = async (): Promise<void> => {
+    throw new Error('Teduh is still starting.');
+  };
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     databaseReadUrl: config.databaseReadUrl,
     requestSeconds: config.requestSeconds,
     dataDir: config.dataDir,
     workerFile: bundle('db-worker.js'),
+    onCopy: () => onCopy(),
     onLost,
     onDeath: (line) => app?.log.error(line),
   });
@@ -91,6 +96,10 @@ export async function start(
   try {
     const { database, keys, erased, simulation, scores } = await oneAtATime(opened, async () => {
       if (!config.databaseOwnerUrl) tell(say, await migrate(opened.system, migrations, now));
+      if (closeKeyFile(config.keyDir))
+        say(
+          `Others on this machine could read the key file in ${config.keyDir}; it is closed to them now. Turn the keys where that matters: npm run keys:rotate.`,
+        );
       const keys = openKeyRing(config.keyDir, now());
       await refuseForeignKeys(opened.system, keys, config.keyDir);
       await beginAudit(opened.system, keys);
@@ -116,6 +125,7 @@ export async function start(
       return { database, keys, erased, simulation, scores };
     });
     const { system: db } = database;
+    onCopy = () => noteCopy(database, now());
     const audit = makeAuditService({ db, keys, now, folder: config.anchorDir });
     const forecasts = makeForecastService({ db, now, workerFile: bundle('forecast-worker.js') });
     const detection = makeDetectionService({ db, scores, workerFile: bundle('detection-worker.js') });

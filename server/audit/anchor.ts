@@ -44,23 +44,28 @@ export async function readAnchors(db: Db, limit: number): Promise<Anchor[]> {
 }
 
 /** Anchors of a file outside the database, one JSON object a line; a line that is none is left out. */
-export function readAnchorFile(file: string): Anchor[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        const one = JSON.parse(line) as Anchor;
-        const whole =
-          typeof one.date === 'string' &&
-          Number.isSafeInteger(one.seq) &&
-          typeof one.hash === 'string' &&
-          typeof one.signature === 'string';
-        return whole ? [{ date: one.date, seq: one.seq, hash: one.hash, signature: one.signature }] : [];
-      } catch {
-        return [];
-      }
-    });
+export const readAnchorFile = (file: string): Anchor[] =>
+  linesOf(file).flatMap((line) => anchorOf(line) ?? []);
+
+/** Lines of the file that are no anchors: it is only ever added to, so there should be none. */
+export const strangeLines = (file: string): number =>
+  linesOf(file).filter((line) => anchorOf(line) === null).length;
+
+const linesOf = (file: string): string[] =>
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
+
+function anchorOf(line: string): Anchor | null {
+  try {
+    const { date, seq, hash, signature } = JSON.parse(line) as Anchor;
+    const isWhole = [date, hash, signature].every((part) => typeof part === 'string');
+    return isWhole && Number.isSafeInteger(seq) ? { date, seq, hash, signature } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Adds to the file what the database has and the file has not; nothing in it is ever changed. */

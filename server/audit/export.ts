@@ -1,6 +1,7 @@
 import { type AuditExport, mostExported } from '../../shared/api/audit.ts';
 import { toCsv } from '../../shared/tabular/to-csv.ts';
 import type { Db } from '../db/connect.ts';
+import { personalDataErrors } from '../http/personal-data.ts';
 import { ruleBroken } from '../http/problem.ts';
 import { appendBy, type By } from './append-by.ts';
 import { auditHead } from './head.ts';
@@ -15,6 +16,8 @@ export async function exportEvents(
   { reason, ...filter }: AuditExport,
   by: By,
 ): Promise<{ number: string; csv: string }> {
+  const errors = personalDataErrors({ '/reason': reason });
+  if (errors.length > 0) throw ruleBroken(errors);
   return db.transaction().execute(async (tx) => {
     const rows = await readEvents(tx, filter, { ownSection: false, limit: mostExported + 1 });
     if (rows.length > mostExported)

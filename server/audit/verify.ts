@@ -6,9 +6,10 @@ import { chainHash, genesis } from './append.ts';
 /**
  * What is wrong with the first bad event: `missing` (its number is not there), `changed` (its hash does not follow from what
  * it says and from the event before), `unsealed` (not sealed by this office's key), `anchor` (not what the anchor of a later
- * day saw), `cut` (an anchor saw it, and the trail ends before), `signature` (the anchor itself is not ours).
+ * day saw), `cut` (an anchor saw it, and the trail ends before), `signature` (the anchor itself is not ours), `unanchored` (the
+ * trail spans days, and the anchors of those days are all gone).
  */
-export type AuditFault = 'missing' | 'changed' | 'unsealed' | 'anchor' | 'cut' | 'signature';
+export type AuditFault = 'missing' | 'changed' | 'unsealed' | 'anchor' | 'cut' | 'signature' | 'unanchored';
 
 export interface AuditCheck {
   /** Events looked at. */
@@ -22,6 +23,9 @@ export interface AuditCheck {
 }
 
 const page = 2_000;
+
+/** An anchor is made each day that the program runs: a trail that spans more than this has some. */
+const unanchoredMs = 2 * 86_400_000;
 
 /**
  * Walks the whole audit trail (DP-49): numbers without a gap, each hash from the event and the one before, each seal by the
@@ -47,6 +51,7 @@ export async function verifyAudit(
     anchors: anchors.size,
     firstBad: null,
   };
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const found = (seq: number, fault: AuditFault) => ({ ...check, firstBad: { seq, fault } });
   for (;;) {
     const rows = await db
@@ -78,10 +83,13 @@ export async function verifyAudit(
         if (anchor.hash !== hash) return found(seq, 'anchor');
       }
       check.head = { seq, hash };
+      first = Math.min(first, at.getTime());
+      last = Math.max(last, at.getTime());
       check.checked++;
     }
     if (rows.length < page) break;
   }
+  if (anchors.size === 0 && last - first > unanchoredMs) return found(check.head.seq, 'unanchored');
   // an anchor that names no event was compared with none
   const nowhere = [...anchors.values()].find((one) => one.seq < 1);
   if (nowhere) return found(nowhere.seq, 'signature');

@@ -2,16 +2,20 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Config } from '../config.ts';
-import { openDatabase } from '../db/connect.ts';
+import { noteCopy } from '../audit/note-copy.ts';
+import { withAuditKey } from '../audit/sealer.ts';
+import { type Database, openDatabase } from '../db/connect.ts';
 import { type Contents, readContents } from '../db/contents.ts';
 import { askForBackup } from '../db/control.ts';
 import { holderOf } from '../db/lock.ts';
+import { refuseForeignKeys } from '../keys/foreign-keys.ts';
+import { openKeyRing } from '../keys/key-ring.ts';
 import { projectRoot } from '../project-root.ts';
 import type { BackupKey } from './backup-key.ts';
 import { dumpDatabase } from './pg-programs.ts';
 import { BackupError, writeSealed } from './sealed-file.ts';
 
-type Where = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseOwnerUrl'>;
+type Where = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseOwnerUrl' | 'keyDir'>;
 interface Copy {
   contents: Contents;
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -19,7 +23,7 @@ interface Copy {
 
 /**
  * Copies the database into one encrypted file, whether Teduh runs or not, as it is at one instant. The keys that seal contacts
- * and raw texts are not in it. A file under its own name is whole.
+ * and raw texts are not in it. A file under its own name is whole. That a copy is made stands in the audit trail, before it is.
  */
 export async function makeBackup(
   where: Where,
@@ -42,14 +46,27 @@ export async function makeBackup(
     }
     return copy.contents;
   };
+  /** By the process that copies; a running one on the embedded database does so itself. */
+  const note = async (opened: Database) => {
+    if (!existsSync(join(where.keyDir, 'keys.json')))
+      throw new BackupError(
+        `There is no key file in ${where.keyDir}: a copy cannot be put into the audit trail.`,
+      );
+    const keys = openKeyRing(where.keyDir, now);
+    await refuseForeignKeys(opened.system, keys, where.keyDir);
+    await noteCopy(withAuditKey(opened, keys), now);
+  };
   return where.databaseUrl
-    ? copyServer(where.databaseOwnerUrl ?? where.databaseUrl, write)
-    : copyEmbedded(where.dataDir, workerFile, write);
+    ? copyServer(where.databaseOwnerUrl ?? where.databaseUrl, note, write)
+    : copyEmbedded(where.dataDir, workerFile, note, write);
 }
+
+type Note = (opened: Database) => Promise<void>;
 
 async function copyEmbedded(
   dataDir: string,
   workerFile: URL,
+  note: Note,
   write: (copy: Copy) => Promise<Contents>,
 ): Promise<Contents> {
   const holder = holderOf(dataDir);
@@ -57,6 +74,7 @@ async function copyEmbedded(
   if (!existsSync(join(dataDir, 'pg'))) throw new BackupError(`There is no database in ${dataDir}.`);
   const database = await openDatabase({ databaseUrl: null, dataDir, workerFile });
   try {
+    await note(database);
     const { contents, bytes } = await database.dump!();
     return await write({ contents, bytes: [bytes] });
   } finally {
@@ -65,9 +83,14 @@ async function copyEmbedded(
 }
 
 /** Counts and copy see the same snapshot, while others write. */
-async function copyServer(databaseUrl: string, write: (copy: Copy) => Promise<Contents>): Promise<Contents> {
+async function copyServer(
+  databaseUrl: string,
+  note: Note,
+  write: (copy: Copy) => Promise<Contents>,
+): Promise<Contents> {
   const database = await openDatabase({ databaseUrl, dataDir: '', workerFile: new URL('file:///unused') });
   try {
+    await note(database);
     return await database.system
       .transaction()
       .setIsolationLevel('repeatable read')

@@ -52,6 +52,8 @@ export interface OpenOptions {
   databaseReadUrl?: string | null;
   /** Longest that a statement of a request may take on PostgreSQL, in seconds. */
   requestSeconds?: number;
+  /** Before the embedded database is copied for another process; where it fails nothing is copied. */
+  onCopy?: () => Promise<void>;
   dataDir: string;
   /** Bundle of server/db/worker.ts. */
   workerFile: URL;
@@ -203,7 +205,10 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
       const reply = await thread.ask({ kind: 'dump' }, 'dumped');
       return { contents, bytes: reply.bytes };
     });
-  const control = await listenForBackup(join(folder, 'control.sock'), dump);
+  const control = await listenForBackup(join(folder, 'control.sock'), async () => {
+    await options.onCopy?.();
+    return dump();
+  });
   announce(join(folder, 'control.sock'));
   return {
     db,

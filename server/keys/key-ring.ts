@@ -8,6 +8,7 @@ import {
   verify,
 } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -72,6 +73,14 @@ export interface KeyRing {
 
 /** The key file is there and cannot be used: one line for the operator. */
 export class KeyError extends Error {}
+
+/** Closes the key file to everybody but its owner; true where others could read it until now. */
+export function closeKeyFile(folder: string): boolean {
+  const file = join(folder, 'keys.json');
+  if (process.platform === 'win32' || !existsSync(file) || (statSync(file).mode & 0o077) === 0) return false;
+  chmodSync(file, 0o600);
+  return true;
+}
 
 /** Opens the key file of a folder; makes it on the first start, readable by its owner alone. */
 export function openKeyRing(folder: string, now: Date): KeyRing {

@@ -6,7 +6,8 @@ import type { Account } from '../../shared/api/session.ts';
 import { requireFreshFactor } from '../accounts/factors.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { signedIn } from '../http/context.ts';
-import { ProblemError } from '../http/problem.ts';
+import { personalDataErrors } from '../http/personal-data.ts';
+import { ProblemError, ruleBroken } from '../http/problem.ts';
 import type { Sealed } from '../keys/envelope.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { audit } from './assess.ts';
@@ -55,8 +56,11 @@ export async function openContact(
   now: Date,
 ): Promise<OpenedContact> {
   const account = signedIn(request);
+  // a reason stays in the trail for ever
+  const errors = personalDataErrors({ '/reason': reason });
   return db.transaction().execute(async (tx) => {
     const report = await readable(tx, id, account);
+    if (errors.length > 0) throw ruleBroken(errors);
     const isDesk = account.roles.some((role) => role === 'analyst' || role === 'section_head');
     const isHead = account.roles.includes('leadership') && report.channel === 'kolang_kaling';
     const row =

@@ -81,7 +81,7 @@ export const AuditCheckResult = Type.Object({
   firstBad: Nullable(
     Type.Object({
       seq: Type.Integer(),
-      fault: OneOf(['missing', 'changed', 'unsealed', 'anchor', 'cut', 'signature']),
+      fault: OneOf(['missing', 'changed', 'unsealed', 'anchor', 'cut', 'signature', 'unanchored']),
     }),
   ),
 });

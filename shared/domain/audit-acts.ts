@@ -129,6 +129,7 @@ export const auditActs = {
     'audit.fault',
     'audit.looks',
     'database.new_host',
+    'backup.make',
     'backup.restore',
     'key.rotate',
     'key.drop',

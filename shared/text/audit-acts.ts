@@ -218,6 +218,7 @@ const actWords: Record<AuditAct, Words> = {
   },
   'key.rotate': { id: 'mengganti kunci penyegel', en: 'turned the sealing key' },
   'key.drop': { id: 'menghapus kunci penyegel lama', en: 'dropped old sealing keys' },
+  'backup.make': { id: 'menyalin seluruh data sebagai cadangan', en: 'copied all data as a backup' },
   'backup.restore': { id: 'memulihkan data dari cadangan', en: 'restored the data from a backup' },
 };
 

@@ -121,6 +121,10 @@ export const faultWords: Record<string, Words> = {
     id: 'tanda tangan jangkar ini bukan milik kantor',
     en: 'the signature of this anchor is not ours',
   },
+  unanchored: {
+    id: 'jejak ini mencakup beberapa hari, tetapi semua jangkar hariannya hilang',
+    en: 'the trail spans days, and all anchors of those days are gone',
+  },
 };
 
 export const auditPhrases = {

@@ -109,6 +109,7 @@ test('DP-47 what a role may not do is refused and written down, once in ten minu
 test('DP-41 an export has a running number and a reason, and stands in the trail', async () => {
   const ask = (body: object) => it.post('/api/audit/exports', body, 'auditor');
   expect((await ask({ reason: 'x' })).statusCode).toBe(400);
+  expect((await ask({ reason: 'diminta lewat 0812-3456-7890' })).statusCode).toBe(422);
   const answer = await ask({ group: 'opened', reason: 'Audit tahunan oleh PPDP' });
   expect(answer.statusCode).toBe(200);
   const lines = answer.body.trim().split('\n');

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { anchorText, copyAnchors, makeAnchor, readAnchorFile } from '../../../server/audit/anchor.ts';
+import {
+  anchorText,
+  copyAnchors,
+  makeAnchor,
+  readAnchorFile,
+  strangeLines,
+} from '../../../server/audit/anchor.ts';
 import { appendAudit, chainHash } from '../../../server/audit/append.ts';
 import { makeAuditService } from '../../../server/audit/service.ts';
 import { verifyAudit } from '../../../server/audit/verify.ts';
@@ -59,6 +65,24 @@ beforeEach(async () => {
   await append(9, 12);
 });
 const firstBad = async () => (await verifyAudit(db, keys, readAnchorFile(file))).firstBad;
+
+test('DP-49 a trail that spans days and has no anchor left is not called whole', async () => {
+  await tamper('delete from audit_anchor');
+  rmSync(file, { force: true });
+  expect(await firstBad()).toBeNull(); // all of one day: none is due yet
+  await db
+    .transaction()
+    .execute((tx) =>
+      appendAudit(tx, { actor: 'system', role: 'system', act: 'setting.change', obj: 'o-13' }, later(3)),
+    );
+  expect(await firstBad()).toEqual({ seq: 13, fault: 'unanchored' });
+});
+
+test('lines of the file of anchors that are none are counted', () => {
+  expect(strangeLines(file)).toBe(0);
+  writeFileSync(file, 'bukan jangkar\n{"date":"2026-01-01"}\n', { flag: 'a' });
+  expect([strangeLines(file), readAnchorFile(file).length]).toEqual([2, 1]);
+});
 
 describe('DP-48 the trail', () => {
   test('rows of the trail, of its anchors and of the erasure ledger are only ever added', async () => {

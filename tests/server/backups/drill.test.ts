@@ -49,6 +49,7 @@ const whereIs = ({ ownerUrl, dataDir }: DatabaseCopy) => ({
   databaseUrl: ownerUrl && asApplication(ownerUrl),
   databaseOwnerUrl: null,
   dataDir: dataDir ?? '',
+  keyDir,
 });
 
 function asApplication(url: string): string {
@@ -198,6 +199,19 @@ describe('the file', () => {
     const secrets = JSON.parse(readFileSync(join(keyDir, 'keys.json'), 'utf8')) as { pepper: string };
     expect(bytes.includes(secrets.pepper)).toBe(false);
   });
+
+  test.skipIf(!serverUrl)(
+    'DP-47 that a copy was made stands in the trail, and in the copy itself',
+    async () => {
+      const rows = await source.database.system
+        .selectFrom('audit_event')
+        .select(['seq', 'obj'])
+        .where('act', '=', 'backup.make')
+        .execute();
+      expect(rows).toEqual([{ seq: expect.any(Number), obj: 'postgresql' }]);
+      expect(contents.audit!.seq).toBeGreaterThanOrEqual(rows[0]!.seq);
+    },
+  );
 
   test('changed, cut off, its pieces swapped, made with another key, of the other engine: refused by name, nothing is left behind', async () => {
     const place = await emptyPlace();

@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seal, SealError, unseal } from '../../../server/keys/envelope.ts';
 import { refuseForeignKeys } from '../../../server/keys/foreign-keys.ts';
-import { KeyError, keyRing, newKeys, openKeyRing } from '../../../server/keys/key-ring.ts';
+import { closeKeyFile, KeyError, keyRing, newKeys, openKeyRing } from '../../../server/keys/key-ring.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
 const day = 86_400_000;
 const later = (days: number) => new Date(fixedNow().getTime() + days * day);
 const phone = '+6281234567890';
+
+test.skipIf(process.platform === 'win32')('a key file that others can read is closed to them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'teduh-open-'));
+  openKeyRing(folder, fixedNow());
+  expect(closeKeyFile(folder)).toBe(false);
+  chmodSync(join(folder, 'keys.json'), 0o644);
+  expect(closeKeyFile(folder)).toBe(true);
+  expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600);
+  rmSync(folder, { recursive: true });
+});
 
 describe('sender keys', () => {
   test('DP-24 are HMAC-SHA-256 over the normal spelling (published vectors)', () => {

@@ -400,6 +400,8 @@ describe('what is entered by staff', () => {
       expect([role, (await open(role)).statusCode]).toEqual([role, 404]);
     expect((await open('analyst', 'pendek')).statusCode).toBe(400);
     expect((await open('analyst', ' '.repeat(9) + 'a')).statusCode).toBe(400);
+    // what stands in the trail stays there: no number, no name
+    expect((await open('analyst', 'hubungi Pak Hasan Basri di 0812-3456-7890')).statusCode).toBe(422);
     expect((await open('analyst')).json()).toEqual({
       value: '0812-0000-0031',
       purpose: 'call_back',
