@@ -200,18 +200,16 @@ describe('the file', () => {
     expect(bytes.includes(secrets.pepper)).toBe(false);
   });
 
-  test.skipIf(!serverUrl)(
-    'DP-47 that a copy was made stands in the trail, and in the copy itself',
-    async () => {
-      const rows = await source.database.system
-        .selectFrom('audit_event')
-        .select(['seq', 'obj'])
-        .where('act', '=', 'backup.make')
-        .execute();
-      expect(rows).toEqual([{ seq: expect.any(Number), obj: 'postgresql' }]);
-      expect(contents.audit!.seq).toBeGreaterThanOrEqual(rows[0]!.seq);
-    },
-  );
+  test('DP-47 that a copy was made stands in the trail, and in the copy itself', async (context) => {
+    if (!serverUrl) return context.skip('the running program notes it: see the start of it');
+    const rows = await source.database.system
+      .selectFrom('audit_event')
+      .select(['seq', 'obj'])
+      .where('act', '=', 'backup.make')
+      .execute();
+    expect(rows).toEqual([{ seq: expect.any(Number), obj: 'postgresql' }]);
+    expect(contents.audit!.seq).toBeGreaterThanOrEqual(rows[0]!.seq);
+  });
 
   test('changed, cut off, its pieces swapped, made with another key, of the other engine: refused by name, nothing is left behind', async () => {
     const place = await emptyPlace();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Role } from '../../../shared/domain/role.ts';
+import { describeWhere } from '../../support/describe-where.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
 const user = inject('postgresqlUser');
@@ -45,7 +46,7 @@ test('the tables with rows of their readers alone are these, and the owner of th
   expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(guarded));
 });
 
-describe.skipIf(!user)('on PostgreSQL', () => {
+describeWhere(Boolean(user), reason)('on PostgreSQL', () => {
   /** Rows that a query without any condition gives to a reader. */
   async function seen(table: string, roles: string, account = ''): Promise<number> {
     return it.database.system.connection().execute(async (connection) => {
@@ -128,5 +129,3 @@ describe.skipIf(!user)('on PostgreSQL', () => {
       await expect(attempt.execute(it.database.system)).rejects.toThrow(/permission denied|must be owner/);
   });
 });
-
-test.runIf(!user)('row-level security in force', (context) => context.skip(reason));

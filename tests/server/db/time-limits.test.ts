@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../server/db/connect.ts';
 import { lockKeys } from '../../../server/db/lock-keys.ts';
 import { installReader, outsideRequest } from '../../../server/db/reader.ts';
 import { installErrorHandler } from '../../../server/http/error-handler.ts';
+import { describeWhere } from '../../support/describe-where.ts';
 import { bundle } from '../../support/prepare.ts';
 
 const url = inject('postgresqlUrl');
@@ -15,13 +16,10 @@ test('no two works share a number of an advisory lock', () => {
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
-test.runIf(!url)('limits of time for requests', (context) =>
-  context.skip(
-    'the one session of the embedded database cannot be cancelled; the limits are those of a server',
-  ),
-);
-
-describe.skipIf(!url)('on PostgreSQL', () => {
+describeWhere(
+  url !== undefined && url !== null,
+  'the one session of the embedded database cannot be cancelled; the limits are those of a server',
+)('on PostgreSQL', () => {
   let database: Database;
   let app: FastifyInstance;
   const lock = (key: number) => sql`select pg_advisory_xact_lock(${key}::bigint)`;

@@ -7,6 +7,7 @@ import { withRemarks } from '../../../shared/tabular/with-remarks.ts';
 import type { SheetValue, Workbook } from '../../../shared/tabular/workbook.ts';
 import { type WrittenSheet, writeWorkbook } from '../../../shared/tabular/write-workbook.ts';
 import { remarkWords } from '../../../shared/text/sheet-files.ts';
+import { describeWhere } from '../../support/describe-where.ts';
 import { findOpenpyxl } from '../../support/openpyxl.ts';
 
 const areas = ['Bangka', 'Bangka Barat', "Kab. 'Uji' & <lain>"];
@@ -213,7 +214,7 @@ const script = join(import.meta.dirname, '..', '..', 'fixtures', 'tabular', 'rea
 const seenBy = (sheets: readonly WrittenSheet[]): Seen[] =>
   JSON.parse(execFileSync(python!, [script], { input: writeWorkbook(sheets), encoding: 'utf8' })) as Seen[];
 
-describe.skipIf(!python)('what openpyxl reads in it', () => {
+describeWhere(python !== null, 'openpyxl is not on this machine')('what openpyxl reads in it', () => {
   test('a template: frozen heading, widths, formats, notes, and drop-downs from a hidden sheet', () => {
     const [first, , lists] = seenBy(template);
     expect(first).toMatchObject({
