@@ -4,7 +4,7 @@ import type { Role } from '../../shared/domain/role.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import type { LiveSession } from './session-cache.ts';
 import { signInRules } from './sign-in-rules.ts';
-import { quarterOf } from './review.ts';
+import { quarterOf } from './quarter.ts';
 import { asleepSince } from './sleep.ts';
 
 const rolesOf = sql<

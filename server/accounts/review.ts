@@ -1,14 +1,8 @@
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db } from '../db/connect.ts';
-import { dayInWib } from '../http/entered-day.ts';
 import { ProblemError } from '../http/problem.ts';
+import { quarterOf } from './quarter.ts';
 import { findAccount } from './queries.ts';
-
-/** Quarter of an instant in WIB, `2026-Q1`. */
-export function quarterOf(now: Date): string {
-  const [year, month] = dayInWib(now).split('-');
-  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
-}
 
 /**
  * Says whether an account still needs access this quarter (DP-52); said again, the last word counts. Nobody confirms

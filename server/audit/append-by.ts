@@ -1,8 +1,6 @@
-import type { FastifyRequest } from 'fastify';
 import type { AuditAct } from '../../shared/domain/audit-acts.ts';
 import type { Account } from '../../shared/api/session.ts';
 import type { Tx } from '../db/connect.ts';
-import { signedIn } from '../http/context.ts';
 import { appendAudit } from './append.ts';
 
 /** Who does something, when, and in which request. */
@@ -11,13 +9,6 @@ export interface By {
   now: Date;
   requestId: string;
 }
-
-/** The account of a request of staff. */
-export const byOf = (request: Pick<FastifyRequest, 'account' | 'id'>, now: Date): By => ({
-  account: signedIn(request),
-  now,
-  requestId: request.id,
-});
 
 /** Appends what an account did, in the transaction of the act itself. */
 export function appendBy(

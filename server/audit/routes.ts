@@ -13,7 +13,8 @@ import { readsWholeAudit } from '../../shared/domain/role.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { exportEvents } from './export.ts';
-import { appendBy, byOf } from './append-by.ts';
+import { appendBy } from './append-by.ts';
+import { byOf } from './by-of.ts';
 import { readAnchorState, readLooks, readPage } from './queries.ts';
 
 const tags = ['audit'];

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { hashRaw } from '@node-rs/argon2';
-import { BackupError } from './sealed-file.ts';
+import { BackupError } from './backup-error.ts';
 
 /** How the key of a copy is made; stands in the copy. */
 export type KeyOrigin =

@@ -11,9 +11,10 @@ import { holderOf } from '../db/lock.ts';
 import { refuseForeignKeys } from '../keys/foreign-keys.ts';
 import { openKeyRing } from '../keys/key-ring.ts';
 import { projectRoot } from '../project-root.ts';
+import { BackupError } from './backup-error.ts';
 import type { BackupKey } from './backup-key.ts';
 import { dumpDatabase } from './pg-programs.ts';
-import { BackupError, writeSealed } from './sealed-file.ts';
+import { writeSealed } from './sealed-file.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseOwnerUrl' | 'keyDir'>;
 interface Copy {

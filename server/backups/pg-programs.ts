@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import pg from 'pg';
-import { BackupError } from './sealed-file.ts';
+import { BackupError } from './backup-error.ts';
 
 /** Where a program of PostgreSQL finds its database: by its environment, so that no password is in the list of processes. */
 function environmentOf(url: string): NodeJS.ProcessEnv {

@@ -17,9 +17,10 @@ import { refuseForeignKeys } from '../keys/foreign-keys.ts';
 import { openKeyRing } from '../keys/key-ring.ts';
 import { projectRoot } from '../project-root.ts';
 import { forgetWith } from '../data-protection/forget.ts';
+import { BackupError } from './backup-error.ts';
 import type { BackupKey, KeyOrigin } from './backup-key.ts';
 import { restoreDatabase } from './pg-programs.ts';
-import { BackupError, checkSealed, isSealedFile, readHeader, readSealed } from './sealed-file.ts';
+import { checkSealed, isSealedFile, readHeader, readSealed } from './sealed-file.ts';
 
 type Where = Pick<Config, 'dataDir' | 'keyDir' | 'anchorDir' | 'databaseUrl' | 'databaseOwnerUrl'>;
 export interface Restored {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Contents } from '../db/contents.ts';
+import { BackupError } from './backup-error.ts';
 import type { BackupKey, KeyOrigin } from './backup-key.ts';
 
 /**
@@ -21,9 +22,6 @@ export interface BackupHeader {
   /** Salt of this file's own key, base64. */
   salt: string;
 }
-
-/** The file is not what it should be: one line for the operator; nothing was changed. */
-export class BackupError extends Error {}
 
 const fileKey = (key: BackupKey, salt: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key.bytes, Buffer.from(salt, 'base64'), 'teduh-backup|1', 32));

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { TakeDrawing } from '../../shared/api/indicators.ts';
-import { appendBy, byOf } from '../audit/append-by.ts';
+import { appendBy } from '../audit/append-by.ts';
+import { byOf } from '../audit/by-of.ts';
 import { refuseFrozenExport } from '../data-protection/measures.ts';
 import { access } from '../http/access.ts';
 import type { AppContext } from '../http/context.ts';

@@ -11,7 +11,8 @@ import {
 } from '../../shared/api/data-protection.ts';
 import { readsContactNotices } from '../../shared/domain/role.ts';
 import type { SessionCache } from '../accounts/session-cache.ts';
-import { type By, byOf } from '../audit/append-by.ts';
+import type { By } from '../audit/append-by.ts';
+import { byOf } from '../audit/by-of.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { officeSettings } from '../settings/queries.ts';

@@ -18,7 +18,8 @@ import {
   WriteAssessment,
 } from '../../shared/api/data-protection.ts';
 import { ChangeSetting } from '../../shared/api/settings.ts';
-import { type By, byOf } from '../audit/append-by.ts';
+import type { By } from '../audit/append-by.ts';
+import { byOf } from '../audit/by-of.ts';
 import { access } from '../http/access.ts';
 import type { AppContext } from '../http/context.ts';
 import { changeSetting } from '../settings/change.ts';

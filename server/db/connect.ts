@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { type Contents, readContents } from './contents.ts';
+import { type DatabaseCopy, readContents } from './contents.ts';
 import { listenForBackup } from './control.ts';
 import { DatabaseError, reasonOf } from './database-error.ts';
 import { beginThread, type EmbeddedThread } from './embedded-thread.ts';
@@ -38,12 +38,6 @@ export interface Database {
   /** Kills the thread of the embedded database as a lack of memory would, for tests of what follows; null on a server. */
   killThread: (() => Promise<void>) | null;
   close(): Promise<void>;
-}
-
-export interface DatabaseCopy {
-  contents: Contents;
-  /** The data folder as a gzipped tar. */
-  bytes: Uint8Array;
 }
 
 export interface OpenOptions {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Db } from './connect.ts';
+import { type Kysely, sql } from 'kysely';
+import type { DB } from './types.ts';
 
 /** What a copy holds, so that a restored one can be compared with it. */
 export interface Contents {
@@ -11,8 +11,15 @@ export interface Contents {
   audit: { seq: number; hash: string } | null;
 }
 
+/** A copy of the embedded database, with what is in it. */
+export interface DatabaseCopy {
+  contents: Contents;
+  /** The data folder as a gzipped tar. */
+  bytes: Uint8Array;
+}
+
 /** Counts every table. On PostgreSQL in a transaction of the program itself, so that no row is hidden or comes between. */
-export async function readContents(db: Db): Promise<Contents> {
+export async function readContents(db: Kysely<DB>): Promise<Contents> {
   const { rows: tables } = await sql<{ name: string }>`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind = 'r' order by 1`.execute(db);

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
-import type { DatabaseCopy } from './connect.ts';
-import type { Contents } from './contents.ts';
+import type { Contents, DatabaseCopy } from './contents.ts';
 
 /**
  * The embedded database belongs to one process. Another one of the same user asks it for a copy by this socket,

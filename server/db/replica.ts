@@ -1,13 +1,14 @@
 import { performance } from 'node:perf_hooks';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
-import type { Db } from './connect.ts';
+import type { DB } from './types.ts';
 
 /** A streaming copy of the database, for reading alone. */
 export interface Replica {
   /** As `Database.db`: for whoever asks. Takes a connection of the primary where the copy cannot be reached. */
-  db: Db;
+  db: Kysely<DB>;
   /** As `Database.system`. */
-  system: Db;
+  system: Kysely<DB>;
   /** Whether it has everything that was stored before this call; waits a second for it at most. */
   hasEverything(): Promise<boolean>;
   /** Whether it had everything within the last half minute. */

@@ -1,4 +1,4 @@
-import { byOf } from '../audit/append-by.ts';
+import { byOf } from '../audit/by-of.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AreaCodeText, AsKnownAt, AsKnownQuery } from '../../shared/api/common.ts';

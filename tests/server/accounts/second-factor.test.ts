@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rescueAccount } from '../../../server/accounts/rescue-account.ts';
-import { quarterOf } from '../../../server/accounts/review.ts';
+import { quarterOf } from '../../../server/accounts/quarter.ts';
 import { totpStep } from '../../../server/accounts/totp.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
