@@ -27,7 +27,7 @@ export class AreaIncidents extends TeduhElement {
       thead th { position: sticky; top: 0; background: var(--surface); }
       td.what { min-width: 260px; max-width: 56ch; }
       td.date, td.kind { white-space: nowrap; }
-      .sources { font-size: var(--step-s); }
+      .sources { font-size: var(--step-s); line-height: 24px; }
       h3 { margin: 16px 0 4px; }
     `,
   ];
