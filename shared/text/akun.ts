@@ -96,7 +96,7 @@ export const accountWords = {
     en: 'A passkey is kept on your phone, laptop or security key and opened there by fingerprint, face or PIN. Teduh receives neither. It stands in for password and code at once.',
   },
   passkeysElsewhere: {
-    id: 'Kunci sandi hanya dapat dibuat bila Teduh dibuka dengan nama alamat kantor lewat https.',
+    id: 'Kunci sandi hanya dapat dibuat bila Teduh dibuka lewat alamat resmi kantor (https).',
     en: 'Passkeys can only be made where Teduh is opened by the office’s address name over https.',
   },
   addPasskey: { id: 'Tambah kunci sandi', en: 'Add a passkey' },
