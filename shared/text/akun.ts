@@ -11,7 +11,7 @@ export const accountWords = {
 
   factor: { id: 'Faktor kedua', en: 'Second factor' },
   factorLead: {
-    id: 'Selain kata sandi, Teduh meminta kode enam angka dari aplikasi autentikator di ponsel Anda. Kata sandi yang bocor saja lalu tidak cukup untuk masuk.',
+    id: 'Selain kata sandi, Teduh meminta kode enam angka dari aplikasi autentikator di ponsel Anda. Dengan begitu, kata sandi yang bocor saja tidak cukup untuk masuk.',
     en: 'Besides the password, Teduh asks for a six-digit code from an authenticator application on your phone. A leaked password alone then opens nothing.',
   },
   factorOff: { id: 'Belum diatur.', en: 'Not set up.' },
@@ -69,7 +69,7 @@ export const accountWords = {
 
   codes: { id: 'Kode cadangan', en: 'Recovery codes' },
   codesLead: {
-    id: 'Simpan sepuluh kode ini di tempat aman, bukan di ponsel yang sama. Masing-masing menggantikan ponsel satu kali. Kode tidak dapat ditampilkan lagi.',
+    id: 'Simpan sepuluh kode ini di tempat aman, bukan di ponsel yang sama. Setiap kode dapat dipakai satu kali sebagai pengganti ponsel. Kode ini tidak akan ditampilkan lagi.',
     en: 'Keep these ten codes in a safe place, not on the same phone. Each stands in for the phone once. They cannot be shown again.',
   },
   codesCopy: { id: 'Salin semua', en: 'Copy all' },
@@ -96,7 +96,7 @@ export const accountWords = {
     en: 'A passkey is kept on your phone, laptop or security key and opened there by fingerprint, face or PIN. Teduh receives neither. It stands in for password and code at once.',
   },
   passkeysElsewhere: {
-    id: 'Kunci sandi hanya dapat dibuat bila Teduh dibuka dengan nama alamat kantor lewat https.',
+    id: 'Kunci sandi hanya dapat dibuat bila Teduh dibuka lewat alamat resmi kantor (https).',
     en: 'Passkeys can only be made where Teduh is opened by the office’s address name over https.',
   },
   addPasskey: { id: 'Tambah kunci sandi', en: 'Add a passkey' },

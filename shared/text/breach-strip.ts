@@ -15,8 +15,8 @@ export const breachStrip = {
     en: (n) => `Signs of misuse in the last day: ${n}.`,
   } satisfies Phrase<[string]>,
   contacts: {
-    id: (n) => `Kontak pelapor yang dibuka dan belum Anda baca pemberitahuannya: ${n}.`,
-    en: (n) => `Opened contacts of reporters whose notice you have not read: ${n}.`,
+    id: (n) => `Pemberitahuan pembukaan kontak pelapor yang belum Anda baca: ${n}.`,
+    en: (n) => `Notices of opened contacts of reporters that you have not read: ${n}.`,
   } satisfies Phrase<[string]>,
-  open: { id: 'Buka', en: 'Open' },
+  open: { id: 'Lihat', en: 'Look' },
 };

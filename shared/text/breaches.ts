@@ -16,7 +16,7 @@ export const breachNotice = {
 
 export const breachWords = {
   lead: {
-    id: 'Bila data pribadi bocor, hilang, atau dibuka yang tidak berhak, pemberitahuan tertulis kepada subjek data dan lembaga harus dikirim dalam 3 kali 24 jam sejak kantor tahu (UU 27/2022 Pasal 46).',
+    id: 'Bila data pribadi bocor, hilang, atau dibuka oleh pihak yang tidak berhak, pemberitahuan tertulis kepada subjek data dan lembaga harus dikirim dalam 3 kali 24 jam sejak kantor mengetahuinya (UU 27/2022 Pasal 46).',
     en: 'Where personal data leaked, were lost or were opened by somebody not entitled, a written notice to the people concerned and to the agency is due within 3 times 24 hours after the office knew (UU 27/2022 art. 46).',
   },
   signals: { id: 'Tanda penyalahgunaan, 7 hari terakhir', en: 'Signs of misuse, last 7 days' },

@@ -33,8 +33,8 @@ export const printWords = {
   },
   decided: { id: 'Keputusan rapat lalu', en: 'What was decided last time' },
   decidedNone: {
-    id: 'Tidak ada keputusan rapat yang menunggu, dan rapat terakhir tidak mencatat keputusan.',
-    en: 'No decision of a meeting is waiting, and the last meeting recorded none.',
+    id: 'Tidak ada keputusan rapat yang menunggu atau yang baru diambil.',
+    en: 'No decision of a meeting is waiting or new.',
   },
   questions: { id: 'Apa yang perlu ditanyakan', en: 'What to ask' },
   notPersons: {

@@ -13,7 +13,7 @@ export const protectionTabs = {
   hak: { id: 'Hak subjek data', en: 'Data subject rights' },
   retensi: { id: 'Retensi', en: 'Retention' },
   catatan: { id: 'Catatan pemrosesan', en: 'Register of processing' },
-  tahan: { id: 'Penahanan hukum', en: 'Legal holds' },
+  tahan: { id: 'Penangguhan hapus', en: 'Legal holds' },
   dampak: { id: 'Penilaian dampak', en: 'Impact assessment' },
   insiden: { id: 'Insiden data', en: 'Data incidents' },
 } satisfies Dictionary;
@@ -70,7 +70,7 @@ export const protectionWords = {
     en: 'Your own proposal is decided by somebody else.',
   },
   heldNote: {
-    id: 'Di bawah penahanan hukum: belum dapat dihapus.',
+    id: 'Penghapusannya ditangguhkan karena suatu perkara: belum dapat dihapus.',
     en: 'Under a legal hold: cannot be erased yet.',
   },
   endPause: { id: 'Akhiri pembatasan', en: 'End the restriction' },
@@ -82,7 +82,7 @@ export const protectionWords = {
   late: { id: 'terlambat dijawab', en: 'answered late' },
 
   retentionLead: {
-    id: 'Setiap malam pukul 02.00 WIB yang lewat masa simpannya dihapus. Sehari sebelumnya sistem menghitung dulu tanpa menghapus. Bila lebih dari 5 persen satu kelas akan hilang (paling sedikit 50 baris), kelas itu menunggu konfirmasi PPDP. Untuk kelas yang memang disimpan sebentar, batasnya tiga kali perputaran sehari.',
+    id: 'Setiap malam pukul 02.00 WIB data yang lewat masa simpannya dihapus. Sehari sebelumnya sistem menghitung dulu tanpa menghapus. Bila lebih dari 5 persen satu kelas akan hilang (paling sedikit 50 baris), kelas itu menunggu konfirmasi PPDP. Untuk kelas yang memang disimpan sebentar, batasnya tiga kali perputaran sehari.',
     en: 'At 02.00 WIB each night what is over its time is removed. The day before, the system counts without removing. Where more than 5 per cent of a class would go (at least 50 rows), that class waits for the data-protection officer. For classes kept briefly the limit is three times a day’s turnover.',
   },
   next: { id: 'Malam berikutnya', en: 'The coming night' },
@@ -134,7 +134,7 @@ export const protectionWords = {
   },
 
   holdLead: {
-    id: 'Laporan yang tidak boleh dihapus selama satu perkara berjalan. Diminta kepala seksi atau PPDP, disetujui PPDP yang lain dari peminta, dengan tanggal berakhir.',
+    id: 'Laporan yang tidak boleh dihapus selama satu perkara berjalan. Diminta kepala seksi atau PPDP, disetujui PPDP selain pemintanya, dengan tanggal berakhir.',
     en: 'Reports that must not be removed while a matter is open. Asked for by the section head or a data-protection officer, approved by a data-protection officer who is somebody else, with an end date.',
   },
   holdReport: { id: 'Nomor laporan', en: 'Report number' },
@@ -144,10 +144,10 @@ export const protectionWords = {
   },
   holdUntil: { id: 'Sampai tanggal', en: 'Until' },
   holdReason: { id: 'Perkara atau dasar, tanpa nama orang', en: 'Matter or ground, without names' },
-  holdAsk: { id: 'Minta penahanan', en: 'Ask for a hold' },
+  holdAsk: { id: 'Minta penangguhan', en: 'Ask for a hold' },
   holdApprove: { id: 'Setujui', en: 'Approve' },
   holdEnd: { id: 'Akhiri', en: 'End' },
-  holdNone: { id: 'Tidak ada penahanan.', en: 'There are no holds.' },
+  holdNone: { id: 'Tidak ada penangguhan.', en: 'There are no holds.' },
   holdAsked: { id: 'menunggu persetujuan', en: 'waits for approval' },
   holdHolds: { id: 'berlaku', en: 'in force' },
   holdEnded: { id: 'berakhir', en: 'ended' },
@@ -161,7 +161,7 @@ export const protectionWords = {
   impactApproved: { id: 'Disetujui', en: 'Approved' },
   impactMissing: { id: 'Belum disetujui', en: 'Not approved yet' },
   impactNone: {
-    id: 'Belum ada penilaian. Rancangan di bawah ikut dengan program: baca, sesuaikan dengan keadaan kantor, lalu simpan.',
+    id: 'Belum ada penilaian. Rancangan di bawah adalah bawaan program: baca, sesuaikan dengan keadaan kantor, lalu simpan.',
     en: 'There is no assessment yet. The draft below comes with the program: read it, fit it to your office, then save it.',
   },
   impactSave: { id: 'Simpan sebagai versi baru', en: 'Save as a new version' },

@@ -26,7 +26,7 @@ export const harms: readonly { harm: Words; how: Words; guard: Words }[] = [
     },
   },
   {
-    harm: { id: 'Peringatan yang mewujudkan dirinya', en: 'An alarm that fulfils itself' },
+    harm: { id: 'Peringatan yang memicu kejadiannya sendiri', en: 'An alarm that fulfils itself' },
     how: {
       id: 'Tanda "tinggi" bocor dan memicu kepanikan atau razia',
       en: 'A leaked "high" starts panic or a sweep',
@@ -77,7 +77,7 @@ export const harms: readonly { harm: Words; how: Words; guard: Words }[] = [
     },
   },
   {
-    harm: { id: 'Fungsi merambat', en: 'Function creep' },
+    harm: { id: 'Pemakaian melebar dari tujuan semula', en: 'Function creep' },
     how: {
       id: '"Tambahkan kebangsaan, tambahkan foto"',
       en: '“Add nationality, add photos”',
@@ -100,7 +100,7 @@ export const assessmentDraft: Record<ImpactSection, Words> = {
     en: 'The purpose is to prevent violence and answer complaints, which protects foreign workers too. Names, nationality, ethnicity and religion are not needed for that and not collected. Contacts are taken only at the reporter’s wish. Original texts are needed for at most 90 days, to check the masking; then the masked text is enough.',
   },
   risks: {
-    id: 'Pelapor dapat dikenali dan dibalas; pekerja asing dapat diburu; peringatan yang bocor dapat memicu yang ingin dicegah; kunjungan petugas dapat menaikkan skor sendiri; kabar bohong dapat dipakai sebagai senjata; unjuk rasa damai dapat ditekan; sunyi dapat dikira tenang; orang dalam dapat menyalahgunakan; fungsi dapat merambat. Rinciannya ada pada tabel bahaya di halaman ini.',
+    id: 'Pelapor dapat dikenali dan dibalas; pekerja asing dapat diburu; peringatan yang bocor dapat memicu hal yang ingin dicegah; kunjungan petugas dapat menaikkan skor sendiri; kabar bohong dapat dipakai sebagai senjata; unjuk rasa damai dapat ditekan; sunyi dapat dikira tenang; orang dalam dapat menyalahgunakan; pemakaian dapat melebar dari tujuan semula. Rinciannya ada pada tabel bahaya di halaman ini.',
     en: 'Reporters can be recognised and suffer for it; foreign workers can be hunted; a leaked alarm can start what it was to prevent; visits of officers can raise a score by themselves; a hoax can be a weapon; peaceful protest can be suppressed; silence can be taken for calm; insiders can misuse; functions can creep. The table of harms on this page has the details.',
   },
   measures: {

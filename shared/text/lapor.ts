@@ -186,7 +186,7 @@ export const notice: Record<Language, (about: { office: string; contact: string 
   id: ({ office, contact }) => [
     `Formulir ini milik ${office}, untuk mencegah keributan dan menjawab keluhan.`,
     'Kami tidak meminta nama, dan tidak mencatat HP atau alamat internet Anda.',
-    'Jangan tulis nama orang, nomor telepon, NIK, kebangsaan, suku, atau agama siapa pun. Yang terlanjur tertulis sebisa mungkin kami samarkan.',
+    'Jangan tulis nama orang, nomor telepon, NIK, kebangsaan, suku, atau agama siapa pun. Yang telanjur tertulis sebisa mungkin kami samarkan.',
     'Tulisan asli disimpan terkunci dan dihapus setelah 90 hari.',
     'Formulir ini lebih aman bagi Anda daripada WhatsApp, karena pesan WhatsApp diolah di luar negeri oleh perusahaan Meta.',
     `Dengan kode laporan Anda bisa membetulkan laporan atau minta laporan dihapus.${contact ? ` Pertanyaan soal data: ${contact}.` : ''}`,

@@ -94,7 +94,7 @@ export const reportWords = {
   openRaw: { id: 'Buka teks asli', en: 'Open the raw text' },
   contact: { id: 'Kontak pelapor', en: 'Contact of the sender' },
   purge: {
-    id: 'Hapus sekarang: bukan urusan kita dan memuat data orang',
+    id: 'Hapus sekarang: di luar urusan kantor dan memuat data orang',
     en: 'Erase now: none of our business, and it holds data of persons',
   },
   purgeNote: {
@@ -178,7 +178,10 @@ export const reportWords = {
     id: 'Dibaca pelapor dengan kode tanda terima. Tulis fakta dan langkah berikutnya, tanpa nama orang.',
     en: 'The sender reads it with the receipt code. Write facts and the next step, without names.',
   },
-  isAnswer: { id: 'Ini jawabannya: tenggat selesai', en: 'This is the answer: stop the clock' },
+  isAnswer: {
+    id: 'Pesan ini jawabannya: hentikan hitungan tenggat',
+    en: 'This is the answer: stop the clock',
+  },
   wholeIncident: {
     id: 'Kirim ke semua pelapor peristiwa ini',
     en: 'Send to all senders of this incident',

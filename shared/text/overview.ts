@@ -131,7 +131,7 @@ export const overviewPhrases = {
   } satisfies Phrase<[string]>,
   laterWithoutScore: {
     id: (scored, last) =>
-      `${scored} adalah bulan terakhir yang sudah dapat dinilai. Catatan ada sampai ${last}, tetapi bulan sesudahnya belum mempunyai skor.`,
+      `${scored} adalah bulan terakhir yang sudah dapat dinilai. Catatan ada sampai ${last}, tetapi bulan-bulan setelah ${scored} belum mempunyai skor.`,
     en: (scored, last) =>
       `${scored} is the latest month with a score. Records go on to ${last}, but later months have no score yet.`,
   } satisfies Phrase<[string, string]>,

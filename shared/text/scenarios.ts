@@ -11,8 +11,8 @@ export const scenarioWords = {
   level: { id: 'Tingkat', en: 'Level' },
   regency: { id: 'Kabupaten/kota', en: 'Regencies' },
   outOfSight: {
-    id: 'Simulasi memerlukan angka semua wilayah sekaligus; peran Anda melihat wilayahnya sendiri. Hasil simulasi ada di paket rapat.',
-    en: 'A simulation needs the numbers of all areas at once; your role sees its own. Results of simulations are in the meeting packs.',
+    id: 'Simulasi memerlukan angka semua wilayah sekaligus; peran Anda melihat wilayahnya sendiri. Hasil simulasi dapat diminta kepada Inteldakim.',
+    en: 'A simulation needs the numbers of all areas at once; your role sees its own. Ask Inteldakim for the results of a simulation.',
   },
   districtsOutOfSight: {
     id: 'Untuk kecamatan Anda melihat kelasnya; simulasi dengan angka kecamatan dilakukan Inteldakim dan anggota Timpora.',

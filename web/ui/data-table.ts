@@ -55,7 +55,7 @@ export class DataTable extends TeduhElement {
       .wide { min-width: 240px; }
       tr.faint > * { color: var(--ink-3); font-weight: 400; }
       .empty { padding: 16px; color: var(--ink-3); }
-      code { font-size: 0.85em; overflow-wrap: anywhere; }
+      code { display: inline-block; min-width: 12ch; font-size: 0.85em; overflow-wrap: anywhere; }
       .tag { display: inline-block; border: 1px solid var(--line-strong); border-radius: 4px; padding: 0 6px; font-size: var(--step-s); white-space: nowrap; }
       .strong { border-color: var(--accent); color: var(--accent); font-weight: 600; }
       .row-tools { display: flex; gap: 4px; flex-wrap: wrap; }

@@ -27,7 +27,7 @@ export class AreaIncidents extends TeduhElement {
       thead th { position: sticky; top: 0; background: var(--surface); }
       td.what { min-width: 260px; max-width: 56ch; }
       td.date, td.kind { white-space: nowrap; }
-      .sources { font-size: var(--step-s); }
+      .sources { font-size: var(--step-s); line-height: 24px; }
       h3 { margin: 16px 0 4px; }
     `,
   ];
@@ -43,7 +43,9 @@ export class AreaIncidents extends TeduhElement {
     const sorted = [...(this.incidents ?? [])].sort((a, b) =>
       (b.eventDate ?? b.eventMonth).localeCompare(a.eventDate ?? a.eventMonth),
     );
+    const begin = `${this.months[0] ?? '2019-01'}-01`;
     const end = this.months.at(-1) ?? '2026-01';
+    const marks = timeline(sorted).filter((mark) => mark.date >= begin); // what is older stands in the list alone
     const lanes = {
       foreign_workers: this.t(relationNames.yes),
       unknown: this.t(relationNames.unknown),
@@ -58,10 +60,10 @@ export class AreaIncidents extends TeduhElement {
           : sorted.length === 0
             ? html`<p class="muted">${this.t(words.noIncidents)}</p>`
             : html`<td-incident-timeline
-                .marks=${timeline(sorted)}
+                .marks=${marks}
                 .lanes=${lanes}
-                .range=${[`${this.months[0] ?? '2019-01'}-01`, `${end}-28`]}
-                .label=${`${this.t(words.incidents)}: ${sorted.length}`}
+                .range=${[begin, `${end}-28`]}
+                .label=${`${this.t(words.incidents)}: ${marks.length}`}
               ></td-incident-timeline>
               <div class="scroll" tabindex="0" role="group" aria-labelledby="incidents">
                 <table>

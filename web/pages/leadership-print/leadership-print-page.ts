@@ -242,7 +242,7 @@ export class LeadershipPrintPage extends TeduhElement {
     return this.places(data).names.get(code) ?? code;
   }
   private where(data: PlacesAndScores, codes: readonly AreaCode[], all: number): string {
-    if (codes.length === all) return say.allAreas[this.speech](String(all));
+    if (all > 1 && codes.length === all) return say.allAreas[this.speech](String(all));
     return formatList(
       codes.map((code) => this.name(data, code)),
       this.speech,

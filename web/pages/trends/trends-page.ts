@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { AreaCode } from '../../../shared/domain/area.ts';
 import { inRange } from '../../../shared/figures/lines.ts';
 import { areaSight } from '../../../shared/figures/sight.ts';
 import { type Layer, scoreLayers } from '../../../shared/figures/layers.ts';
@@ -64,8 +65,17 @@ export class TrendsPage extends TeduhElement {
     super.disconnectedCallback();
     removeEventListener(addressChanged, this.addressListener);
   }
+  /** Without areas in the address those the reader sees: the usual ones, or where none of them is theirs the first of their own. */
+  private get shownView(): TrendsView {
+    const overview = this.data.value?.overview;
+    if (!overview || query().get('areas') !== null) return this.view;
+    const seen = (code: AreaCode) => areaSight(overview, code) === 'whole';
+    const usual = this.view.areas.filter(seen);
+    const areas = usual.length > 0 ? usual : overview.regency.areas.filter(seen).slice(0, 3);
+    return areas.length > 0 ? { ...this.view, areas } : this.view;
+  }
   private change(part: Partial<TrendsView>): void {
-    setQuery(writeTrends({ ...this.view, ...part }));
+    setQuery(writeTrends({ ...this.shownView, ...part }));
   }
   private toggle<T extends string>(list: readonly T[], one: T): T[] {
     return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
@@ -75,7 +85,7 @@ export class TrendsPage extends TeduhElement {
     return this.data.render((data) => this.page(data));
   }
   private page(data: PlacesAndScores) {
-    const { view } = this;
+    const view = this.shownView;
     const seen = (code: string) => areaSight(data.overview, code) === 'whole';
     const shown = view.areas.filter(seen);
     const months = inRange(data.overview.months, view.from, view.to);
@@ -119,7 +129,7 @@ export class TrendsPage extends TeduhElement {
     return html`<label><input type="checkbox" .checked=${list.includes(value)} @change=${() => this.change({ [kind]: this.toggle(list, value) })} />${label}</label>`;
   }
   private choices(data: PlacesAndScores) {
-    const { view } = this;
+    const view = this.shownView;
     const { months } = data.overview;
     const areas = [...data.areas.values()].filter((one) => areaSight(data.overview, one.code) === 'whole');
     const month = (name: 'from' | 'to', label: string, fallback: string) => html`<div class="field">
