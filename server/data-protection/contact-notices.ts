@@ -12,6 +12,7 @@ export async function listContactNotices(db: Db, readerId: string): Promise<Cont
       join.onRef('r.notice_id', '=', 'n.id').on('r.account_id', '=', readerId),
     )
     .select(['n.id', 'n.report_id', 'n.opened_at', 'n.reason', 'a.name', 'r.read_at'])
+    .where('n.account_id', '<>', readerId) // nobody need be told of the own act
     .orderBy(sql`r.read_at is not null`)
     .orderBy('n.opened_at', 'desc')
     .limit(100)
@@ -27,7 +28,9 @@ export async function listContactNotices(db: Db, readerId: string): Promise<Cont
 }
 
 export async function countUnread(db: Db, readerId: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from contact_notice n where not exists
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from contact_notice n where n.account_id <> ${readerId} and not exists
     (select from contact_notice_read r where r.notice_id = n.id and r.account_id = ${readerId})`.execute(db);
   return rows[0]!.n;
 }

@@ -1,12 +1,12 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** Points along the longer side that are left of a picture: a crowd, a gate, a ship can be told, a face cannot. */
-const pointsLeft = 36;
+/** Points along the longer side that are left of a picture: a crowd, a gate, a ship can be told, a face among them cannot. */
+const pointsLeft = 20;
 const smoothedSide = 360;
 const shownSide = 720;
 
 /**
- * A picture in which nobody can be told (DP-37), as JPEG: what is finer than a thirty-sixth of its longer side is gone for good,
+ * A picture in which people are hard to tell (DP-37), as JPEG: what is finer than a twentieth of its longer side is gone for good,
  * not hidden, since no more points than that are taken over. It is smoothed first: points picked out of a sharp picture would
  * show its details as patterns. Throws what sharp throws where the bytes are no picture.
  */

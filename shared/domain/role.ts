@@ -196,6 +196,7 @@ export const scoreReaders = [
   'local_partner',
   'auditor',
 ] as const satisfies readonly Role[];
+export const readsScores = (held: readonly Role[]): boolean => holdsOneOf(held, scoreReaders);
 /** Who reads the agencies' counts side by side. */
 export const countReaders = [
   'duty_officer',

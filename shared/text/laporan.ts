@@ -74,8 +74,8 @@ export const reportWords = {
   hidePicture: { id: 'Tutup foto', en: 'Close the picture' },
   blurredPicture: { id: 'Foto dari pelapor, dikaburkan', en: 'Picture of the sender, blurred' },
   blurredNote: {
-    id: 'Wajah tidak dapat dikenali di sini. Unduh berkas asli hanya bila penilaian memerlukannya; setiap kali tercatat.',
-    en: 'No face can be told here. Download the original only where the assessment needs it; each time is recorded.',
+    id: 'Foto ini sengaja dikaburkan; wajah yang difoto sangat dekat mungkin masih dikenali kenalannya. Unduh berkas asli hanya bila penilaian memerlukannya; setiap pengunduhan tercatat.',
+    en: 'This picture is blurred on purpose; a face taken from very near may still be known to friends. Download the original only where the assessment needs it; each download is recorded.',
   },
   mediaGone: { id: 'sudah tidak tersedia', en: 'no longer there' },
   mediaOutside: { id: 'masih di WhatsApp', en: 'still at WhatsApp' },

@@ -71,6 +71,10 @@ export const overview = {
     id: 'Akun Anda belum mempunyai wilayah, jadi belum ada skor yang ditampilkan. Minta administrator mengisinya.',
     en: 'Your account has no area yet, so no score is shown. Ask an administrator to enter it.',
   },
+  noClassesNote: {
+    id: 'Kecamatan belum mempunyai kelas risiko: belum ada kanal yang mendengarkan sampai tingkat kecamatan. Bila sudah ada, Anda melihat kelasnya; angkanya dibaca Inteldakim dan anggota Timpora.',
+    en: 'Districts have no risk class yet: no channel listens at district level. Once there is one you see the class; the numbers are read by Inteldakim and the members of Timpora.',
+  },
   classList: { id: 'Menurut kelas risiko', en: 'By risk class' },
   showStructural: { id: 'Lihat tekanan struktural', en: 'Show structural pressure' },
   movers: { id: 'Apa yang berubah', en: 'What changed' },

@@ -178,6 +178,6 @@ export const roleNames: Record<Role, Words> = {
   timpora_member: { id: 'Anggota Timpora', en: 'Timpora member' },
   local_partner: { id: 'Mitra setempat', en: 'Local partner' },
   administrator: { id: 'Administrator', en: 'Administrator' },
-  auditor: { id: 'Auditor', en: 'Auditor' },
+  auditor: { id: 'PPDP/Auditor', en: 'Data-protection officer/Auditor' },
   public: { id: 'Umum', en: 'Public' },
 };

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { Session } from '../../shared/api/session.ts';
-import { readsBreaches, readsReports } from '../../shared/domain/role.ts';
+import { readsBreaches, readsReports, readsScores } from '../../shared/domain/role.ts';
 import { app } from '../../shared/text/app.ts';
 import { askEarly, RequestError, signInNeeded } from '../api/request.ts';
 import { getSession } from '../api/session.ts';
@@ -21,7 +21,7 @@ import { setSimulation, simulationMark } from './simulation.ts';
 import './app-header.ts';
 
 const signedInBefore = 'teduh-signed-in';
-/** Whether somebody was signed in here at the last visit: only then is data asked for before the server has said so. */
+/** Whether somebody who reads scores was signed in here at the last visit: only then are they asked for before the server has said so. */
 const rememberedSignIn = (): boolean => localStorage.getItem(signedInBefore) === 'yes';
 function rememberSignIn(isIn: boolean): void {
   if (isIn) localStorage.setItem(signedInBefore, 'yes');
@@ -78,7 +78,7 @@ export class TeduhApp extends TeduhElement {
   private async loadSession(goTo?: string): Promise<void> {
     try {
       this.session = await getSession();
-      rememberSignIn(this.session.account !== null);
+      rememberSignIn(readsScores(this.session.account?.roles ?? []));
       this.failure = null;
       this.provider.setValue(this.session);
       setSimulation(this.session.simulation);

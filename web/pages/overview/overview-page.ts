@@ -308,7 +308,9 @@ export class OverviewPage extends TeduhElement {
     const level = overview[view.level];
     if (isAllInSight(level)) return nothing;
     const note = hasClassesOnly(level)
-      ? words.classesNote
+      ? level.riskClass.some((one) => one !== null)
+        ? words.classesNote
+        : words.noClassesNote
       : listed > 0
         ? words.ownAreasNote
         : words.noOwnAreas;
