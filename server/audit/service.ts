@@ -57,6 +57,8 @@ export function makeAuditService({
         .executeTakeFirst();
       if (!done && faultSeenOn !== today) {
         const { firstBad } = await verify(null);
+        // told once; without an anchor from now on it would be told for ever
+        if (firstBad?.fault === 'unanchored') await makeAnchor(db, keys, now());
         if (firstBad) faultSeenOn = today;
         if (firstBad) throw new Error(`the audit trail is ${firstBad.fault} at event ${firstBad.seq}`);
         await makeAnchor(db, keys, now());

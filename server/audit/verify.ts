@@ -7,7 +7,7 @@ import { chainHash, genesis } from './append.ts';
  * What is wrong with the first bad event: `missing` (its number is not there), `changed` (its hash does not follow from what
  * it says and from the event before), `unsealed` (not sealed by this office's key), `anchor` (not what the anchor of a later
  * day saw), `cut` (an anchor saw it, and the trail ends before), `signature` (the anchor itself is not ours), `unanchored` (the
- * trail spans days, and the anchors of those days are all gone).
+ * sealed trail spans days, and the anchors of those days are all gone).
  */
 export type AuditFault = 'missing' | 'changed' | 'unsealed' | 'anchor' | 'cut' | 'signature' | 'unanchored';
 
@@ -83,7 +83,7 @@ export async function verifyAudit(
         if (anchor.hash !== hash) return found(seq, 'anchor');
       }
       check.head = { seq, hash };
-      first = Math.min(first, at.getTime());
+      if (mac !== null) first = Math.min(first, at.getTime()); // seals and anchors began together
       last = Math.max(last, at.getTime());
       check.checked++;
     }
