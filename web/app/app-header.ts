@@ -42,7 +42,13 @@ export class AppHeader extends TeduhElement {
       legend { padding: 0; margin-bottom: 8px; font-size: var(--step-s); font-weight: 600; color: var(--ink-2); }
       fieldset label { display: flex; gap: 8px; align-items: center; }
       @media (max-width: 1600px) { .many .brand span { display: none; } }
-      @media (max-width: 1240px) { .brand span { display: none; } }
+      @media (max-width: 1380px) { .brand span { display: none; } }
+      /* a menu that does not fit beside the name has a row of its own, and a second where that is needed */
+      @media (min-width: 641px) and (max-width: 1240px) {
+        .many .brand { min-height: 48px; flex: 1; }
+        .many nav { order: 3; flex: 1 0 100%; border-top: 1px solid var(--line); }
+        .many nav ul { flex-wrap: wrap; overflow-x: visible; }
+      }
       @media (max-width: 1120px) { header { column-gap: 14px; } nav ul { gap: 0; } nav a { padding: 0 9px; } }
       @media (max-width: 640px) {
         header { gap: 0 12px; }
