@@ -135,22 +135,120 @@ describe('DP-12 rights of who holds a receipt', () => {
     expect((await it.post(`${url}/grant`, {}, 'auditor')).statusCode).toBe(409);
   });
 
-  test('who only sent the same words asks for nothing, and a wrong code asks for nothing', async () => {
-    const { id } = await newReport('Kabar yang sama dikirim oleh dua orang yang berbeda di desa.');
-    const code = codeIn(
-      (
-        await report(it, {
-          text: 'Kabar yang sama dikirim oleh dua orang yang berbeda di desa.',
-          place: '19.01',
-        })
-      ).body,
-    );
+  test('a wrong code asks for nothing', async () => {
     const before = (await queue()).length;
-    if (code) await ask(code, 'erasure');
     expect((await ask('0000 0000 0000 0000', 'erasure')).statusCode).toBe(404);
-    const after = await queue();
-    expect(after.filter((one) => one.reportId === id && code === '').length).toBe(0);
-    expect(after.length - before).toBeLessThanOrEqual(1);
+    expect((await queue()).length).toBe(before);
+  });
+});
+
+describe('DP-19 whether somebody had reported the same words', () => {
+  /** A report by telephone, the same words by the form after it, and one by the form that nobody sent before. */
+  async function sendTwice(name: string) {
+    const text = `${name}: warga sekampung sepakat menutup jalan ke pabrik mulai besok pagi.`;
+    const typed = {
+      channel: 'phone',
+      origin: 'citizen',
+      deliveryKey: `typed:${randomUUID()}`,
+      text,
+      contact: { value: '0812-0000-0088', purpose: 'call_back', noticeVersion: '1' },
+    } as const;
+    const first = await it.intake.accept(typed, { wantsReceipt: true });
+    const second = codeIn((await report(it, { text, place: '19.01' })).body);
+    const control = codeIn((await report(it, { text: `${text} ${name} lain.`, place: '19.01' })).body);
+    return { id: first.reportId, firstCode: first.receiptCode!, second, control, text };
+  }
+  /** A page without what differs by chance: its code, in fours or not, and the mark of its form. */
+  const plain = (page: string, code: string) =>
+    page
+      .replaceAll(code, 'KODE')
+      .replaceAll(code.replaceAll(' ', ''), 'KODE')
+      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'TANDA');
+  const both = async (at: { second: string; control: string }, read: (code: string) => Promise<string>) => {
+    const pages = [plain(await read(at.second), at.second), plain(await read(at.control), at.control)];
+    expect(pages[0]).toBe(pages[1]);
+    return pages[0]!;
+  };
+
+  test('no page tells: status, messages, contact, and what is asked for read the same to the byte', async () => {
+    const at = await sendTwice('KENARISAMA');
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from report_arrival
+      where report_id = ${at.id}`.execute(it.database.db);
+    expect(rows[0]!.n).toBe(2); // they were taken for one
+    expect(await both(at, look)).toContain('action="/lapor/hak"');
+    await both(at, async (kode) => (await sendForm(it, '/lapor/balas', { kode, text: 'Masih sama.' })).body);
+    await both(at, async (kode) => (await sendForm(it, '/lapor/balas', { kode, text: ' ' })).body);
+    await both(at, async (kode) => (await sendForm(it, '/lapor/kontak', { kode, contact: '0812' })).body);
+    await both(at, async (kode) => (await sendForm(it, '/lapor/hak/salinan', { kode })).body);
+    await both(at, async (kode) => (await ask(kode, 'correction', 'x')).body);
+    for (const kind of ['access', 'restriction', 'correction', 'erasure'])
+      expect(
+        await both(at, async (kode) => (await ask(kode, kind, 'Kata lain sama sekali.')).body),
+      ).toContain('Permintaan Anda sudah kami terima.');
+    // fifty messages are enough for each code, whoever else wrote
+    await sendForm(it, '/lapor/balas', { kode: at.firstCode, text: 'Dari pengirim pertama.' });
+    expect(await look(at.firstCode)).not.toContain('Permintaan Anda');
+  });
+
+  test('what is granted to who sent the same words shows, changes and erases nothing of the first sender', async () => {
+    const at = await sendTwice('KENARIMILIK');
+    const { db } = it.database;
+    await ask(at.firstCode, 'access');
+    expect(await grant(at.id, 'access')).toEqual([204, '']);
+    await sendForm(it, '/lapor/balas', { kode: at.firstCode, text: 'KENARIPERTAMA' });
+    await sendForm(it, '/lapor/balas', { kode: at.second, text: 'KENARIKEDUA' });
+    await db
+      .updateTable('report_intake')
+      .set({ text_redacted: 'KENARIBARU kata pengirim pertama' })
+      .where('report_id', '=', at.id)
+      .execute();
+    const grantOwn = async (kind: string) => {
+      await ask(at.second, kind, 'KENARIKOREKSI dari kode kedua.');
+      const mine = (await queue()).find(
+        (one) => one.reportId === at.id && one.kind === kind && !one.answeredAt,
+      )!;
+      expect(mine.isOfSameWords).toBe(true);
+      return it.post(`/api/data-protection/rights-requests/${mine.id}/grant`, {}, 'auditor');
+    };
+    // access: its own sending, one message, no contact of the caller
+    expect((await grantOwn('access')).statusCode).toBe(204);
+    const page = await look(at.second);
+    expect(page).toContain('Data yang kami simpan');
+    expect(page).not.toMatch(/KENARI|Kontak Anda|0812/);
+    const copy = (await sendForm(it, '/lapor/hak/salinan', { kode: at.second })).body;
+    expect(copy).toContain(at.text);
+    expect(copy).not.toContain('KENARIBARU');
+    // correction: a message of that code, not another text
+    expect((await grantOwn('correction')).statusCode).toBe(204);
+    const { text_redacted: text } = await db
+      .selectFrom('report_intake')
+      .select('text_redacted')
+      .where('report_id', '=', at.id)
+      .executeTakeFirstOrThrow();
+    expect(text).toBe('KENARIBARU kata pengirim pertama');
+    // restriction: the report stays on the desk, the raw form of that sending does not open
+    expect((await it.get(`/api/reports/${at.id}/raw`)).json<{ texts: string[] }>().texts).toHaveLength(2);
+    expect((await grantOwn('restriction')).statusCode).toBe(204);
+    expect(await listed(at.id)).toBe(true);
+    expect((await it.get(`/api/reports/${at.id}/raw`)).json<{ texts: string[] }>().texts).toHaveLength(1);
+    expect((await it.get(`/api/reports/${at.id}`)).body).not.toMatch(/KENARIKEDUA|KENARIKOREKSI/);
+    expect(await look(at.second)).toContain('Laporan ini sedang dibatasi');
+    expect(await look(at.firstCode)).not.toContain('Laporan ini sedang dibatasi');
+    // erasure: what came with that sending and its messages, and no more
+    expect((await grantOwn('erasure')).statusCode).toBe(204);
+    expect(await look(at.second)).toContain('Laporan ini sudah dihapus');
+    expect((await sendForm(it, '/lapor/balas', { kode: at.second, text: 'Lagi.' })).body).toContain(
+      'Laporan ini sudah dihapus',
+    );
+    expect(await look(at.firstCode)).not.toContain('sudah dihapus');
+    const left = await sql<{ bodies: string; sealed: number; contact: number }>`select
+      (select string_agg(body, ' ') from report_message where report_id = ${at.id}) as bodies,
+      (select count(*)::int from report_sealed s join report_arrival a on a.id = s.arrival_id where a.report_id = ${at.id}) as sealed,
+      (select count(*)::int from report_contact where report_id = ${at.id}) as contact`.execute(db);
+    expect(left.rows).toEqual([{ bodies: 'KENARIPERTAMA', sealed: 1, contact: 1 }]);
+    expect((await it.get(`/api/reports/${at.id}`)).statusCode).toBe(200);
+    const firstCopy = await sendForm(it, '/lapor/hak/salinan', { kode: at.firstCode });
+    expect(firstCopy.body).toContain('KENARIBARU');
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssessReport, Report, ReportDetail, Reports } from '../../../shared/api/reports.ts';
 import type { Role } from '../../../shared/domain/role.ts';
@@ -317,13 +318,33 @@ describe('what is entered by staff', () => {
     const form = typed();
     const first = (await it.post('/api/reports', form, 'duty_officer')).json<{ id: string }>();
     const second = (await it.post('/api/reports', form, 'duty_officer')).json();
-    expect(second).toEqual({ id: first.id, isNew: false, receiptCode: null });
+    expect(second).toEqual({ id: first.id, isNew: false, isContactKept: true, receiptCode: null });
   });
 
   test('a partner speaks for its agency only', async () => {
     expect((await it.post('/api/reports', typed(), 'local_partner')).statusCode).toBe(403);
     const own = await it.post('/api/reports', typed({ channel: 'partner_agency' }), 'local_partner');
     expect(own.statusCode).toBe(201);
+  });
+
+  test('DP-51 a partner that types the words of a report learns nothing of it: the answer is as for any other', async () => {
+    const what = 'Warga sekampung menutup jalan ke pabrik karena upah bulan lalu belum juga dibayar';
+    const call = await it.post('/api/reports', typed({ parts: { what } }), 'duty_officer');
+    const { id } = call.json<{ id: string }>();
+    const send = (words: string) =>
+      it.post(
+        '/api/reports',
+        typed({ channel: 'partner_agency', parts: { what: words }, contact: '0812-0000-0068' }),
+        'local_partner',
+      );
+    const [same, control] = [await send(what), await send(`${what} di kecamatan lain`)];
+    for (const answer of [same, control])
+      expect(answer.json()).toEqual({ receiptCode: expect.stringMatching(/^0\d{15}$/) });
+    expect(same.body).not.toContain(id);
+    const { rows } = await sql<{ arrivals: number; contacts: number }>`select
+      (select count(*)::int from report_arrival where report_id = ${id}) as arrivals,
+      (select count(*)::int from report_contact where report_id = ${id}) as contacts`.execute(it.database.db);
+    expect(rows).toEqual([{ arrivals: 2, contacts: 0 }]);
   });
 
   test('Kolang Kaling is restricted: section head and head of office read it, the desk does not, until it is opened', async () => {
