@@ -42,7 +42,7 @@ export async function grantToArrival(
   if (kind === 'erasure') {
     if (await isHeld(tx, reportId, now))
       throw new ProblemError(
-        'conflict',
+        'on_hold',
         'The report is under a legal hold: it cannot be erased before that ends.',
       );
     await removeArrival(tx, keys, arrivalId, now);

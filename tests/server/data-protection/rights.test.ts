@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RightsQueue } from '../../../shared/api/data-protection.ts';
 import type { By } from '../../../server/audit/append-by.ts';
+import { keptClasses } from '../../../server/data-protection/retention-classes.ts';
+import { retentionTerms } from '../../../server/data-protection/run-retention.ts';
 import { eraseReport } from '../../../server/data-protection/erase-report.ts';
 import { addReporterMessage, giveContact } from '../../../server/reports/messages.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -112,6 +114,38 @@ describe('DP-12 rights of who holds a receipt', () => {
     const { id: request } = await requestOf(id, 'restriction');
     await it.post(`/api/data-protection/rights-requests/${request}/end-restriction`, {}, 'auditor');
     expect(await listed(id)).toBe(true);
+  });
+
+  test('DP-12 a restricted report is not asked about: its question shows to nobody and takes no answer, until it ends', async () => {
+    const { code, id } = await newReport('KENARITANYA debu di jalan tambang masuk ke rumah warga.');
+    await it.get('/api/session', 'timpora_member');
+    const { partners } = (await it.get('/api/verifications/partners')).json<{
+      partners: { id: string; name: string }[];
+    }>();
+    const question = {
+      accountId: partners.find((one) => one.name === 'timpora_member')!.id,
+      areaCode: '19.03.01',
+      question: 'Apakah KENARITANYA benar ada debu?',
+      dueDays: 9,
+    };
+    const asked = await it.post(`/api/reports/${id}/verifications`, question);
+    const { id: requestId } = asked.json<{ id: string }>();
+    await ask(code, 'restriction');
+    expect(await grant(id, 'restriction')).toEqual([204, '']);
+    const shown = async () =>
+      Promise.all(
+        (['timpora_member', 'duty_officer', 'section_head'] as const).map(async (role) =>
+          (await it.get('/api/verifications', role)).body.includes('KENARITANYA'),
+        ),
+      );
+    const answer = () =>
+      it.post(`/api/verifications/${requestId}/answer`, { outcome: 'confirmed' }, 'timpora_member');
+    expect(await shown()).toEqual([false, false, false]);
+    expect((await answer()).statusCode).toBe(404);
+    const { id: request } = await requestOf(id, 'restriction');
+    await it.post(`/api/data-protection/rights-requests/${request}/end-restriction`, {}, 'auditor');
+    expect(await shown()).toEqual([true, true, true]);
+    expect((await answer()).statusCode).toBe(204);
   });
 
   test('DP-09 a refusal needs an article, a reason, and a second person', async () => {
@@ -281,6 +315,29 @@ describe('DP-54 erasure', () => {
     expect((await grant(id, 'erasure'))[0]).toBe(409);
     expect((await it.post(`${holds}/${asked}/end`, {}, 'auditor')).statusCode).toBe(204);
     expect(await grant(id, 'erasure')).toEqual([204, '']);
+  });
+
+  test('DP-55 while a hold waits for approval nobody purges the report and no night removes it; declined, it stands in the way no more', async () => {
+    const { id } = await newReport('Laporan yang diminta untuk ditahan sebelum diputuskan.');
+    const holds = '/api/data-protection/legal-holds';
+    const asked = { reportId: id, reason: 'Perkara nomor 14 di pengadilan', untilDate: '2030-12-31' };
+    const { id: hold } = (await it.post(holds, asked, 'section_head')).json<{ id: string }>();
+    const purge = () => it.post(`/api/reports/${id}/purge`, {}, 'duty_officer');
+    const refused = await purge();
+    expect([refused.statusCode, refused.json<{ type: string }>().type]).toEqual([409, '/problems/on_hold']);
+    // long after its term: of raw texts that are due this one is not
+    const cut = new Date('2027-06-01T19:00:00Z');
+    const isDue = async () => {
+      const rawText = keptClasses.find(({ key }) => key === 'raw_text')!;
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from
+        (${rawText.due(cut, await retentionTerms(it.database.system))}) d
+        join report_arrival a on a.id::text = d.id where a.report_id = ${id}`.execute(it.database.system);
+      return rows[0]!.n === 1;
+    };
+    expect(await isDue()).toBe(false);
+    expect((await it.post(`${holds}/${hold}/end`, {}, 'auditor')).statusCode).toBe(204);
+    expect(await isDue()).toBe(true);
+    expect((await purge()).statusCode).toBe(204);
   });
 
   test('DP-55 a hold that is approved too late says so; of what was erased nothing more is kept, asked or added', async () => {
