@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssessReport, Report, ReportDetail, Reports } from '../../../shared/api/reports.ts';
 import type { Role } from '../../../shared/domain/role.ts';
+import { tokenHash } from '../../../server/accounts/one-time-link.ts';
+import { sessionCookie, startSession } from '../../../server/accounts/session.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
@@ -480,5 +482,43 @@ describe('what is entered by staff', () => {
       (await it.post(`/api/verifications/${request!.id}/answer`, answer, 'timpora_member')).statusCode,
     ).toBe(409);
     expect((await detail(id)).verifications[0]).toMatchObject({ outcome: 'not_confirmed' });
+  });
+});
+
+describe('the open page that is told what comes in', () => {
+  /** Opens the stream in a session of its own; the answer comes when the server ends it. */
+  async function listen() {
+    const { db } = it.database;
+    const account = (await it.get('/api/session', 'duty_officer')).json<{ account: { id: string } }>()
+      .account;
+    const token = await db.transaction().execute((tx) => startSession(tx, account.id, fixedNow()));
+    const ended = it.app.inject({ url: '/api/reports/live', cookies: { [sessionCookie]: token } });
+    const before = it.intake.live.listeners();
+    void ended.catch(() => {});
+    while (it.intake.live.listeners() === before) await new Promise((done) => setTimeout(done, 20));
+    return { ended, token, accountId: account.id };
+  }
+  const tellings = (body: string) => body.split('event: counts').length - 1;
+
+  test('DP-52 hears no more when its own session ends, although the account has others', async () => {
+    const { ended, token } = await listen();
+    it.intake.live.announce();
+    await new Promise((done) => setTimeout(done, 2500));
+    await it.database.db.deleteFrom('session').where('token_sha256', '=', tokenHash(token)).execute();
+    it.intake.live.announce();
+    expect(tellings((await ended).body)).toBe(2); // at the start, and once while the session stood
+  });
+
+  test('DP-52 hears no more when the roles of the account change', async () => {
+    const { ended, accountId } = await listen();
+    const { db } = it.database;
+    await db.insertInto('account_role').values({ account_id: accountId, role: 'auditor' }).execute();
+    it.intake.live.announce();
+    expect(tellings((await ended).body)).toBe(1);
+    await db
+      .deleteFrom('account_role')
+      .where('account_id', '=', accountId)
+      .where('role', '=', 'auditor')
+      .execute();
   });
 });
