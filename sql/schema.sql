@@ -560,7 +560,9 @@ table data_rights_request -- What holders of a receipt ask for their own report:
   answered_at timestamp with time zone null -- When it was answered
   answered_by uuid null -- Who answered it, or approved the refusal
   copy_shown_at timestamp with time zone null -- When the copy of the text was shown, once
+  arrival_id uuid null -- It is about this sending of the same words alone; null: about the report
   data_rights_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id)
+  data_rights_request_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES report_arrival(id)
   data_rights_request_article_check CHECK (((length(article) >= 3) AND (length(article) <= 120)))
   data_rights_request_check CHECK (((state = ANY (ARRAY['done'::text, 'refused'::text])) = (answered_at IS NOT NULL)))
   data_rights_request_check1 CHECK (((state <> ALL (ARRAY['refusal_proposed'::text, 'refused'::text])) OR ((article IS NOT NULL) AND (reason IS NOT NULL) AND (proposed_by IS NOT NULL))))
@@ -573,7 +575,8 @@ table data_rights_request -- What holders of a receipt ask for their own report:
   data_rights_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'refusal_proposed'::text, 'done'::text, 'refused'::text])))
   CREATE INDEX data_rights_request_answered_by_idx ON public.data_rights_request USING btree (answered_by)
   CREATE INDEX data_rights_request_due_idx ON public.data_rights_request USING btree (due_at) WHERE (answered_at IS NULL)
-  CREATE UNIQUE INDEX data_rights_request_open_idx ON public.data_rights_request USING btree (report_id, kind) WHERE (answered_at IS NULL)
+  CREATE UNIQUE INDEX data_rights_request_open_arrival_idx ON public.data_rights_request USING btree (arrival_id, kind) WHERE (answered_at IS NULL)
+  CREATE UNIQUE INDEX data_rights_request_open_idx ON public.data_rights_request USING btree (report_id, kind) WHERE ((answered_at IS NULL) AND (arrival_id IS NULL))
   CREATE UNIQUE INDEX data_rights_request_pkey ON public.data_rights_request USING btree (id)
   CREATE INDEX data_rights_request_proposed_by_idx ON public.data_rights_request USING btree (proposed_by)
   CREATE INDEX data_rights_request_report_id_idx ON public.data_rights_request USING btree (report_id)
@@ -650,10 +653,10 @@ table engagement -- Dialogues, mediations and other steps towards people; inspec
 
 table erasure_ledger -- What was erased for good, by id alone: a restored backup is cleared of it before anybody sees it
   id bigint not null identity -- Identity
-  kind text not null -- A whole report, its contact, one of its media, or its raw texts
-  object_id text not null -- Id of the report or of the medium
+  kind text not null -- A whole report, its contact, one of its media, its raw texts, or one sending of the same words
+  object_id text not null -- Id of the report, of the medium or of the sending
   erased_at timestamp with time zone not null -- Time of erasing
-  erasure_ledger_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'contact'::text, 'media'::text, 'raw'::text])))
+  erasure_ledger_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'contact'::text, 'media'::text, 'raw'::text, 'arrival'::text])))
   erasure_ledger_kind_object_id_key UNIQUE (kind, object_id)
   erasure_ledger_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX erasure_ledger_kind_object_id_key ON public.erasure_ledger USING btree (kind, object_id)
@@ -1296,9 +1299,12 @@ table receipt -- Receipt codes: with one, the sender reads the state and the ans
   is_own boolean not null -- Given with the report itself or to its known sender; another, who sent the same words, sees only what came after
   created_at timestamp with time zone not null -- Time of making
   expires_at timestamp with time zone not null -- End of validity
+  arrival_id uuid null -- The sending that it was given for; null where none of that moment is known
+  receipt_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES report_arrival(id)
   receipt_pkey PRIMARY KEY (id)
   receipt_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   receipt_selector_check CHECK ((selector ~ '^0[0-9]{3}$'::text))
+  CREATE INDEX receipt_arrival_id_idx ON public.receipt USING btree (arrival_id)
   CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (id)
   CREATE INDEX receipt_report_id_idx ON public.receipt USING btree (report_id)
   CREATE INDEX receipt_selector_idx ON public.receipt USING btree (selector, lookup)
@@ -1329,6 +1335,8 @@ table report_arrival -- Each way on which a report came in; the same report by t
   delivery_key text not null -- Identity of the delivery outside: the same delivery twice is one arrival
   arrived_at timestamp with time zone not null -- Time of arrival
   batch_id integer null -- Import that brought it
+  paused_at timestamp with time zone null -- Since when who sent the same words later has what came with it restricted; null: not
+  erased_at timestamp with time zone null -- When what came with it was erased for who sent the same words later; the report itself stands
   report_arrival_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
   report_arrival_channel_check CHECK ((channel = ANY (ARRAY['press'::text, 'whatsapp'::text, 'phone'::text, 'kolang_kaling'::text, 'qr_form'::text, 'partner_agency'::text])))
   report_arrival_delivery_key_check CHECK ((length(delivery_key) <= 200))
@@ -1493,10 +1501,13 @@ table report_media -- Pictures and recordings, sealed like the raw text; images 
   sealed jsonb null -- AES-256-GCM: {v, kek_id, nonce, wrapped_dek, ct, tag}
   created_at timestamp with time zone not null -- Time of arrival
   delete_after timestamp with time zone not null -- End of its retention
+  arrival_id uuid null -- Sending that it came with, where that was not the first; null: with the report
+  report_media_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES report_arrival(id)
   report_media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'audio'::text, 'video'::text, 'document'::text, 'sticker'::text])))
   report_media_pkey PRIMARY KEY (id)
   report_media_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   report_media_state_check CHECK ((state = ANY (ARRAY['outside'::text, 'stored'::text, 'gone'::text, 'refused'::text])))
+  CREATE INDEX report_media_arrival_id_idx ON public.report_media USING btree (arrival_id)
   CREATE INDEX report_media_delete_after_idx ON public.report_media USING btree (delete_after)
   CREATE UNIQUE INDEX report_media_pkey ON public.report_media USING btree (id)
   CREATE INDEX report_media_report_id_idx ON public.report_media USING btree (report_id)
@@ -1512,11 +1523,14 @@ table report_message -- What office and sender write to each other through the r
   delete_after timestamp with time zone null -- End of retention of the raw form
   recorded_at timestamp with time zone not null -- Time of recording
   recorded_by uuid null -- Who wrote it; null for the sender
+  arrival_id uuid null -- Sending with whose code it was written; null: by the report's own sender, or by the office
+  report_message_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES report_arrival(id)
   report_message_direction_check CHECK ((direction = ANY (ARRAY['office'::text, 'reporter'::text])))
   report_message_pkey PRIMARY KEY (id)
   report_message_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
   report_message_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   report_message_via_check CHECK ((via = ANY (ARRAY['receipt'::text, 'whatsapp'::text, 'in_person'::text, 'public'::text])))
+  CREATE INDEX report_message_arrival_id_idx ON public.report_message USING btree (arrival_id)
   CREATE UNIQUE INDEX report_message_pkey ON public.report_message USING btree (id)
   CREATE INDEX report_message_recorded_by_idx ON public.report_message USING btree (recorded_by)
   CREATE INDEX report_message_report_id_idx ON public.report_message USING btree (report_id)

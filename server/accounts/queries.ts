@@ -33,8 +33,13 @@ export async function findAccount(db: Db | Tx, id: string): Promise<Account | un
     .executeTakeFirst();
 }
 
-/** A live session with its account; moves its idle limit on, at most once a minute. */
-export async function findSession(db: Db, tokenSha256: string, now: Date): Promise<LiveSession | null> {
+/** A live session with its account; moves its idle limit on, at most once a minute, where somebody uses it. */
+export async function findSession(
+  db: Db,
+  tokenSha256: string,
+  now: Date,
+  { isUse = true }: { isUse?: boolean } = {},
+): Promise<LiveSession | null> {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
@@ -57,7 +62,7 @@ export async function findSession(db: Db, tokenSha256: string, now: Date): Promi
   const idleMs = idleMinutes * 60_000;
   const end = Math.min(row.expires_at.getTime(), row.created_at.getTime() + absoluteHours * 3_600_000);
   if (end <= now.getTime() || row.last_seen_at.getTime() + idleMs <= now.getTime()) return null;
-  const moved = now.getTime() - row.last_seen_at.getTime() > 60_000;
+  const moved = isUse && now.getTime() - row.last_seen_at.getTime() > 60_000;
   if (moved) await moveOn(db, tokenSha256, row.id, now);
   const idleEnd = (moved ? now : row.last_seen_at).getTime() + idleMs;
   return {

@@ -69,7 +69,7 @@ export const figureTables: Record<string, TableDefinition> = {
   'incident-counts': table(
     'areaCode! month:yearmonth! category! relation! setting! count:integer!',
     { key: 'areaCode month category relation setting', refers: { areaCode: 'areas.code' } },
-    ({ db, cut }) => countIncidents(db, 'regency', cut),
+    ({ db, cut, incidents }) => countIncidents(db, { level: 'regency', cut, ...incidents }),
   ),
   'engagement-counts': table(
     'area_code! month:yearmonth! kind! count:integer!',

@@ -6,6 +6,7 @@ import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
+import { incidentSight } from '../incidents/incident-sight.ts';
 import { readerSight } from '../score-runs/reader-sight.ts';
 import { drawingRoutes } from './drawing-routes.ts';
 import { readCatalogue } from './queries.ts';
@@ -39,6 +40,7 @@ export const catalogueRoutes =
           past: cut < now ? cut : null,
           scores: context.scores,
           sight: await readerSight(context.database.db, signedIn(request)),
+          incidents: await incidentSight(context.database.db, signedIn(request)),
         });
       },
     );

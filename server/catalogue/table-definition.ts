@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts';
+import type { IncidentSight } from '../incidents/incident-sight.ts';
 import type { ReaderSight } from '../score-runs/reader-sight.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 
@@ -31,6 +32,8 @@ export interface ReadAt {
   scores: ScoreService;
   /** What the reader sees of the scores of places. */
   sight: ReaderSight;
+  /** Which incidents the reader reads. */
+  incidents: IncidentSight;
 }
 /** A table that leaves as a file. Small cells are hidden by the queries that the screens use too. */
 export interface TableDefinition {

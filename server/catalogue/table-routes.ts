@@ -11,6 +11,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
+import { incidentSight } from '../incidents/incident-sight.ts';
 import { readerSight } from '../score-runs/reader-sight.ts';
 import { archive } from './archive.ts';
 import { dataPackage, tableSchema } from './descriptor.ts';
@@ -41,8 +42,10 @@ export const tableRoutes =
     ): Promise<ReadAt> => {
       const cut = dataCut(asKnownAt, now);
       const from = await exportFrom(context.database);
-      const sight = await readerSight(db, signedIn(request));
-      return { db: from, cut, past: cut < now ? cut : null, scores: context.scores, sight };
+      const reader = signedIn(request);
+      const sight = await readerSight(db, reader);
+      const incidents = await incidentSight(db, reader);
+      return { db: from, cut, past: cut < now ? cut : null, scores: context.scores, sight, incidents };
     };
     const named = (name: string): TableDefinition => {
       const found = Object.hasOwn(tables, name) ? tables[name] : undefined;

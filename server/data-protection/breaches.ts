@@ -7,6 +7,7 @@ import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
+import type { HeldReport } from '../reports/receipt.ts';
 
 /** Data incidents (DP-58), newest first. */
 export async function listBreaches(db: Db): Promise<Breach[]> {
@@ -123,7 +124,7 @@ export interface PublicNotice {
 }
 
 /** Notices that stand on the public pages; with a report: those whose period it came in. Drills never. */
-export async function publicNotices(db: Db, reportId: string | null = null): Promise<PublicNotice[]> {
+export async function publicNotices(db: Db, held: HeldReport | null = null): Promise<PublicNotice[]> {
   let query = db
     .selectFrom('data_breach')
     .select(['what', 'how', 'handling', 'public_at'])
@@ -132,10 +133,12 @@ export async function publicNotices(db: Db, reportId: string | null = null): Pro
     .where('closed_at', 'is', null)
     .orderBy('public_at', 'desc')
     .limit(3);
-  if (reportId !== null)
+  // of who sent the same words later, what came then is affected or not
+  if (held !== null)
     query = query.where(
-      sql<boolean>`exists (select 1 from report_intake i where i.report_id = ${reportId}
-        and i.received_at >= affected_from and i.received_at < affected_until)`,
+      sql<boolean>`exists (select 1 from report_intake i
+        cross join lateral (select coalesce(${held.since}::timestamptz, i.received_at) as at) came
+        where i.report_id = ${held.reportId} and came.at >= affected_from and came.at < affected_until)`,
     );
   const rows = await query.execute();
   return rows.map((row) => ({

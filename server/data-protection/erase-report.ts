@@ -9,7 +9,7 @@ import { ProblemError } from '../http/problem.ts';
 import type { Sealed } from '../keys/envelope.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { erasedDelivery } from '../reports/accept.ts';
-import { isHeld } from './legal-holds.ts';
+import { isHeld, isHeldOrAsked } from './legal-holds.ts';
 import { removeWords } from './remove-words.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function eraseReport(tx: Tx, keys: KeyRing, reportId: string, by: B
   if (intake.erased_at) return;
   if (await isHeld(tx, reportId, now))
     throw new ProblemError(
-      'conflict',
+      'on_hold',
       'The report is under a legal hold: it cannot be erased before that ends.',
     );
   await removeReport(tx, keys, reportId, { accountId: by.account.id, now });
@@ -183,6 +183,11 @@ export async function purgeReport(db: Db, keys: KeyRing, reportId: string, by: B
       .executeTakeFirst();
     if (linked)
       throw new ProblemError('conflict', 'The report stands behind an incident: take it out of there first.');
+    if (await isHeldOrAsked(tx, reportId, by.now))
+      throw new ProblemError(
+        'on_hold',
+        'A legal hold on the report is in force or waits for approval: it cannot be purged before that ends or is declined.',
+      );
     await eraseReport(tx, keys, reportId, by);
     await appendBy(tx, by, 'report.purge', reportId);
   });

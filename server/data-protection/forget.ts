@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { Forget } from '../erasure/replay.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { removeReport } from './erase-report.ts';
+import { removeArrival } from './grant-to-arrival.ts';
 
 /** Removes again what was erased before and came back with an older copy of the database; harmless where it is gone. */
 export const forgetWith =
   (keys: KeyRing): Forget =>
   async (tx, kind, id, now) => {
     if (kind === 'report') return removeReport(tx, keys, id, { accountId: null, now });
+    if (kind === 'arrival') return removeArrival(tx, keys, id, now);
     if (kind === 'contact') {
       await tx.deleteFrom('report_contact').where('report_id', '=', id).execute();
       return;

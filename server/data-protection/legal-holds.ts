@@ -14,9 +14,24 @@ export async function isHeld(db: Db | Tx, reportId: string, now: Date): Promise<
   return rows[0]!.held;
 }
 
+/** Whether a hold is in force or waits for approval: what nobody asked for as a right waits for that too. */
+export async function isHeldOrAsked(db: Db | Tx, reportId: string, now: Date): Promise<boolean> {
+  const { rows } = await sql<{
+    held: boolean;
+  }>`select ${heldOrAskedAt(sql`${reportId}`, now)} as held`.execute(db);
+  return rows[0]!.held;
+}
+
 /** The same within a query: `reportId` is the column that names the report. */
 export const heldAt = (reportId: RawBuilder<unknown>, now: Date): RawBuilder<boolean> => sql<boolean>`exists (
   select 1 from legal_hold h where h.report_id = ${reportId} and h.approved_at is not null and h.ended_at is null
+    and h.until_date >= ${dayInWib(now)}::date)`;
+
+export const heldOrAskedAt = (
+  reportId: RawBuilder<unknown>,
+  now: Date,
+): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from legal_hold h where h.report_id = ${reportId} and h.ended_at is null
     and h.until_date >= ${dayInWib(now)}::date)`;
 
 /** All holds, those that wait for approval first. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DataClass, RetentionClass, RetentionTerms } from '../../shared/domain/data-protection.ts';
 import type { Tx } from '../db/connect.ts';
-import { heldAt } from './legal-holds.ts';
+import { heldOrAskedAt } from './legal-holds.ts';
 import { removeWords } from './remove-words.ts';
 
 /** What is removed when its time is over, how long it may stay, and how: the one table of retention (DP-53). */
@@ -19,8 +19,8 @@ export interface Kept {
 
 const daysBefore = (cut: Date, days: number) => new Date(cut.getTime() - days * 86_400_000);
 const count = (from: RawBuilder<unknown>) => sql<{ n: number }>`select count(*)::int as n from ${from}`;
-/** A report under a legal hold keeps everything (DP-55). */
-const notHeld = (reportId: RawBuilder<unknown>, cut: Date) => sql`not ${heldAt(reportId, cut)}`;
+/** A report under a legal hold, or one that waits for approval, keeps everything (DP-55). */
+const notHeld = (reportId: RawBuilder<unknown>, cut: Date) => sql`not ${heldOrAskedAt(reportId, cut)}`;
 /** What signals compare with, and notices, in days. */
 const signalDays = 90;
 /** Name of an account whose person left a year ago. */

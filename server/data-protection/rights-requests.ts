@@ -10,8 +10,10 @@ import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { isErased } from '../reports/messages.ts';
+import type { HeldReport } from '../reports/receipt.ts';
 import { addVersion, latestAssessment } from '../triage/assess.ts';
 import { eraseReport } from './erase-report.ts';
+import { grantToArrival } from './grant-to-arrival.ts';
 import { heldAt } from './legal-holds.ts';
 
 /** Longest text that a correction keeps. */
@@ -19,20 +21,25 @@ const longestCorrection = 3_000;
 
 /**
  * Writes down what the holder of a receipt asks for (DP-12); the clock of 3x24 hours begins. Asked twice while the first
- * is open, it is one request, with the newest words. Of what was erased nothing is left to ask for.
+ * is open, it is one request, with the newest words. Of what was erased nothing is left to ask for. Who only sent the same
+ * words asks for what came with that sending.
  */
 export async function askRight(
   tx: Tx,
-  { reportId, kind, text }: { reportId: string; kind: RightsKind; text: string },
+  { held, kind, text }: { held: HeldReport; kind: RightsKind; text: string },
   now: Date,
   requestId: string,
 ): Promise<void> {
-  if (await isErased(tx, reportId)) return;
+  const { reportId, arrivalId } = held;
+  // a sending that is not known any more: there is nothing to ask for, and it is not the report's
+  if (held.since !== null && arrivalId === null) return;
+  if (await isErased(tx, reportId, arrivalId)) return;
   const wanted = kind === 'correction' ? redact(text).text.slice(0, longestCorrection) : null;
   const open = await tx
     .selectFrom('data_rights_request')
     .select('id')
     .where('report_id', '=', reportId)
+    .where('arrival_id', 'is not distinct from', arrivalId)
     .where('kind', '=', kind)
     .where('answered_at', 'is', null)
     .forUpdate()
@@ -51,6 +58,7 @@ export async function askRight(
     .values({
       id: randomUUID(),
       report_id: reportId,
+      arrival_id: arrivalId,
       kind,
       asked_at: now,
       due_at: new Date(now.getTime() + threeDays),
@@ -72,11 +80,16 @@ export async function listRights(db: Db, now: Date): Promise<RightsRequest[]> {
     .leftJoin('account as p', 'p.id', 'r.proposed_by')
     .leftJoin('account as a', 'a.id', 'r.answered_by')
     .leftJoin('report_pause as s', (join) =>
-      join.onRef('s.report_id', '=', 'r.report_id').on('s.until_at', 'is', null),
+      join
+        .onRef('s.report_id', '=', 'r.report_id')
+        .on('s.until_at', 'is', null)
+        .on('r.arrival_id', 'is', null),
     )
+    .leftJoin('report_arrival as own', 'own.id', 'r.arrival_id')
     .select([
       'r.id',
       'r.report_id',
+      'r.arrival_id',
       'r.kind',
       'r.asked_at',
       'r.due_at',
@@ -87,7 +100,7 @@ export async function listRights(db: Db, now: Date): Promise<RightsRequest[]> {
       'p.name as proposed_name',
       'r.answered_at',
       'a.name as answered_name',
-      's.since_at',
+      (eb) => eb.fn.coalesce('s.since_at', 'own.paused_at').as('since_at'),
       sql<boolean>`r.answered_at is null and ${heldAt(sql`r.report_id`, now)}`.as('is_held'),
     ])
     .orderBy('r.answered_at', (order) => order.desc().nullsFirst())
@@ -97,6 +110,7 @@ export async function listRights(db: Db, now: Date): Promise<RightsRequest[]> {
   return rows.map((row) => ({
     id: row.id,
     reportId: row.report_id,
+    isOfSameWords: row.arrival_id !== null,
     kind: row.kind as RightsKind,
     askedAt: row.asked_at.toISOString(),
     dueAt: row.due_at.toISOString(),
@@ -129,9 +143,12 @@ export async function grantRight(db: Db, keys: KeyRing, id: string, by: By): Pro
   return db.transaction().execute(async (tx) => {
     const request = await lockOpen(tx, id);
     const kind = request.kind as RightsKind;
-    if (kind === 'correction') await correct(tx, request.report_id, id, request.wanted_text ?? '', by);
-    if (kind === 'restriction') await pause(tx, request.report_id, id, by);
-    if (kind === 'erasure') await eraseReport(tx, keys, request.report_id, by);
+    const { report_id: reportId, arrival_id: arrivalId } = request;
+    const wanted = request.wanted_text ?? '';
+    if (arrivalId !== null) await grantToArrival(tx, keys, { kind, reportId, arrivalId, wanted }, by);
+    else if (kind === 'correction') await correct(tx, reportId, id, wanted, by);
+    else if (kind === 'restriction') await pause(tx, reportId, id, by);
+    else if (kind === 'erasure') await eraseReport(tx, keys, reportId, by);
     await tx
       .updateTable('data_rights_request')
       .set({
@@ -200,16 +217,24 @@ export async function endPause(db: Db, requestId: string, by: By): Promise<void>
   await db.transaction().execute(async (tx) => {
     const request = await tx
       .selectFrom('data_rights_request')
-      .select('report_id')
+      .select(['report_id', 'arrival_id'])
       .where('id', '=', requestId)
       .executeTakeFirst();
     if (!request) throw new ProblemError('not_found');
-    const { numUpdatedRows } = await tx
-      .updateTable('report_pause')
-      .set({ until_at: by.now })
-      .where('report_id', '=', request.report_id)
-      .where('until_at', 'is', null)
-      .executeTakeFirst();
+    const { numUpdatedRows } =
+      request.arrival_id !== null
+        ? await tx
+            .updateTable('report_arrival')
+            .set({ paused_at: null })
+            .where('id', '=', request.arrival_id)
+            .where('paused_at', 'is not', null)
+            .executeTakeFirst()
+        : await tx
+            .updateTable('report_pause')
+            .set({ until_at: by.now })
+            .where('report_id', '=', request.report_id)
+            .where('until_at', 'is', null)
+            .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new ProblemError('conflict');
     await appendBy(tx, by, 'rights.end_restriction', request.report_id);
   });

@@ -602,6 +602,8 @@ export interface DataRightsRequestTable {
   answered_by: string | null;
   /** When the copy of the text was shown, once */
   copy_shown_at: Timestamp | null;
+  /** It is about this sending of the same words alone; null: about the report */
+  arrival_id: string | null;
 }
 
 export interface DatabaseHostTable {
@@ -675,9 +677,9 @@ export interface EngagementTable {
 export interface ErasureLedgerTable {
   /** Identity */
   id: Generated<number>;
-  /** A whole report, its contact, one of its media, or its raw texts */
+  /** A whole report, its contact, one of its media, its raw texts, or one sending of the same words */
   kind: string;
-  /** Id of the report or of the medium */
+  /** Id of the report, of the medium or of the sending */
   object_id: string;
   /** Time of erasing */
   erased_at: Timestamp;
@@ -1372,6 +1374,8 @@ export interface ReceiptTable {
   created_at: Timestamp;
   /** End of validity */
   expires_at: Timestamp;
+  /** The sending that it was given for; null where none of that moment is known */
+  arrival_id: string | null;
 }
 
 export interface ReportTable {
@@ -1406,6 +1410,10 @@ export interface ReportArrivalTable {
   arrived_at: Timestamp;
   /** Import that brought it */
   batch_id: number | null;
+  /** Since when who sent the same words later has what came with it restricted; null: not */
+  paused_at: Timestamp | null;
+  /** When what came with it was erased for who sent the same words later; the report itself stands */
+  erased_at: Timestamp | null;
 }
 
 export interface ReportAssessmentTable {
@@ -1578,6 +1586,8 @@ export interface ReportMediaTable {
   created_at: Timestamp;
   /** End of its retention */
   delete_after: Timestamp;
+  /** Sending that it came with, where that was not the first; null: with the report */
+  arrival_id: string | null;
 }
 
 export interface ReportMessageTable {
@@ -1601,6 +1611,8 @@ export interface ReportMessageTable {
   recorded_at: Timestamp;
   /** Who wrote it; null for the sender */
   recorded_by: string | null;
+  /** Sending with whose code it was written; null: by the report's own sender, or by the office */
+  arrival_id: string | null;
 }
 
 export interface ReportPauseTable {

@@ -21,6 +21,7 @@ const table = {
   link_invalid: [404, 'This link is not valid, was used or has expired'],
   method_not_allowed: [405, 'Method not allowed'],
   passkeys_elsewhere: [409, 'Passkeys work under the address of the office only'],
+  on_hold: [409, 'A legal hold stands against it'],
   conflict: [409, 'Somebody changed this in the meantime'],
   stale: [412, 'The precondition does not hold'],
   too_large: [413, 'The request is too large'],

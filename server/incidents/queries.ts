@@ -4,6 +4,7 @@ import { independentGrades } from '../../shared/composite/independent-grades.ts'
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import { regencyOfCode } from '../../shared/domain/area.ts';
 import type { Db } from '../db/connect.ts';
+import type { IncidentSight } from './incident-sight.ts';
 import { gradesBySource, type ReportBehind, reportsBehind } from './independent-reports.ts';
 
 export interface IncidentFilter {
@@ -156,8 +157,14 @@ function weightOf(incident: Omit<Incident, 'weight'>, reports: ReportRow[], { si
   return signal.severity[incident.category] * signal.relation[incident.relation] * (1 - doubt) * status;
 }
 
-/** Number of incidents by area of the level, month and kind, as known at the cut; never persons. */
-export async function countIncidents(db: Db, level: 'regency' | 'district', cut: Date) {
+/**
+ * Number of incidents by area of the level, month and kind, as known at the cut; never persons. Of those that the reader may
+ * read one by one: a count of one is an incident told.
+ */
+export async function countIncidents(
+  db: Db,
+  { level, cut, verifiedOnly, within }: { level: 'regency' | 'district'; cut: Date } & IncidentSight,
+) {
   const rows = await sql<{
     area_code: string;
     month: string;
@@ -171,7 +178,10 @@ export async function countIncidents(db: Db, level: 'regency' | 'district', cut:
     select case when a.level = ${level} then a.code when ${level} = 'regency' then a.parent_code end as area_code,
       l.event_month as month, l.category, l.relation, l.setting, count(*) as count
     from latest l join area a on a.code = l.area_code
-    where l.merged_into is null and (a.level = ${level} or (${level} = 'regency' and a.level in ('district', 'sea_zone')))
+    where l.merged_into is null and (not ${verifiedOnly} or l.status = 'verified')
+      and (${within === null} or exists (select from unnest(${[...(within ?? [])]}::text[]) as own (code)
+        where l.area_code = own.code or starts_with(l.area_code, own.code || '.')))
+      and (a.level = ${level} or (${level} = 'regency' and a.level in ('district', 'sea_zone')))
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(db);
   return rows.rows.map((row) => ({
     areaCode: row.area_code,

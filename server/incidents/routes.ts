@@ -22,12 +22,13 @@ import {
 import { incidentCategories } from '../../shared/domain/incident.ts';
 import { finestPlace } from '../../shared/domain/role.ts';
 import { scoreSight, sightOf } from '../../shared/domain/score-sight.ts';
-import { ownAreas, readableAreas } from '../accounts/readable-areas.ts';
+import { ownAreas } from '../accounts/readable-areas.ts';
 import { pastFrom } from '../db/read-from.ts';
-import { access, mayDo } from '../http/access.ts';
+import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { correctIncident, enterCoverage, enterEngagement, enterIncident } from './enter.ts';
+import { incidentSight } from './incident-sight.ts';
 import { countIncidents, listCoverage, listEngagements, listIncidents } from './queries.ts';
 
 const tags = ['incidents'];
@@ -73,8 +74,7 @@ export const incidentRoutes =
         return listIncidents(pastFrom(context.database, cut, now), await context.scores.model(), {
           ...filter,
           ...(ids ? { ids: ids.split(',') } : {}),
-          verifiedOnly: !mayDo(reader.roles, access.readGrades),
-          within: await readableAreas(db, reader),
+          ...(await incidentSight(db, reader)),
           isCoarse: finestPlace(reader.roles) === 'regency',
           cut,
           limit,
@@ -98,7 +98,11 @@ export const incidentRoutes =
         const own = sight.own ? await ownAreas(db, reader.id) : [];
         const level =
           sight.district === 'class' && !sight.own ? 'regency' : (request.query.level ?? 'regency');
-        const counts = await countIncidents(pastFrom(context.database, cut, now), level, cut);
+        const counts = await countIncidents(pastFrom(context.database, cut, now), {
+          level,
+          cut,
+          ...(await incidentSight(db, reader)),
+        });
         return { counts: counts.filter((one) => sightOf(sight, own, one.areaCode) === 'whole') };
       },
     );

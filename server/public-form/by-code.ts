@@ -5,6 +5,7 @@ import { rightsWords } from '../../shared/text/data-rights.ts';
 import { laporWords as words, noticeVersion } from '../../shared/text/lapor.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { publicNotices } from '../data-protection/breaches.ts';
+import { otherCode } from '../data-protection/grant-to-arrival.ts';
 import { reporterRights, takeCopy } from '../data-protection/held-data.ts';
 import { askRight } from '../data-protection/rights-requests.ts';
 import { addReporterMessage, giveContact, reporterView } from '../reports/messages.ts';
@@ -17,8 +18,6 @@ import { sendPage } from './page.ts';
 import { sentForm } from './read-body.ts';
 import { emptyRightsForm, type RightsForm, rightsPart } from './rights-part.ts';
 
-/** Before what somebody writes who only sent the same words: he may be another than the sender. */
-const otherCode = '(Dari kode lain, yang kata-kata laporannya sama:)';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the holder of a code can do: look, write, and say how to be reached. The code travels in bodies only. */
@@ -41,6 +40,7 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
       const message = {
         id: uuid.test(nonce) ? nonce : crypto.randomUUID(),
         reportId: held.reportId,
+        arrivalId: held.arrivalId,
         text: held.since ? `${otherCode} ${text}` : text,
       };
       let error: Words | null = null;
@@ -93,8 +93,8 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
       if (!chosen) form.error = rightsWords.chooseOne;
       else if (chosen === 'correction' && text.length < 10) form.error = rightsWords.correctionMissing;
       else if (!desk.forms.take(request.ip)) form.error = words.tooMany;
-      else if (held.since === null) {
-        const asked = { reportId: held.reportId, kind: chosen, text };
+      else {
+        const asked = { held, kind: chosen, text };
         await desk.load.inTurn(true, () =>
           db.transaction().execute((tx) => askRight(tx, asked, now(), request.id)),
         );
@@ -107,7 +107,7 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post('/lapor/hak/salinan', openToAll, (request, reply) =>
     withReport(request, reply, async ({ language, held }) => {
-      const text = held.since === null ? await takeCopy(db, held.reportId, now(), request.id) : null;
+      const text = await takeCopy(db, intake.keys, held, now(), request.id);
       return sendPage(reply, desk.assets, {
         language,
         title: rightsWords.copyTitle[language],
@@ -159,9 +159,9 @@ export function codeRoutes(app: FastifyInstance, desk: Desk): void {
     const { code, held, ...answer } = about;
     const view = await reporterView(db, held);
     const rights = await reporterRights(db, held);
-    const notices = breachPart(language, await publicNotices(db, held.reportId), true);
-    const part = rights && rightsPart(language, { code, rights, form });
-    if (part && rights.erasedAt)
+    const notices = breachPart(language, await publicNotices(db, held), true);
+    const part = rightsPart(language, { code, rights, form });
+    if (rights.erasedAt)
       return sendPage(reply, desk.assets, {
         language,
         title: words.statusTitle[language],

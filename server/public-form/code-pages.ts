@@ -104,8 +104,7 @@ export function statusPage(
   }: {
     code: string;
     view: ReporterView;
-    /** Null for who only sent the same words. */
-    rights: Html | null;
+    rights: Html;
     /** Of data incidents that this report is among. */
     notices: Html | null;
     nonce: string;

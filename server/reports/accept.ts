@@ -69,6 +69,8 @@ export interface Accepted {
   isNew: boolean;
   /** False: this very delivery was here before, nothing was stored. */
   isNewArrival: boolean;
+  /** False where a contact came along that is not kept: of somebody who is not known to be the report's sender. */
+  isContactKept: boolean;
 }
 
 export interface Door {
@@ -108,7 +110,7 @@ export async function acceptReport(
     .select('report_id')
     .where('delivery_key', 'in', [arrival.deliveryKey, erasedDelivery(keys, arrival.deliveryKey)])
     .executeTakeFirst();
-  if (known) return { reportId: known.report_id, isNew: false, isNewArrival: false };
+  if (known) return { reportId: known.report_id, isNew: false, isNewArrival: false, isContactKept: true };
 
   const { text, found: masked } = redactStart(arrival.text);
   if (!text.trim() && !arrival.media?.length && !arrival.hintAreaCode)
@@ -229,7 +231,9 @@ export async function acceptReport(
       delete_after: after(now, rawDays),
     })
     .execute();
-  if (arrival.contact)
+  // who sent the same words by another way may be somebody else: the office must not call him in the sender's place
+  const isContactKept = !twin || twin.isSameSender || twin.isSameMessage;
+  if (arrival.contact && isContactKept)
     await tx
       .insertInto('report_contact')
       .values({
@@ -243,9 +247,10 @@ export async function acceptReport(
       })
       .onConflict((conflict) => conflict.column('report_id').doNothing())
       .execute();
-  for (const one of arrival.media ?? []) await storeMedia(tx, keys, reportId, one, now);
+  const about = { reportId, arrivalId: twin ? arrivalId : null };
+  for (const one of arrival.media ?? []) await storeMedia(tx, keys, about, one, now);
   if (arrival.receipt)
-    await storeReceipt(tx, { reportId, isOwn: twin?.isSameSender ?? true }, arrival.receipt, now);
+    await storeReceipt(tx, { reportId, arrivalId, isOwn: twin?.isSameSender ?? true }, arrival.receipt, now);
   await appendAudit(
     tx,
     {
@@ -257,7 +262,7 @@ export async function acceptReport(
     },
     now,
   );
-  return { reportId, isNew: !twin, isNewArrival: true };
+  return { reportId, isNew: !twin, isNewArrival: true, isContactKept };
 }
 
 /**
@@ -270,7 +275,7 @@ async function sameReport(
   tx: Tx,
   arrival: Arrival,
   own: { fingerprint: string; bucket: string | null; length: number; at: Date },
-): Promise<{ reportId: string; isSameSender: boolean } | null> {
+): Promise<{ reportId: string; isSameSender: boolean; isSameMessage: boolean } | null> {
   if (own.length < 20 || (arrival.forwarded ?? 'no') !== 'no') return null;
   const around = (seconds: number) => ({
     from: new Date(own.at.getTime() - seconds * 1000),
@@ -316,13 +321,14 @@ async function sameReport(
   return {
     reportId: twin.report_id,
     isSameSender: own.bucket !== null && twin.sender_bucket_id === own.bucket,
+    isSameMessage: twin.channel === arrival.channel,
   };
 }
 
 async function storeMedia(
   tx: Tx,
   keys: KeyRing,
-  reportId: string,
+  { reportId, arrivalId }: { reportId: string; arrivalId: string | null },
   media: ArrivingMedia,
   now: Date,
 ): Promise<void> {
@@ -332,6 +338,7 @@ async function storeMedia(
     .values({
       id,
       report_id: reportId,
+      arrival_id: arrivalId,
       kind: media.kind,
       mime: media.mime.slice(0, 100),
       outside_id: media.outsideId ?? null,

@@ -46,21 +46,27 @@ export async function reporterView(db: Db, { reportId, since }: HeldReport): Pro
 
 /**
  * Stores what a reporter writes later: redacted, with the raw form sealed. `id` is the nonce of the form, so that the
- * same message sent twice is one. False where the report has too many of them.
+ * same message sent twice is one; `arrivalId` where it is of who sent the same words. False where that one has too many.
  */
 export async function addReporterMessage(
   tx: Tx,
   keys: KeyRing,
-  { id, reportId, text }: { id: string; reportId: string; text: string },
+  {
+    id,
+    reportId,
+    arrivalId = null,
+    text,
+  }: { id: string; reportId: string; arrivalId?: string | null; text: string },
   now: Date,
   requestId?: string,
 ): Promise<boolean> {
-  if (await isErased(tx, reportId)) return false;
+  if (await isErased(tx, reportId, arrivalId)) return false;
   const { count } = await tx
     .selectFrom('report_message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('report_id', '=', reportId)
     .where('direction', '=', 'reporter')
+    .where('arrival_id', 'is not distinct from', arrivalId)
     .executeTakeFirstOrThrow();
   if (Number(count) >= mostReporterMessages) return false;
   const { numInsertedOrUpdatedRows = 0n } = await tx
@@ -68,6 +74,7 @@ export async function addReporterMessage(
     .values({
       id,
       report_id: reportId,
+      arrival_id: arrivalId,
       direction: 'reporter',
       is_answer: false,
       body: redact(text).text,
@@ -87,7 +94,11 @@ export async function addReporterMessage(
 export async function giveContact(
   tx: Tx,
   keys: KeyRing,
-  { held, value, noticeVersion }: { held: HeldReport; value: string; noticeVersion: string },
+  {
+    held,
+    value,
+    noticeVersion,
+  }: { held: Pick<HeldReport, 'reportId' | 'since'>; value: string; noticeVersion: string },
   now: Date,
   requestId?: string,
 ): Promise<void> {
@@ -111,14 +122,22 @@ export async function giveContact(
 }
 
 /** Nothing is added to what was erased; an erasure that is under way at this moment is waited for. */
-export async function isErased(tx: Tx, reportId: string): Promise<boolean> {
+export async function isErased(tx: Tx, reportId: string, arrivalId: string | null = null): Promise<boolean> {
   const row = await tx
     .selectFrom('report_intake')
     .select('erased_at')
     .where('report_id', '=', reportId)
     .forShare()
     .executeTakeFirst();
-  return row?.erased_at != null;
+  if (row?.erased_at) return true;
+  if (arrivalId === null) return false;
+  const arrival = await tx
+    .selectFrom('report_arrival')
+    .select('erased_at')
+    .where('id', '=', arrivalId)
+    .forShare()
+    .executeTakeFirst();
+  return arrival?.erased_at != null;
 }
 
 const audit = (tx: Tx, act: AuditAct, obj: string, now: Date, req?: string) =>

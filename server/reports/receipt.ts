@@ -32,7 +32,7 @@ export async function makeReceipt(keys: KeyRing): Promise<NewReceipt> {
 
 export async function storeReceipt(
   tx: Tx,
-  { reportId, isOwn }: { reportId: string; isOwn: boolean },
+  { reportId, arrivalId, isOwn }: { reportId: string; arrivalId: string; isOwn: boolean },
   { row }: NewReceipt,
   now: Date,
 ): Promise<void> {
@@ -41,6 +41,7 @@ export async function storeReceipt(
     .values({
       ...row,
       report_id: reportId,
+      arrival_id: arrivalId,
       is_own: isOwn,
       created_at: now,
       expires_at: new Date(now.getTime() + validDays * 86_400_000),
@@ -52,6 +53,8 @@ export interface HeldReport {
   reportId: string;
   /** Null for the report's own sender. Who only sent the same words sees nothing that was there before. */
   since: Date | null;
+  /** What came with that sending of the same words is its own; null for the report's own sender. */
+  arrivalId: string | null;
 }
 
 let decoy: Promise<string> | null = null;
@@ -71,7 +74,7 @@ export async function reportOfReceipt(
   const peppered = keys.pepper(wellFormed ? code : '0');
   const rows = await db
     .selectFrom('receipt')
-    .select(['report_id', 'secret_hash', 'is_own', 'created_at'])
+    .select(['report_id', 'arrival_id', 'secret_hash', 'is_own', 'created_at'])
     .where('selector', '=', wellFormed ? code.slice(0, 4) : 'none')
     .where('lookup', '=', lookupOf(peppered))
     .where('expires_at', '>', now)
@@ -79,7 +82,9 @@ export async function reportOfReceipt(
     .execute();
   for (const row of rows)
     if (await verify(row.secret_hash, peppered.toString('base64')))
-      return { reportId: row.report_id, since: row.is_own ? null : row.created_at };
+      return row.is_own
+        ? { reportId: row.report_id, since: null, arrivalId: null }
+        : { reportId: row.report_id, since: row.created_at, arrivalId: row.arrival_id };
   if (rows.length === 0) {
     decoy ??= hash(keys.pepper('none').toString('base64'), options);
     await verify(await decoy, peppered.toString('base64'));

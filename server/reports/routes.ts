@@ -6,9 +6,17 @@ import { access, mayDo } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dropDraft, readDraft, saveDraft } from './drafts.ts';
+import type { Intake } from './intake.ts';
 import { checkTyped, kolangKalingArrival, typedArrival } from './enter.ts';
 
 const tags = ['reports'];
+const forOfficers = ({ reportId, isNew, isContactKept, receiptCode }: Taken): EnteredReport => ({
+  id: reportId,
+  isNew,
+  isContactKept,
+  receiptCode,
+});
+type Taken = Awaited<ReturnType<Intake['accept']>>;
 const DraftPath = Type.Object({ form: OneOf(['phone', 'kolang_kaling']) });
 
 /** What staff type: the report line, Kolang Kaling, and the draft that is kept while they type. */
@@ -36,9 +44,7 @@ export const reportRoutes =
         });
         await dropDraft(db, account.id, 'phone');
         reply.header('cache-control', 'no-store');
-        return reply
-          .status(201)
-          .send({ id: done.reportId, isNew: done.isNew, receiptCode: done.receiptCode });
+        return reply.status(201).send(isOfficer ? forOfficers(done) : { receiptCode: done.receiptCode });
       },
     );
 
@@ -57,9 +63,7 @@ export const reportRoutes =
         });
         await dropDraft(db, account.id, 'kolang_kaling');
         reply.header('cache-control', 'no-store');
-        return reply
-          .status(201)
-          .send({ id: done.reportId, isNew: done.isNew, receiptCode: done.receiptCode });
+        return reply.status(201).send(forOfficers(done));
       },
     );
 

@@ -1,4 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Account } from '../../shared/api/session.ts';
+import { findSession } from '../accounts/queries.ts';
 import type { Db } from '../db/connect.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
@@ -26,6 +28,8 @@ export const liveRoutes =
       { config: { access: access.readReports }, schema: { tags: ['reports'] } },
       async (request, reply) => {
         const account = signedIn(request);
+        const { sessionSha256 } = request;
+        const isStill = () => opensStill(context.database.db, account, sessionSha256, context.now());
         if (live.listeners() >= mostListeners)
           throw new ProblemError('busy', undefined, { retryAfterSeconds: 30 });
         reply.hijack();
@@ -37,16 +41,21 @@ export const liveRoutes =
           'x-accel-buffering': 'no',
         } as Record<string, string>);
         // who reads nothing is not written to for ever
-        const write = (text: string) => (raw.writableLength > mostUnread ? close() : raw.write(text));
-        const tell = () =>
-          countReports(context.database.db, account, context.now()).then(
+        const write = (text: string) => {
+          if (raw.writableLength > mostUnread) close();
+          else if (!raw.writableEnded) raw.write(text);
+        };
+        const tell = async () => {
+          if (!(await isStill())) return close();
+          await countReports(context.database.db, account, context.now()).then(
             (counts) => write(`event: counts\ndata: ${JSON.stringify(counts)}\n\n`),
             () => write(': not now\n\n'),
           );
+        };
         const stopListening = live.listen(() => void tell());
         const beat = setInterval(() => {
           write(': still here\n\n');
-          void signedInStill(context.database.db, account.id, context.now()).then((is) => is || close());
+          void isStill().then((is) => is || close());
         }, heartbeatMs);
         const close = () => {
           stopListening();
@@ -62,15 +71,16 @@ export const liveRoutes =
     );
   };
 
-/** Who has signed out everywhere, or whose account was closed, hears no more; a database that is away changes nothing. */
-async function signedInStill(db: Db, accountId: string, now: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('session')
-    .select('account_id')
-    .where('account_id', '=', accountId)
-    .where('expires_at', '>', now)
-    .limit(1)
-    .executeTakeFirst()
-    .catch(() => true);
-  return Boolean(row);
+/** Who has signed out of the session that opened it, or has other roles now, hears no more; a database that is away changes nothing. */
+async function opensStill(
+  db: Db,
+  account: Account,
+  sessionSha256: string | null,
+  now: Date,
+): Promise<boolean> {
+  if (sessionSha256 === null) return false;
+  return findSession(db, sessionSha256, now, { isUse: false }).then(
+    (session) => session !== null && session.account.roles.join() === account.roles.join(),
+    () => true,
+  );
 }

@@ -11,7 +11,9 @@ import { ProblemError, ruleBroken } from '../http/problem.ts';
 import type { Sealed } from '../keys/envelope.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { audit } from './assess.ts';
+import { ofNonePaused } from '../reports/paused.ts';
 import { readReport } from './queries.ts';
+import { sql } from 'kysely';
 
 /** Raw texts of a report, one for each way it came in; each look is in the audit trail. 404 where their time is over. */
 export async function readRaw(
@@ -29,6 +31,7 @@ export async function readRaw(
       .innerJoin('report_arrival', 'report_arrival.id', 'report_sealed.arrival_id')
       .select(['arrival_id', 'sealed'])
       .where('report_arrival.report_id', '=', id)
+      .where('report_arrival.paused_at', 'is', null)
       .where('delete_after', '>', now)
       .orderBy('arrived_at')
       .execute();
@@ -128,6 +131,7 @@ export async function readMedia(
       .select(['mime', 'sealed', 'state'])
       .where('id', '=', mediaId)
       .where('report_id', '=', reportId)
+      .where(ofNonePaused(sql.ref('report_media.arrival_id')))
       .executeTakeFirst();
     if (!row?.sealed || row.state !== 'stored') throw new ProblemError('not_found');
     if (blurred && row.mime !== 'image/jpeg') throw new ProblemError('not_found');

@@ -5,7 +5,7 @@ import { answerableCategories } from '../../shared/domain/incident.ts';
 import { floodPerHour, type ReportState } from '../../shared/domain/report.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
-import { notPaused } from '../reports/paused.ts';
+import { notPaused, ofNonePaused } from '../reports/paused.ts';
 
 /** Who is asking: what is restricted they see only as section head, head of office, or as the one who typed it. */
 export interface Reader {
@@ -177,6 +177,7 @@ export async function reportMessages(db: Db, id: string): Promise<ReportMessage[
     .leftJoin('whatsapp_reply as w', 'w.message_id', 'm.id')
     .select(['m.id', 'm.direction', 'm.is_answer', 'm.body', 'm.via', 'm.recorded_at', 'w.state', 'w.reason'])
     .where('m.report_id', '=', id)
+    .where(ofNonePaused(sql.ref('m.arrival_id')))
     .orderBy('m.recorded_at')
     .orderBy('m.id')
     .limit(200)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { AnswerVerification, AskVerification, VerificationRequest } from '../../shared/api/reports.ts';
 import { liesWithin } from '../../shared/domain/area.ts';
 import type { Account } from '../../shared/api/session.ts';
@@ -6,6 +7,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { Db } from '../db/connect.ts';
 import { personalDataErrors } from '../http/personal-data.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
+import { notPaused } from '../reports/paused.ts';
 import { audit } from './assess.ts';
 import { mayReadRestricted, type Reader, readReport } from './queries.ts';
 
@@ -74,7 +76,7 @@ export async function askVerification(
 
 /**
  * Requests to one partner, or to all for the office; open ones first, by due date. The question tells what stands in the
- * report: of a restricted one it is for who may read that.
+ * report: of a restricted one it is for who may read that; of one whose processing is restricted (DP-12) it is for nobody.
  */
 export async function listVerifications(
   db: Db,
@@ -83,6 +85,7 @@ export async function listVerifications(
   let query = db
     .selectFrom('verification_request as v')
     .innerJoin('account', 'account.id', 'v.asked_account_id')
+    .where(notPaused(sql.ref('v.report_id')))
     .select([
       'v.id',
       'v.report_id',
@@ -123,7 +126,7 @@ export async function listVerifications(
   }));
 }
 
-/** The partner's answer, once. 404 for a request to somebody else. */
+/** The partner's answer, once. 404 for a request to somebody else, and while processing of the report is restricted (DP-12). */
 export async function answerVerification(
   db: Db,
   id: string,
@@ -140,6 +143,7 @@ export async function answerVerification(
       .select(['answered_at'])
       .where('id', '=', id)
       .where('asked_account_id', '=', account.id)
+      .where(notPaused(sql.ref('verification_request.report_id')))
       .forUpdate()
       .executeTakeFirst();
     if (!row) throw new ProblemError('not_found');

@@ -77,7 +77,8 @@ async function bringIn({ db, intake, settings, now }: Reading, message: WhatsApp
     const accepted = await acceptReport(tx, door, { ...arrival, receipt }, now());
     if (!receipt || !accepted.isNewArrival) return;
     const bucketId = await senderBucket(tx, keys, identity, now());
-    const reply = { reportId: accepted.reportId, bucketId: bucketId!, code: receipt.code };
+    const to = accepted.isContactKept ? null : arrival.contact!.value;
+    const reply = { reportId: accepted.reportId, bucketId: bucketId!, code: receipt.code, to };
     await queueAcknowledgement(tx, keys, { ...reply, noticeEpoch: had.noticed ? null : epoch }, now());
   });
   intake.live.announce();

@@ -35,11 +35,14 @@ export async function hasHad(
   };
 }
 
-/** Writes down a neutral acknowledgement; its code lies sealed until it is sent. */
+/**
+ * Writes down a neutral acknowledgement; its code lies sealed until it is sent, and `to` with it: the address of who sent the
+ * same words as another, whose address is not kept with that report.
+ */
 export async function queueAcknowledgement(
   tx: Tx,
   keys: KeyRing,
-  reply: { reportId: string; bucketId: string; code: string; noticeEpoch: number | null },
+  reply: { reportId: string; bucketId: string; code: string; noticeEpoch: number | null; to: string | null },
   now: Date,
 ): Promise<void> {
   const id = randomUUID();
@@ -50,7 +53,7 @@ export async function queueAcknowledgement(
       report_id: reply.reportId,
       kind: 'acknowledgement',
       sender_bucket_id: reply.bucketId,
-      sealed: JSON.stringify(keys.seal(replyPlace(id), reply.code)),
+      sealed: JSON.stringify(keys.seal(replyPlace(id), reply.to ? `${reply.code} ${reply.to}` : reply.code)),
       notice_epoch: reply.noticeEpoch,
       state: 'waiting',
       created_at: now,

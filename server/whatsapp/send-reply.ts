@@ -53,21 +53,27 @@ export async function sendReply(sending: Sending, replyId: string): Promise<void
   const giveUp = (reason: UndeliveredReason) => settle({ state: 'given_up', reason });
 
   if (!graph) return void (await giveUp('not_configured'));
-  if (!reply.contact) return void (await giveUp('no_contact'));
+  // an acknowledgement to who sent another's words carries its own address
+  const [code = '', own] = reply.sealed
+    ? keys
+        .unseal(replyPlace(replyId), reply.sealed as Sealed)
+        .toString('utf8')
+        .split(' ', 2)
+    : [];
+  if (!own && !reply.contact) return void (await giveUp('no_contact'));
   const wroteAt = await lastWroteAt(db, reply.report_id);
   const isOpen = !reply.as_template && wroteAt !== null && now().getTime() < wroteAt.getTime() + windowMs;
   const byTemplate = reply.kind === 'answer' ? template : null;
   if (!isOpen && !byTemplate) return void (await giveUp('window_closed'));
 
-  const to = keys
-    .unseal(`report_contact|${reply.report_id}|sealed`, reply.contact as Sealed)
-    .toString('utf8');
+  const to =
+    own ?? keys.unseal(`report_contact|${reply.report_id}|sealed`, reply.contact as Sealed).toString('utf8');
   const text = () =>
     reply.kind === 'answer'
       ? reply.body!
       : acknowledgement(
           {
-            code: keys.unseal(replyPlace(replyId), reply.sealed as Sealed).toString('utf8'),
+            code,
             withNotice: reply.notice_epoch !== null,
             address: sending.publicUrl,
           },

@@ -94,6 +94,8 @@ export const ActivityPath = Type.Object({
 export const RightsRequest = Type.Object({
   id: Type.String(),
   reportId: Type.String(),
+  /** Asked by who only sent the words of the report again: it is about that sending alone. */
+  isOfSameWords: Type.Boolean(),
   kind: OneOf(rightsKinds),
   askedAt: Type.String(),
   dueAt: Type.String(),

@@ -355,10 +355,15 @@ export const EnterKolangKaling = Type.Object(
   { additionalProperties: false },
 );
 export type EnterKolangKaling = Static<typeof EnterKolangKaling>;
-/** `receiptCode` is shown once and read back to the caller; null where this very form had been sent before. */
+/**
+ * `receiptCode` is shown once and read back to the caller; null where this very form had been sent before. The rest is for
+ * officers: a partner does not learn whether somebody had reported the same words.
+ */
 export const EnteredReport = Type.Object({
-  id: Type.String(),
-  isNew: Type.Boolean(),
+  id: Type.Optional(Type.String()),
+  isNew: Type.Optional(Type.Boolean()),
+  /** False where a contact was typed that is not kept: the report is known from somebody who may be another. */
+  isContactKept: Type.Optional(Type.Boolean()),
   receiptCode: Nullable(Type.String()),
 });
 export type EnteredReport = Static<typeof EnteredReport>;

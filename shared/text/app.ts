@@ -120,6 +120,10 @@ export const problems = {
     id: 'Kunci sandi hanya berlaku bila Teduh dibuka dengan nama alamat kantor.',
     en: 'Passkeys work only where Teduh is opened by the office’s address name.',
   },
+  on_hold: {
+    id: 'Penahanan hukum atas laporan ini berlaku atau menunggu persetujuan. Laporan baru dapat dihapus sesudah penahanan itu berakhir atau ditolak.',
+    en: 'A legal hold on this report is in force or waits for approval. The report can be erased once that hold ends or is declined.',
+  },
   second_factor_needed: {
     id: 'Langkah ini memerlukan faktor kedua Anda sekali lagi.',
     en: 'This step needs your second factor once more.',

@@ -69,6 +69,10 @@ export const protectionWords = {
     id: 'Usulan Anda sendiri diputuskan orang lain.',
     en: 'Your own proposal is decided by somebody else.',
   },
+  sameWordsNote: {
+    id: 'Dari kode lain, yang kata-kata laporannya sama: berlaku hanya untuk kiriman itu dan pesan dari kode itu. Laporan dan data pengirim pertama tidak berubah.',
+    en: 'From another code, sent with the same words: it concerns that sending and the messages with that code alone. The report and the data of its first sender stay as they are.',
+  },
   heldNote: {
     id: 'Penghapusannya ditangguhkan karena suatu perkara: belum dapat dihapus.',
     en: 'Under a legal hold: cannot be erased yet.',

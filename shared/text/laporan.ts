@@ -260,6 +260,14 @@ export const reportWords = {
     id: 'Isian ini sudah pernah tersimpan; kodenya sudah ditampilkan waktu itu.',
     en: 'This form had been stored before; its code was shown then.',
   },
+  contactNotKept: {
+    id: 'Nomor kontak tidak disimpan: laporan ini sudah ada dari pengirim yang mungkin orang lain.',
+    en: 'The contact is not kept: this report is there already, from a sender who may be somebody else.',
+  },
+  contactMayKeep: {
+    id: 'Nomor kontak hanya disimpan bila laporan ini belum pernah masuk lewat jalan lain. Kode di atas selalu berlaku.',
+    en: 'A contact is kept only where this report had not come in by another way. The code above is valid in any case.',
+  },
   another: { id: 'Catat lagi', en: 'Record another' },
   toInbox: { id: 'Ke kotak masuk', en: 'To the inbox' },
   kolangTitle: { id: 'Kolang Kaling', en: 'Kolang Kaling' },

@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RightsQueue } from '../../../shared/api/data-protection.ts';
 import type { By } from '../../../server/audit/append-by.ts';
+import { keptClasses } from '../../../server/data-protection/retention-classes.ts';
+import { retentionTerms } from '../../../server/data-protection/run-retention.ts';
 import { eraseReport } from '../../../server/data-protection/erase-report.ts';
 import { addReporterMessage, giveContact } from '../../../server/reports/messages.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
@@ -114,6 +116,38 @@ describe('DP-12 rights of who holds a receipt', () => {
     expect(await listed(id)).toBe(true);
   });
 
+  test('DP-12 a restricted report is not asked about: its question shows to nobody and takes no answer, until it ends', async () => {
+    const { code, id } = await newReport('KENARITANYA debu di jalan tambang masuk ke rumah warga.');
+    await it.get('/api/session', 'timpora_member');
+    const { partners } = (await it.get('/api/verifications/partners')).json<{
+      partners: { id: string; name: string }[];
+    }>();
+    const question = {
+      accountId: partners.find((one) => one.name === 'timpora_member')!.id,
+      areaCode: '19.03.01',
+      question: 'Apakah KENARITANYA benar ada debu?',
+      dueDays: 9,
+    };
+    const asked = await it.post(`/api/reports/${id}/verifications`, question);
+    const { id: requestId } = asked.json<{ id: string }>();
+    await ask(code, 'restriction');
+    expect(await grant(id, 'restriction')).toEqual([204, '']);
+    const shown = async () =>
+      Promise.all(
+        (['timpora_member', 'duty_officer', 'section_head'] as const).map(async (role) =>
+          (await it.get('/api/verifications', role)).body.includes('KENARITANYA'),
+        ),
+      );
+    const answer = () =>
+      it.post(`/api/verifications/${requestId}/answer`, { outcome: 'confirmed' }, 'timpora_member');
+    expect(await shown()).toEqual([false, false, false]);
+    expect((await answer()).statusCode).toBe(404);
+    const { id: request } = await requestOf(id, 'restriction');
+    await it.post(`/api/data-protection/rights-requests/${request}/end-restriction`, {}, 'auditor');
+    expect(await shown()).toEqual([true, true, true]);
+    expect((await answer()).statusCode).toBe(204);
+  });
+
   test('DP-09 a refusal needs an article, a reason, and a second person', async () => {
     const { code, id } = await newReport('Ancaman di gerbang pabrik pada malam hari kemarin.');
     await ask(code, 'erasure');
@@ -135,22 +169,120 @@ describe('DP-12 rights of who holds a receipt', () => {
     expect((await it.post(`${url}/grant`, {}, 'auditor')).statusCode).toBe(409);
   });
 
-  test('who only sent the same words asks for nothing, and a wrong code asks for nothing', async () => {
-    const { id } = await newReport('Kabar yang sama dikirim oleh dua orang yang berbeda di desa.');
-    const code = codeIn(
-      (
-        await report(it, {
-          text: 'Kabar yang sama dikirim oleh dua orang yang berbeda di desa.',
-          place: '19.01',
-        })
-      ).body,
-    );
+  test('a wrong code asks for nothing', async () => {
     const before = (await queue()).length;
-    if (code) await ask(code, 'erasure');
     expect((await ask('0000 0000 0000 0000', 'erasure')).statusCode).toBe(404);
-    const after = await queue();
-    expect(after.filter((one) => one.reportId === id && code === '').length).toBe(0);
-    expect(after.length - before).toBeLessThanOrEqual(1);
+    expect((await queue()).length).toBe(before);
+  });
+});
+
+describe('DP-19 whether somebody had reported the same words', () => {
+  /** A report by telephone, the same words by the form after it, and one by the form that nobody sent before. */
+  async function sendTwice(name: string) {
+    const text = `${name}: warga sekampung sepakat menutup jalan ke pabrik mulai besok pagi.`;
+    const typed = {
+      channel: 'phone',
+      origin: 'citizen',
+      deliveryKey: `typed:${randomUUID()}`,
+      text,
+      contact: { value: '0812-0000-0088', purpose: 'call_back', noticeVersion: '1' },
+    } as const;
+    const first = await it.intake.accept(typed, { wantsReceipt: true });
+    const second = codeIn((await report(it, { text, place: '19.01' })).body);
+    const control = codeIn((await report(it, { text: `${text} ${name} lain.`, place: '19.01' })).body);
+    return { id: first.reportId, firstCode: first.receiptCode!, second, control, text };
+  }
+  /** A page without what differs by chance: its code, in fours or not, and the mark of its form. */
+  const plain = (page: string, code: string) =>
+    page
+      .replaceAll(code, 'KODE')
+      .replaceAll(code.replaceAll(' ', ''), 'KODE')
+      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'TANDA');
+  const both = async (at: { second: string; control: string }, read: (code: string) => Promise<string>) => {
+    const pages = [plain(await read(at.second), at.second), plain(await read(at.control), at.control)];
+    expect(pages[0]).toBe(pages[1]);
+    return pages[0]!;
+  };
+
+  test('no page tells: status, messages, contact, and what is asked for read the same to the byte', async () => {
+    const at = await sendTwice('KENARISAMA');
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from report_arrival
+      where report_id = ${at.id}`.execute(it.database.db);
+    expect(rows[0]!.n).toBe(2); // they were taken for one
+    expect(await both(at, look)).toContain('action="/lapor/hak"');
+    await both(at, async (kode) => (await sendForm(it, '/lapor/balas', { kode, text: 'Masih sama.' })).body);
+    await both(at, async (kode) => (await sendForm(it, '/lapor/balas', { kode, text: ' ' })).body);
+    await both(at, async (kode) => (await sendForm(it, '/lapor/kontak', { kode, contact: '0812' })).body);
+    await both(at, async (kode) => (await sendForm(it, '/lapor/hak/salinan', { kode })).body);
+    await both(at, async (kode) => (await ask(kode, 'correction', 'x')).body);
+    for (const kind of ['access', 'restriction', 'correction', 'erasure'])
+      expect(
+        await both(at, async (kode) => (await ask(kode, kind, 'Kata lain sama sekali.')).body),
+      ).toContain('Permintaan Anda sudah kami terima.');
+    // fifty messages are enough for each code, whoever else wrote
+    await sendForm(it, '/lapor/balas', { kode: at.firstCode, text: 'Dari pengirim pertama.' });
+    expect(await look(at.firstCode)).not.toContain('Permintaan Anda');
+  });
+
+  test('what is granted to who sent the same words shows, changes and erases nothing of the first sender', async () => {
+    const at = await sendTwice('KENARIMILIK');
+    const { db } = it.database;
+    await ask(at.firstCode, 'access');
+    expect(await grant(at.id, 'access')).toEqual([204, '']);
+    await sendForm(it, '/lapor/balas', { kode: at.firstCode, text: 'KENARIPERTAMA' });
+    await sendForm(it, '/lapor/balas', { kode: at.second, text: 'KENARIKEDUA' });
+    await db
+      .updateTable('report_intake')
+      .set({ text_redacted: 'KENARIBARU kata pengirim pertama' })
+      .where('report_id', '=', at.id)
+      .execute();
+    const grantOwn = async (kind: string) => {
+      await ask(at.second, kind, 'KENARIKOREKSI dari kode kedua.');
+      const mine = (await queue()).find(
+        (one) => one.reportId === at.id && one.kind === kind && !one.answeredAt,
+      )!;
+      expect(mine.isOfSameWords).toBe(true);
+      return it.post(`/api/data-protection/rights-requests/${mine.id}/grant`, {}, 'auditor');
+    };
+    // access: its own sending, one message, no contact of the caller
+    expect((await grantOwn('access')).statusCode).toBe(204);
+    const page = await look(at.second);
+    expect(page).toContain('Data yang kami simpan');
+    expect(page).not.toMatch(/KENARI|Kontak Anda|0812/);
+    const copy = (await sendForm(it, '/lapor/hak/salinan', { kode: at.second })).body;
+    expect(copy).toContain(at.text);
+    expect(copy).not.toContain('KENARIBARU');
+    // correction: a message of that code, not another text
+    expect((await grantOwn('correction')).statusCode).toBe(204);
+    const { text_redacted: text } = await db
+      .selectFrom('report_intake')
+      .select('text_redacted')
+      .where('report_id', '=', at.id)
+      .executeTakeFirstOrThrow();
+    expect(text).toBe('KENARIBARU kata pengirim pertama');
+    // restriction: the report stays on the desk, the raw form of that sending does not open
+    expect((await it.get(`/api/reports/${at.id}/raw`)).json<{ texts: string[] }>().texts).toHaveLength(2);
+    expect((await grantOwn('restriction')).statusCode).toBe(204);
+    expect(await listed(at.id)).toBe(true);
+    expect((await it.get(`/api/reports/${at.id}/raw`)).json<{ texts: string[] }>().texts).toHaveLength(1);
+    expect((await it.get(`/api/reports/${at.id}`)).body).not.toMatch(/KENARIKEDUA|KENARIKOREKSI/);
+    expect(await look(at.second)).toContain('Laporan ini sedang dibatasi');
+    expect(await look(at.firstCode)).not.toContain('Laporan ini sedang dibatasi');
+    // erasure: what came with that sending and its messages, and no more
+    expect((await grantOwn('erasure')).statusCode).toBe(204);
+    expect(await look(at.second)).toContain('Laporan ini sudah dihapus');
+    expect((await sendForm(it, '/lapor/balas', { kode: at.second, text: 'Lagi.' })).body).toContain(
+      'Laporan ini sudah dihapus',
+    );
+    expect(await look(at.firstCode)).not.toContain('sudah dihapus');
+    const left = await sql<{ bodies: string; sealed: number; contact: number }>`select
+      (select string_agg(body, ' ') from report_message where report_id = ${at.id}) as bodies,
+      (select count(*)::int from report_sealed s join report_arrival a on a.id = s.arrival_id where a.report_id = ${at.id}) as sealed,
+      (select count(*)::int from report_contact where report_id = ${at.id}) as contact`.execute(db);
+    expect(left.rows).toEqual([{ bodies: 'KENARIPERTAMA', sealed: 1, contact: 1 }]);
+    expect((await it.get(`/api/reports/${at.id}`)).statusCode).toBe(200);
+    const firstCopy = await sendForm(it, '/lapor/hak/salinan', { kode: at.firstCode });
+    expect(firstCopy.body).toContain('KENARIBARU');
   });
 });
 
@@ -183,6 +315,29 @@ describe('DP-54 erasure', () => {
     expect((await grant(id, 'erasure'))[0]).toBe(409);
     expect((await it.post(`${holds}/${asked}/end`, {}, 'auditor')).statusCode).toBe(204);
     expect(await grant(id, 'erasure')).toEqual([204, '']);
+  });
+
+  test('DP-55 while a hold waits for approval nobody purges the report and no night removes it; declined, it stands in the way no more', async () => {
+    const { id } = await newReport('Laporan yang diminta untuk ditahan sebelum diputuskan.');
+    const holds = '/api/data-protection/legal-holds';
+    const asked = { reportId: id, reason: 'Perkara nomor 14 di pengadilan', untilDate: '2030-12-31' };
+    const { id: hold } = (await it.post(holds, asked, 'section_head')).json<{ id: string }>();
+    const purge = () => it.post(`/api/reports/${id}/purge`, {}, 'duty_officer');
+    const refused = await purge();
+    expect([refused.statusCode, refused.json<{ type: string }>().type]).toEqual([409, '/problems/on_hold']);
+    // long after its term: of raw texts that are due this one is not
+    const cut = new Date('2027-06-01T19:00:00Z');
+    const isDue = async () => {
+      const rawText = keptClasses.find(({ key }) => key === 'raw_text')!;
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from
+        (${rawText.due(cut, await retentionTerms(it.database.system))}) d
+        join report_arrival a on a.id::text = d.id where a.report_id = ${id}`.execute(it.database.system);
+      return rows[0]!.n === 1;
+    };
+    expect(await isDue()).toBe(false);
+    expect((await it.post(`${holds}/${hold}/end`, {}, 'auditor')).statusCode).toBe(204);
+    expect(await isDue()).toBe(true);
+    expect((await purge()).statusCode).toBe(204);
   });
 
   test('DP-55 a hold that is approved too late says so; of what was erased nothing more is kept, asked or added', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '../../../shared/domain/role.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
 let it: TestApp;
@@ -142,4 +143,54 @@ test('DP-51 members of other agencies see verified incidents, without grade, wei
         placeNote: '',
       });
   }
+});
+
+test('DP-51 counts and their table tell who is shown no grades of verified incidents only, and a partner of its own places', async () => {
+  const month = '2026-09';
+  const kinds = { category: 'threat', eventDate: `${month}-10` } as const;
+  const enter = (areaCode: string, status: string) =>
+    it.post('/api/incidents', { ...incident, ...kinds, areaCode, status });
+  for (const [areaCode, status] of [
+    ['19.02.01', 'unverified'],
+    ['19.02.01', 'verified'],
+    ['19.01.01', 'unverified'],
+    ['19.01.01', 'verified'],
+  ] as const)
+    expect((await enter(areaCode, status)).statusCode).toBe(201);
+  await it.get('/api/session', 'timpora_member'); // the account is made at its first request
+  await it.database.db
+    .updateTable('account_area')
+    .set({ area_code: '19.02.01' })
+    .where('account_id', '=', (eb) =>
+      eb.selectFrom('account').select('id').where('email', '=', 'timpora_member@contoh.id'),
+    )
+    .execute();
+  const told = async (role: Role, level: 'regency' | 'district') => {
+    const { counts } = json(await it.get(`/api/incidents/counts?level=${level}`, role));
+    return (counts as { areaCode: string; month: string; count: number }[])
+      .filter((one) => one.month === month)
+      .map((one) => [one.areaCode, one.count]);
+  };
+  expect(await told('duty_officer', 'regency')).toEqual([
+    ['19.01', 2],
+    ['19.02', 2],
+  ]);
+  expect(await told('auditor', 'district')).toEqual([
+    ['19.01.01', 1],
+    ['19.02.01', 1],
+  ]);
+  expect(await told('regional_office', 'regency')).toEqual([
+    ['19.01', 1],
+    ['19.02', 1],
+  ]);
+  expect(await told('timpora_member', 'district')).toEqual([['19.02.01', 1]]);
+  expect(await told('timpora_member', 'regency')).toEqual([['19.02', 1]]);
+  const inTable = async (role: Role) =>
+    (await it.get('/api/tables/incident-counts.csv', role)).body
+      .split('\n')
+      .filter((line) => line.includes(`,${month},`))
+      .map((line) => `${line.split(',')[0]} ${line.split(',').at(-1)}`);
+  expect(await inTable('analyst')).toEqual(['19.01 2', '19.02 2']);
+  expect(await inTable('regional_office')).toEqual(['19.01 1', '19.02 1']);
+  expect(await inTable('timpora_member')).toEqual(['19.02 1']);
 });

@@ -97,8 +97,33 @@ describe('the one door', () => {
       channel: 'whatsapp',
       sender: { phone: '0812 0000 0003' },
     });
-    expect(second).toEqual({ reportId: first.reportId, isNew: false, isNewArrival: true, receiptCode: null });
+    expect(second).toMatchObject({
+      reportId: first.reportId,
+      isNew: false,
+      isNewArrival: true,
+      receiptCode: null,
+    });
     expect((await arrivalsOf(first.reportId)).map((one) => one.channel)).toEqual(['qr_form', 'whatsapp']);
+  });
+
+  test('DP-15 a contact that comes with the same words by another way does not become the contact of the first sender', async () => {
+    const text = 'Pekerja kebun meminta kepala desa hadir dalam rapat tentang pembagian kerja musim panen.';
+    const { db } = it.database;
+    const contactOf = async (id: string) => {
+      const row = await db
+        .selectFrom('report_contact')
+        .select('sealed')
+        .where('report_id', '=', id)
+        .executeTakeFirst();
+      return row && it.intake.keys.unseal(`report_contact|${id}|sealed`, row.sealed as never).toString();
+    };
+    const contact = (value: string) => ({ value, purpose: 'call_back', noticeVersion: '1' }) as const;
+    const { reportId } = await accept({ text, channel: 'phone' });
+    const other = await accept({ text, channel: 'partner_agency', contact: contact('0812-0000-0066') });
+    expect(other).toMatchObject({ reportId, isNew: false, isContactKept: false });
+    expect(await contactOf(reportId)).toBeUndefined();
+    const { reportId: own } = await accept({ text: `${text} Besok.`, contact: contact('0812-0000-0067') });
+    expect(await contactOf(own)).toBe('0812-0000-0067');
   });
 
   test('two people with the same words on one channel are two reports, a forwarded text is nobody’s own', async () => {
@@ -193,6 +218,7 @@ describe('the one door', () => {
     expect(await reportOfReceipt(db, it.intake.keys, spaced, fixedNow())).toEqual({
       reportId: one.reportId,
       since: null,
+      arrivalId: null,
     });
     const wrong = `${one.receiptCode!.slice(0, 15)}${(Number(one.receiptCode![15]) + 1) % 10}`;
     expect(await reportOfReceipt(db, it.intake.keys, wrong, fixedNow())).toBeNull();

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssessReport, Report, ReportDetail, Reports } from '../../../shared/api/reports.ts';
 import type { Role } from '../../../shared/domain/role.ts';
+import { tokenHash } from '../../../server/accounts/one-time-link.ts';
+import { sessionCookie, startSession } from '../../../server/accounts/session.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 
@@ -317,13 +320,33 @@ describe('what is entered by staff', () => {
     const form = typed();
     const first = (await it.post('/api/reports', form, 'duty_officer')).json<{ id: string }>();
     const second = (await it.post('/api/reports', form, 'duty_officer')).json();
-    expect(second).toEqual({ id: first.id, isNew: false, receiptCode: null });
+    expect(second).toEqual({ id: first.id, isNew: false, isContactKept: true, receiptCode: null });
   });
 
   test('a partner speaks for its agency only', async () => {
     expect((await it.post('/api/reports', typed(), 'local_partner')).statusCode).toBe(403);
     const own = await it.post('/api/reports', typed({ channel: 'partner_agency' }), 'local_partner');
     expect(own.statusCode).toBe(201);
+  });
+
+  test('DP-51 a partner that types the words of a report learns nothing of it: the answer is as for any other', async () => {
+    const what = 'Warga sekampung menutup jalan ke pabrik karena upah bulan lalu belum juga dibayar';
+    const call = await it.post('/api/reports', typed({ parts: { what } }), 'duty_officer');
+    const { id } = call.json<{ id: string }>();
+    const send = (words: string) =>
+      it.post(
+        '/api/reports',
+        typed({ channel: 'partner_agency', parts: { what: words }, contact: '0812-0000-0068' }),
+        'local_partner',
+      );
+    const [same, control] = [await send(what), await send(`${what} di kecamatan lain`)];
+    for (const answer of [same, control])
+      expect(answer.json()).toEqual({ receiptCode: expect.stringMatching(/^0\d{15}$/) });
+    expect(same.body).not.toContain(id);
+    const { rows } = await sql<{ arrivals: number; contacts: number }>`select
+      (select count(*)::int from report_arrival where report_id = ${id}) as arrivals,
+      (select count(*)::int from report_contact where report_id = ${id}) as contacts`.execute(it.database.db);
+    expect(rows).toEqual([{ arrivals: 2, contacts: 0 }]);
   });
 
   test('Kolang Kaling is restricted: section head and head of office read it, the desk does not, until it is opened', async () => {
@@ -461,5 +484,43 @@ describe('what is entered by staff', () => {
       (await it.post(`/api/verifications/${request!.id}/answer`, answer, 'timpora_member')).statusCode,
     ).toBe(409);
     expect((await detail(id)).verifications[0]).toMatchObject({ outcome: 'not_confirmed' });
+  });
+});
+
+describe('the open page that is told what comes in', () => {
+  /** Opens the stream in a session of its own; the answer comes when the server ends it. */
+  async function listen() {
+    const { db } = it.database;
+    const account = (await it.get('/api/session', 'duty_officer')).json<{ account: { id: string } }>()
+      .account;
+    const token = await db.transaction().execute((tx) => startSession(tx, account.id, fixedNow()));
+    const ended = it.app.inject({ url: '/api/reports/live', cookies: { [sessionCookie]: token } });
+    const before = it.intake.live.listeners();
+    void ended.catch(() => {});
+    while (it.intake.live.listeners() === before) await new Promise((done) => setTimeout(done, 20));
+    return { ended, token, accountId: account.id };
+  }
+  const tellings = (body: string) => body.split('event: counts').length - 1;
+
+  test('DP-52 hears no more when its own session ends, although the account has others', async () => {
+    const { ended, token } = await listen();
+    it.intake.live.announce();
+    await new Promise((done) => setTimeout(done, 2500));
+    await it.database.db.deleteFrom('session').where('token_sha256', '=', tokenHash(token)).execute();
+    it.intake.live.announce();
+    expect(tellings((await ended).body)).toBe(2); // at the start, and once while the session stood
+  });
+
+  test('DP-52 hears no more when the roles of the account change', async () => {
+    const { ended, accountId } = await listen();
+    const { db } = it.database;
+    await db.insertInto('account_role').values({ account_id: accountId, role: 'auditor' }).execute();
+    it.intake.live.announce();
+    expect(tellings((await ended).body)).toBe(1);
+    await db
+      .deleteFrom('account_role')
+      .where('account_id', '=', accountId)
+      .where('role', '=', 'auditor')
+      .execute();
   });
 });

@@ -309,6 +309,7 @@ describe('what goes out', () => {
     expect(await reportOfReceipt(it.database.db, it.intake.keys, code, fixedNow())).toEqual({
       reportId: report!.report_id,
       since: null,
+      arrivalId: null,
     });
     const [reply] = await replies();
     expect(reply).toMatchObject({ state: 'sent', sealed: null });
@@ -316,6 +317,24 @@ describe('what goes out', () => {
     expect(reply!.outside_id).toMatch(/^[0-9a-f]{64}$/);
     const jobs = JSON.stringify(await it.database.db.selectFrom('job').selectAll().execute());
     expect(jobs).not.toContain(code.replaceAll(' ', ''));
+  });
+
+  test('who sends the words of a report that came by another way is acknowledged, and its number is not kept with that report', async () => {
+    const words = 'Nelayan di pantai meminta kapal isap tidak bekerja dekat bagan sampai ada musyawarah.';
+    const { reportId } = await it.intake.accept(
+      { channel: 'qr_form', origin: 'citizen', deliveryKey: `form:${++number}`, text: words },
+      { wantsReceipt: false },
+    );
+    await deliver(text(words));
+    expect(messenger.sent.map(({ to }) => to)).toEqual(['6281200000001']);
+    const { db } = it.database;
+    const contacts = await db
+      .selectFrom('report_contact')
+      .selectAll()
+      .where('report_id', '=', reportId)
+      .execute();
+    expect(contacts).toEqual([]);
+    expect(await replies()).toMatchObject([{ report_id: reportId, state: 'sent', sealed: null }]);
   });
 
   test('a sender is acknowledged once in 24 hours, and the notice comes once an epoch', async () => {

@@ -64,6 +64,7 @@ export class RightsTab extends ProtectionTab {
         ${this.clock(one, now)}
       </div>
       <p class="small muted">${phrases.askedAt[this.speech](formatInstant(one.askedAt, this.speech))} · ${phrases.due[this.speech](formatInstant(one.dueAt, this.speech))}</p>
+      ${one.isOfSameWords ? html`<p class="notice">${this.t(words.sameWordsNote)}</p>` : nothing}
       ${one.isHeld ? html`<p class="notice">${this.t(words.heldNote)}</p>` : nothing}
       ${one.state === 'refusal_proposed' ? this.proposed(one) : this.acts(one, name)}
     </article>`;

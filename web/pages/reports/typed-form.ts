@@ -112,6 +112,11 @@ export abstract class TypedForm extends EntryForm {
     this.again();
     void saveDraft(this.draftName, { nonce: this.formId }).catch(() => {});
   }
+  /** Who is no officer is not told whether it was kept: that would say whether somebody had reported the same. */
+  private contactWords() {
+    if (!this.values['contact'] || this.entered?.isContactKept === true) return nothing;
+    return html`<p>${this.t(this.entered?.isContactKept === false ? words.contactNotKept : words.contactMayKeep)}</p>`;
+  }
   protected done(toInbox: boolean) {
     const code = this.entered?.receiptCode?.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
     return html`<div class="done" role="status" tabindex="-1">
@@ -121,6 +126,7 @@ export abstract class TypedForm extends EntryForm {
           ? html`<p class="code">${code}</p><p>${(toInbox ? say.readBack : say.keepCode)[this.speech](`${location.host}/lapor/status`)}</p>`
           : html`<p>${this.t(words.codeBefore)}</p>`
       }
+      ${this.contactWords()}
       <p>
         <button type="button" class="primary" @click=${this.again}>${this.t(words.another)}</button>
         ${toInbox ? html`<a class="button" href=${withSticky('/laporan')}>${this.t(words.toInbox)}</a>` : nothing}
