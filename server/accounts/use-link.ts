@@ -35,13 +35,8 @@ export async function lookAtLink(db: Db, token: string, now: Date): Promise<Link
   };
 }
 
-/** Uses a link once: makes the account or sets the new password. Two uses at the same time: one wins. */
-export async function consumeLink(
-  db: Db,
-  input: UseLink,
-  now: Date,
-  requestId: string,
-): Promise<{ id: string; isNew: boolean }> {
+/** Uses a link once: makes the account or sets the new password, and returns whose it is. Two uses at the same time: one wins. */
+export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: string): Promise<string> {
   const link = await findLink(db, input.token, now);
   const email = link.email ?? input.email;
   if (link.purpose !== 'password_reset') {
@@ -87,7 +82,7 @@ export async function consumeLink(
         { actor: id, role: 'account', act: 'password.reset', obj: id, req: requestId },
         now,
       );
-      return { id, isNew: false };
+      return id;
     }
     const taken = await tx
       .selectFrom('account')
@@ -121,6 +116,6 @@ export async function consumeLink(
       { actor: id, role: 'account', act: 'account.create', obj: id, reason: link.purpose, req: requestId },
       now,
     );
-    return { id, isNew: true };
+    return id;
   });
 }

@@ -49,12 +49,13 @@ export class LinkPage extends TeduhElement {
     this.error = null;
     try {
       const reset = purpose.purpose === 'password_reset';
-      await useLink({
+      const { step } = await useLink({
         token: this.token,
         password,
         ...(reset ? {} : { name: text('name').trim(), email: (purpose.email ?? text('email')).trim() }),
       });
-      this.emit('session-changed', { goTo: '/' });
+      // the door goes on where a second factor is asked for
+      this.emit('session-changed', { goTo: step ? `/masuk?langkah=${step}` : '/' });
     } catch (error) {
       const refused = error instanceof RequestError && [400, 422].includes(error.status);
       if (refused && error.problem?.errors?.some(({ pointer }) => pointer === '/password'))
