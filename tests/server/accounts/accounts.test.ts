@@ -268,7 +268,7 @@ describe('inviting and resetting', () => {
       const token = json(await it.post('/api/accounts/invitations', body, 'administrator')).path.split(
         '#',
       )[1];
-      await it.post('/api/links/use', { token, name: 'Admin', password }, 'public');
+      await it.post('/api/links/use', { token, name: email, password }, 'public');
       const id = await idOf(email);
       const begun = await it.database.db
         .transaction()

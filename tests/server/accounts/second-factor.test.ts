@@ -51,9 +51,7 @@ const who = async (one: Browser) => json(await one.ask('GET', '/api/session')).a
 async function invited(email: string, role: string): Promise<string> {
   const made = await it.post('/api/accounts/invitations', { email, roles: [role] }, 'administrator');
   const token = json(made).path.split('#')[1];
-  expect((await it.post('/api/links/use', { token, name: 'Orang', password }, 'public')).statusCode).toBe(
-    200,
-  );
+  expect((await it.post('/api/links/use', { token, name: email, password }, 'public')).statusCode).toBe(200);
   const { id } = await it.database.db
     .selectFrom('account')
     .select('id')
