@@ -393,6 +393,7 @@ describe('DP-52 what an administrator changes ends the sessions of the account',
       .orderBy('seq')
       .execute();
     expect(trail.map(({ act: what, reason }) => `${what} ${reason ?? ''}`.trim())).toEqual([
+      'account.invite analyst',
       'account.set_roles auditor',
       'session.end_all',
       'account.set_roles duty_officer',
