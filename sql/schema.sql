@@ -24,10 +24,18 @@ table account -- Staff accounts; no one else has one
   last_active_at timestamp with time zone null -- Last request, to the hour, or waking by an administrator; null: none since it was made. Idle for 60 days, an account sleeps
   may_postpone_factor boolean not null default false -- The first account of an office: it may sign in without a second factor until it has set one up
   factor_reset_at timestamp with time zone null -- When an administrator removed its second factors; null once the account was told
+  invited_by uuid null -- Whose invitation made it; null for the first account, and for those older than this column
+  vouched_by uuid null -- Who, other than whoever invited it, said that a person of its own uses it
+  vouched_at timestamp with time zone null -- When that was said
   account_email_check CHECK ((length(email) <= 254))
+  account_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id)
   account_pkey PRIMARY KEY (id)
+  account_vouched_by_fkey FOREIGN KEY (vouched_by) REFERENCES account(id)
+  account_vouched_check CHECK (((vouched_by IS NULL) = (vouched_at IS NULL)))
   CREATE UNIQUE INDEX account_email_key ON public.account USING btree (lower(email)) WHERE (closed_at IS NULL)
+  CREATE INDEX account_invited_by_idx ON public.account USING btree (invited_by)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+  CREATE INDEX account_vouched_by_idx ON public.account USING btree (vouched_by)
 
 table account_agency -- Agency that an account speaks for: its counts it may bring and sign
   account_id uuid not null -- The account
@@ -1206,12 +1214,14 @@ table one_time_link -- Links that make the first account, an invited account, or
   created_at timestamp with time zone not null -- Time of making
   expires_at timestamp with time zone not null -- End of validity
   used_at timestamp with time zone null -- Time of use; a used link is dead
+  id uuid not null default gen_random_uuid() -- Name of the link in lists and in the audit trail; a new account gets it as its own
   one_time_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   one_time_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id)
   one_time_link_pkey PRIMARY KEY (token_sha256)
   one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['first_account'::text, 'invitation'::text, 'password_reset'::text])))
   CREATE INDEX one_time_link_account_id_idx ON public.one_time_link USING btree (account_id)
   CREATE INDEX one_time_link_created_by_idx ON public.one_time_link USING btree (created_by)
+  CREATE UNIQUE INDEX one_time_link_id_key ON public.one_time_link USING btree (id)
   CREATE UNIQUE INDEX one_time_link_pkey ON public.one_time_link USING btree (token_sha256)
 
 table population -- Residents by area and year, as published

@@ -7,7 +7,7 @@ import { beginAttempt } from './attempt.ts';
 import { factorsOf, hasFactor } from './factors.ts';
 import type { AccountParts } from './parts.ts';
 import { findAccount } from './queries.ts';
-import { setSessionCookie, startSession } from './session.ts';
+import { clearSessionCookie, sessionToken, setSessionCookie, startSession } from './session.ts';
 import { sessionAnswer } from './session-answer.ts';
 import { signInRules } from './sign-in-rules.ts';
 import { sleepsSince } from './sleep.ts';
@@ -17,7 +17,7 @@ import { sleepsSince } from './sleep.ts';
  * for one; otherwise the session. Only the first account of an office may put the set-up off. 403 where the account sleeps.
  */
 export async function afterPassword(
-  { context, secure }: AccountParts,
+  { context, secure, sessions }: AccountParts,
   request: FastifyRequest,
   reply: FastifyReply,
   accountId: string,
@@ -38,6 +38,13 @@ export async function afterPassword(
       .select('may_postpone_factor')
       .where('id', '=', accountId)
       .executeTakeFirstOrThrow();
+    if (request.account && request.account.id !== accountId) {
+      // a colleague was signed in at this browser: what comes is not theirs
+      await tx.deleteFrom('session').where('token_sha256', '=', request.sessionSha256).execute();
+      const { id: left } = request.account;
+      await appendAudit(tx, { ...event, actor: left, act: 'session.end', obj: left }, now);
+      clearSessionCookie(reply, secure);
+    }
     const isAsked = needsFactor(await signInRules(tx), account.roles) && !mayPostpone;
     const has = hasFactor(await factorsOf(tx, accountId));
     const step: 'code' | 'set_up' | null = has ? 'code' : isAsked ? 'set_up' : null;
@@ -50,6 +57,7 @@ export async function afterPassword(
     setSessionCookie(reply, await startSession(tx, accountId, now, { from }), secure);
     return { step, account };
   });
+  if (request.account && request.account.id !== accountId) sessions.ended(sessionToken(request, secure)!);
   if (step === 'asleep') throw new ProblemError('account_asleep');
   return sessionAnswer(context, account, step ?? undefined);
 }

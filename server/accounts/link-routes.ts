@@ -4,9 +4,6 @@ import { access } from '../http/access.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { AccountParts } from './parts.ts';
 import { afterPassword } from './after-password.ts';
-import { findAccount } from './queries.ts';
-import { setSessionCookie, startSession } from './session.ts';
-import { sessionAnswer } from './session-answer.ts';
 import { Throttle } from './throttle.ts';
 import { consumeLink, lookAtLink } from './use-link.ts';
 
@@ -16,7 +13,7 @@ const tags = ['accounts'];
 export const linkRoutes =
   (parts: AccountParts): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { context, secure, sessions } = parts;
+    const { context, sessions } = parts;
     const { db } = context.database;
     const links = new Throttle(20, 10 * 60_000, () => context.now().getTime());
 
@@ -39,19 +36,12 @@ export const linkRoutes =
       { config: { access: access.anyone }, schema: { tags, body: UseLink, response: { 200: Session } } },
       async (request, reply) => {
         guardLinks(request.ip);
-        const now = context.now();
-        const { id, isNew } = await consumeLink(db, request.body, now, request.id).catch((error) =>
+        const id = await consumeLink(db, request.body, context.now(), request.id).catch((error) =>
           countFailure(error, request.ip),
         );
         sessions.accountChanged(id);
-        // a new password is no second factor
-        if (!isNew) return afterPassword(parts, request, reply, id);
-        const { token, account } = await db.transaction().execute(async (tx) => ({
-          token: await startSession(tx, id, now, { from: { request, keys: context.intake.keys } }),
-          account: await findAccount(tx, id),
-        }));
-        setSessionCookie(reply, token, secure);
-        return sessionAnswer(context, account ?? null);
+        // a password just chosen is no second factor: a new account sets up its own before anything opens
+        return afterPassword(parts, request, reply, id);
       },
     );
 

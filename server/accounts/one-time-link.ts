@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Tx } from '../db/connect.ts';
 
@@ -20,12 +20,14 @@ export async function makeLink(
   tx: Tx,
   link: NewLink,
   now: Date,
-): Promise<{ path: string; expiresAt: string }> {
+): Promise<{ id: string; path: string; expiresAt: string }> {
   const token = newToken();
+  const id = randomUUID();
   const expiresAt = new Date(now.getTime() + hours[link.purpose] * 3_600_000);
   await tx
     .insertInto('one_time_link')
     .values({
+      id,
       token_sha256: tokenHash(token),
       purpose: link.purpose,
       email: link.email ?? null,
@@ -37,7 +39,7 @@ export async function makeLink(
       used_at: null,
     })
     .execute();
-  return { path: `/masuk/tautan#${token}`, expiresAt: expiresAt.toISOString() };
+  return { id, path: `/masuk/tautan#${token}`, expiresAt: expiresAt.toISOString() };
 }
 
 /** Unused links of an account die with it, and when its password was set anew. */

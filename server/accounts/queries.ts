@@ -6,6 +6,7 @@ import type { LiveSession } from './session-cache.ts';
 import { signInRules } from './sign-in-rules.ts';
 import { quarterOf } from './quarter.ts';
 import { asleepSince } from './sleep.ts';
+import { needsVoucher } from './independent.ts';
 
 const rolesOf = sql<
   Role[]
@@ -114,6 +115,8 @@ export async function insertSession(
 export async function listAccounts(db: Db, now: Date): Promise<AccountRow[]> {
   const rows = await db
     .selectFrom('account')
+    .leftJoin('account as inviter', 'inviter.id', 'account.invited_by')
+    .leftJoin('account as voucher', 'voucher.id', 'account.vouched_by')
     .select([
       'account.id',
       'account.name',
@@ -122,6 +125,10 @@ export async function listAccounts(db: Db, now: Date): Promise<AccountRow[]> {
       'account.closed_at',
       rolesOf.as('roles'),
       'account.last_active_at',
+      'account.invited_by',
+      'account.vouched_at',
+      'inviter.name as inviter_name',
+      'voucher.name as voucher_name',
       sql<boolean>`(exists (select 1 from account_totp t where t.account_id = account.id)
         or exists (select 1 from account_passkey p where p.account_id = account.id))`.as('has_factor'),
       sql<
@@ -154,6 +161,10 @@ export async function listAccounts(db: Db, now: Date): Promise<AccountRow[]> {
       : (asleepSince(row.last_active_at ?? row.created_at, now)?.toISOString() ?? null),
     hasFactor: row.has_factor,
     review: row.review,
+    invitedBy: row.inviter_name,
+    invitedById: row.invited_by,
+    vouchedBy: row.voucher_name,
+    needsVoucher: needsVoucher(row, now),
     areas: row.areas,
     agencyCode: row.agency_code,
   }));

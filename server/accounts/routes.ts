@@ -1,7 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { AccountAgency, AccountAreas, AccountRow, Invite, OneTimeLink } from '../../shared/api/session.ts';
+import {
+  type Account,
+  AccountAgency,
+  AccountAreas,
+  AccountRow,
+  OneTimeLink,
+} from '../../shared/api/session.ts';
 import { isAskedToVerify } from '../../shared/domain/role.ts';
 import { appendAudit } from '../audit/append.ts';
 import { access } from '../http/access.ts';
@@ -10,6 +15,7 @@ import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { CodeThrottle } from './code-throttle.ts';
 import { endAll } from './end-sessions.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { oidcRoutes } from './oidc-routes.ts';
@@ -31,6 +37,10 @@ export const accountRoutes =
     sessions: SessionCache,
   ): FastifyPluginAsyncTypebox =>
   async (app) => {
+    /** What an administrator sets for others: for the own account another one does. */
+    const refuseOwn = (request: { account: Account | null; params: { id: string } }, detail: string) => {
+      if (request.params.id === signedIn(request).id) throw new ProblemError('conflict', detail);
+    };
     const { db } = context.database;
     const clock = () => context.now().getTime();
     const parts: AccountParts = {
@@ -46,6 +56,7 @@ export const accountRoutes =
     await app.register(passkeyRoutes(parts));
     await app.register(oidcRoutes(parts));
     await app.register(memberRoutes(parts));
+    await app.register(invitationRoutes(parts));
 
     app.get(
       '/api/accounts',
@@ -57,48 +68,13 @@ export const accountRoutes =
     );
 
     app.post(
-      '/api/accounts/invitations',
-      {
-        config: { access: access.manageAccounts },
-        schema: { tags: ['accounts'], body: Invite, response: { 201: OneTimeLink } },
-      },
-      async (request, reply) => {
-        const account = signedIn(request);
-        const now = context.now();
-        const link = await db.transaction().execute(async (tx) => {
-          await appendAudit(
-            tx,
-            {
-              actor: account.id,
-              role: 'administrator',
-              act: 'account.invite',
-              obj: randomUUID(),
-              req: request.id,
-            },
-            now,
-          );
-          return makeLink(
-            tx,
-            {
-              purpose: 'invitation',
-              email: request.body.email,
-              roles: request.body.roles,
-              createdBy: account.id,
-            },
-            now,
-          );
-        });
-        return reply.status(201).send(link);
-      },
-    );
-
-    app.post(
       '/api/accounts/:id/reset-link',
       {
         config: { access: access.manageAccounts },
         schema: { tags: ['accounts'], params: AccountPath, response: { 201: OneTimeLink } },
       },
       async (request, reply) => {
+        refuseOwn(request, 'You change your own password on the page of your account.');
         const account = signedIn(request);
         const now = context.now();
         const link = await db.transaction().execute(async (tx) => {
@@ -115,11 +91,12 @@ export const accountRoutes =
             },
             now,
           );
-          return makeLink(
+          const { path, expiresAt } = await makeLink(
             tx,
             { purpose: 'password_reset', roles: [], accountId: target.id, createdBy: account.id },
             now,
           );
+          return { path, expiresAt };
         });
         return reply.status(201).send(link);
       },
@@ -137,6 +114,7 @@ export const accountRoutes =
         },
       },
       async (request, reply) => {
+        refuseOwn(request, 'You cannot set your own areas: another administrator does.');
         const account = signedIn(request);
         const now = context.now();
         await db.transaction().execute(async (tx) => {
@@ -172,6 +150,7 @@ export const accountRoutes =
         },
       },
       async (request, reply) => {
+        refuseOwn(request, 'You cannot set your own agency: another administrator does.');
         const account = signedIn(request);
         const now = context.now();
         await db.transaction().execute(async (tx) => {
@@ -204,10 +183,9 @@ export const accountRoutes =
         schema: { tags: ['accounts'], params: AccountPath, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
+        refuseOwn(request, 'You cannot close your own account.');
         const account = signedIn(request);
         const now = context.now();
-        if (request.params.id === account.id)
-          throw new ProblemError('conflict', 'You cannot close your own account.');
         await db.transaction().execute(async (tx) => {
           const target = await findAccount(tx, request.params.id);
           if (!target) throw new ProblemError('not_found');

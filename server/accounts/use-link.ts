@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { LinkPurpose, UseLink } from '../../shared/api/session.ts';
 import type { Role } from '../../shared/domain/role.ts';
+import { foldedName, hasUnseenSigns } from '../../shared/domain/account-name.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
@@ -13,10 +13,17 @@ import { refuseWeakPassword } from './password-rules.ts';
 const emailTaken = () =>
   ruleBroken([{ pointer: '/email', code: 'taken', detail: 'an account with this address exists' }]);
 
+/** Nobody takes the name of a colleague: what somebody did would read as the other's. */
+async function refuseNameOfColleague(tx: Tx, name: string): Promise<void> {
+  const others = await tx.selectFrom('account').select('name').where('closed_at', 'is', null).execute();
+  if (others.some((one) => foldedName(one.name) === foldedName(name)))
+    throw ruleBroken([{ pointer: '/name', code: 'name_taken', detail: 'a colleague has this name' }]);
+}
+
 async function findLink(db: Db | Tx, token: string, now: Date) {
   const link = await db
     .selectFrom('one_time_link')
-    .select(['token_sha256', 'purpose', 'email', 'roles', 'account_id', 'expires_at'])
+    .select(['id', 'token_sha256', 'purpose', 'email', 'roles', 'account_id', 'created_by', 'expires_at'])
     .where('token_sha256', '=', tokenHash(token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
@@ -35,18 +42,19 @@ export async function lookAtLink(db: Db, token: string, now: Date): Promise<Link
   };
 }
 
-/** Uses a link once: makes the account or sets the new password. Two uses at the same time: one wins. */
-export async function consumeLink(
-  db: Db,
-  input: UseLink,
-  now: Date,
-  requestId: string,
-): Promise<{ id: string; isNew: boolean }> {
+/** Uses a link once: makes the account or sets the new password, and returns whose it is. Two uses at the same time: one wins. */
+export async function consumeLink(db: Db, input: UseLink, now: Date, requestId: string): Promise<string> {
   const link = await findLink(db, input.token, now);
   const email = link.email ?? input.email;
   if (link.purpose !== 'password_reset') {
     const errors = [];
     if (!input.name?.trim()) errors.push({ pointer: '/name', code: 'required', detail: 'give a name' });
+    else if (hasUnseenSigns(input.name))
+      errors.push({
+        pointer: '/name',
+        code: 'unseen_signs',
+        detail: 'the name holds signs that are not seen',
+      });
     if (!email) errors.push({ pointer: '/email', code: 'required', detail: 'give an e-mail address' });
     if (errors.length > 0) throw ruleBroken(errors);
   }
@@ -87,7 +95,7 @@ export async function consumeLink(
         { actor: id, role: 'account', act: 'password.reset', obj: id, req: requestId },
         now,
       );
-      return { id, isNew: false };
+      return id;
     }
     const taken = await tx
       .selectFrom('account')
@@ -96,7 +104,9 @@ export async function consumeLink(
       .where('closed_at', 'is', null)
       .executeTakeFirst();
     if (taken) throw emailTaken();
-    const id = randomUUID();
+    await refuseNameOfColleague(tx, input.name!);
+    // the trail names the invitation and what came of it alike
+    const { id } = link;
     await tx
       .insertInto('account')
       .values({
@@ -107,6 +117,7 @@ export async function consumeLink(
         created_at: now,
         closed_at: null,
         may_postpone_factor: link.purpose === 'first_account',
+        invited_by: link.created_by,
       })
       .execute()
       .catch((error: { constraint?: string }) => {
@@ -116,11 +127,13 @@ export async function consumeLink(
       .insertInto('account_role')
       .values(link.roles.map((role) => ({ account_id: id, role })))
       .execute();
+    const by = link.created_by ? ` by ${link.created_by}` : '';
+    const reason = `${link.purpose}${by}: ${link.roles.join(' ')}`;
     await appendAudit(
       tx,
-      { actor: id, role: 'account', act: 'account.create', obj: id, reason: link.purpose, req: requestId },
+      { actor: id, role: 'account', act: 'account.create', obj: id, reason, req: requestId },
       now,
     );
-    return { id, isNew: true };
+    return id;
   });
 }

@@ -1,5 +1,6 @@
 import type { Publish } from '../../shared/api/briefings.ts';
 import { releaseChecks } from '../../shared/domain/briefing.ts';
+import { requireIndependent } from '../accounts/independent.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import { needApprovedAssessment } from '../data-protection/impact-assessments.ts';
 import type { Db } from '../db/connect.ts';
@@ -28,6 +29,7 @@ export async function publishSnapshot(db: Db, id: string, { checked }: Publish, 
     ]);
   await needApprovedAssessment(db, snapshot.pack.head.model.version);
   await db.transaction().execute(async (tx) => {
+    await requireIndependent(tx, account.id, snapshot.editorIds, now);
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('briefing_publication')
       .values({ snapshot_id: id, checked: [...checked].sort(), published_at: now, published_by: account.id })

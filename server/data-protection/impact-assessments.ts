@@ -5,6 +5,7 @@ import type {
   WriteAssessment,
 } from '../../shared/api/data-protection.ts';
 import { type ImpactApprover, impactApprovers } from '../../shared/domain/data-protection.ts';
+import { requireIndependent } from '../accounts/independent.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { ProblemError, ruleBroken } from '../http/problem.ts';
@@ -140,6 +141,8 @@ export async function approveAssessment(
       .where('version', '=', version)
       .execute();
     if (given.some(({ approved_by }) => approved_by === by.account.id)) throw new ProblemError('conflict');
+    const hands = [recorded_by, ...given.map(({ approved_by }) => approved_by)];
+    await requireIndependent(tx, by.account.id, hands, by.now);
     const role = impactApprovers.find(
       (one) => by.account.roles.includes(one) && !given.some((other) => other.role === one),
     );

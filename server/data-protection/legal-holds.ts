@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { AskHold, LegalHold } from '../../shared/api/data-protection.ts';
+import { requireIndependent } from '../accounts/independent.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
@@ -115,6 +116,7 @@ export async function settleHold(db: Db, id: string, act: 'approve' | 'end', by:
     if (hold.ended_at || (act === 'approve' && hold.approved_at)) throw new ProblemError('conflict');
     if (act === 'approve' && hold.asked_by === by.account.id)
       throw new ProblemError('forbidden', 'Who asked for a hold does not approve it.');
+    if (act === 'approve') await requireIndependent(tx, by.account.id, [hold.asked_by], by.now);
     if (act === 'approve' && (await isErased(tx, hold.report_id)))
       throw new ProblemError('conflict', 'The report was erased before the hold was approved.');
     const change =

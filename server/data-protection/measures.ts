@@ -64,7 +64,12 @@ export async function takeMeasure(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows === 0n) throw new ProblemError('conflict');
-    if (kind === 'end_sessions') await tx.deleteFrom('session').execute();
+    if (kind === 'end_sessions') {
+      await tx.deleteFrom('session').execute();
+      await tx.deleteFrom('sign_in_attempt').execute();
+      // a link opens a session too: whoever needs one is given a new one
+      await tx.deleteFrom('one_time_link').where('used_at', 'is', null).execute();
+    }
     await appendBy(tx, by, `measure.${kind}`, kind, reason);
   });
   // after the commit: a key cannot be taken back

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ProposeRefusal, RightsRequest } from '../../shared/api/data-protection.ts';
+import type { DecideRefusal, ProposeRefusal, RightsRequest } from '../../shared/api/data-protection.ts';
 import { type RightsKind, type RightsState, threeDays } from '../../shared/domain/data-protection.ts';
 import { redact } from '../../shared/intake/redact.ts';
+import { requireIndependent } from '../accounts/independent.ts';
 import { appendAudit } from '../audit/append.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
@@ -96,6 +97,7 @@ export async function listRights(db: Db, now: Date): Promise<RightsRequest[]> {
       'r.state',
       'r.article',
       'r.reason',
+      'r.proposed_at',
       'r.proposed_by',
       'p.name as proposed_name',
       'r.answered_at',
@@ -118,6 +120,7 @@ export async function listRights(db: Db, now: Date): Promise<RightsRequest[]> {
     isHeld: row.is_held,
     article: row.article,
     reason: row.reason,
+    proposedAt: row.proposed_at?.toISOString() ?? null,
     proposedBy: row.proposed_name,
     proposedById: row.proposed_by,
     answeredAt: row.answered_at?.toISOString() ?? null,
@@ -266,13 +269,23 @@ export async function proposeRefusal(
   });
 }
 
-/** Somebody other than the proposer approves a refusal, or sends the request back to the queue. */
-export async function decideRefusal(db: Db, id: string, approve: boolean, by: By): Promise<void> {
+/**
+ * Somebody other than the proposer approves a refusal, or sends the request back to the queue. 409 where other words were
+ * proposed than those that were read.
+ */
+export async function decideRefusal(
+  db: Db,
+  id: string,
+  { approve, proposedAt }: DecideRefusal,
+  by: By,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const request = await lockOpen(tx, id);
-    if (request.state !== 'refusal_proposed') throw new ProblemError('conflict');
+    if (request.state !== 'refusal_proposed' || request.proposed_at?.toISOString() !== proposedAt)
+      throw new ProblemError('conflict');
     if (request.proposed_by === by.account.id)
       throw new ProblemError('forbidden', 'Who proposes a refusal does not approve it.');
+    if (approve) await requireIndependent(tx, by.account.id, [request.proposed_by!], by.now);
     await tx
       .updateTable('data_rights_request')
       .set(

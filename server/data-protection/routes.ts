@@ -118,7 +118,7 @@ export const dataProtectionRoutes =
       '/api/data-protection/rights-requests/:id/refusal-decision',
       { config: { access: access.approveRefusals }, schema: { tags, params: IdPath, body: DecideRefusal } },
       async (request, reply) => {
-        await decideRefusal(db, request.params.id, request.body.approve, by(request));
+        await decideRefusal(db, request.params.id, request.body, by(request));
         return reply.status(204).send();
       },
     );

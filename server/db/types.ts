@@ -35,6 +35,12 @@ export interface AccountTable {
   may_postpone_factor: Generated<boolean>;
   /** When an administrator removed its second factors; null once the account was told */
   factor_reset_at: Timestamp | null;
+  /** Whose invitation made it; null for the first account, and for those older than this column */
+  invited_by: string | null;
+  /** Who, other than whoever invited it, said that a person of its own uses it */
+  vouched_by: string | null;
+  /** When that was said */
+  vouched_at: Timestamp | null;
 }
 
 export interface AccountAgencyTable {
@@ -1273,6 +1279,8 @@ export interface OneTimeLinkTable {
   expires_at: Timestamp;
   /** Time of use; a used link is dead */
   used_at: Timestamp | null;
+  /** Name of the link in lists and in the audit trail; a new account gets it as its own */
+  id: Generated<string>;
 }
 
 export interface PopulationTable {

@@ -11,6 +11,7 @@ import {
   dataProtectionReaders,
   holdAskers,
   refusalApprovers,
+  accountVouchers,
   alarmDeciders,
   alarmReaders,
   auditCheckers,
@@ -141,6 +142,8 @@ export const access = {
   /** One's own password, factors and sessions. */
   ownAccount: staffRoles,
   manageAccounts: ['administrator'],
+  /** Says that somebody whom another invited is a person of its own. */
+  vouchForAccounts: accountVouchers,
   /** Once a quarter: who still needs access. */
   reviewAccounts: ['section_head'],
   readAccounts: ['administrator', 'section_head', 'leadership', 'auditor'],

@@ -104,6 +104,7 @@ export const RightsRequest = Type.Object({
   article: Nullable(Type.String()),
   reason: Nullable(Type.String()),
   proposedBy: Nullable(Type.String()),
+  proposedAt: Nullable(Type.String()),
   proposedById: Nullable(Type.String()),
   answeredAt: Nullable(Type.String()),
   answeredBy: Nullable(Type.String()),
@@ -121,7 +122,12 @@ export const ProposeRefusal = Type.Object(
   strict,
 );
 export type ProposeRefusal = Static<typeof ProposeRefusal>;
-export const DecideRefusal = Type.Object({ approve: Type.Boolean() }, strict);
+/** `proposedAt`: of the words that were read; 409 where others were proposed since. */
+export const DecideRefusal = Type.Object(
+  { approve: Type.Boolean(), proposedAt: Type.String({ minLength: 20, maxLength: 40 }) },
+  strict,
+);
+export type DecideRefusal = Static<typeof DecideRefusal>;
 
 /** A report that must not be removed while a matter is open. */
 export const LegalHold = Type.Object({

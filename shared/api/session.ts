@@ -101,6 +101,13 @@ export const AccountRow = Type.Object({
   hasFactor: Type.Boolean(),
   /** What the section head said this quarter of whether it needs access; null: nothing yet. */
   review: Nullable(OneOf(reviewVerdicts)),
+  /** Who invited it; null for the first account, and where that was not kept yet. */
+  invitedBy: Nullable(Type.String()),
+  invitedById: Nullable(Type.String()),
+  /** Who besides said that a person of its own uses it. */
+  vouchedBy: Nullable(Type.String()),
+  /** Until somebody says so, or for 30 days, it counts as whoever invited it where two people are needed. */
+  needsVoucher: Type.Boolean(),
   /** Areas that a partner answers for; empty: any. */
   areas: Type.Array(Type.String()),
   /** Agency that the account speaks for: its figures it brings and signs. */
@@ -134,5 +141,19 @@ export const Invite = Type.Object(
   { additionalProperties: false },
 );
 export type Invite = Static<typeof Invite>;
+
+/** GET /api/accounts/invitations: those that still open an account; the address only in one's own. */
+export const OpenInvitation = Type.Object({
+  id: Type.String(),
+  email: Nullable(Type.String()),
+  roles: Type.Array(OneOf(roles)),
+  invitedBy: Nullable(Type.String()),
+  invitedAt: Type.String(),
+  expiresAt: Type.String(),
+});
+export type OpenInvitation = Static<typeof OpenInvitation>;
+export const OpenInvitations = Type.Object({ invitations: Type.Array(OpenInvitation) });
+export type OpenInvitations = Static<typeof OpenInvitations>;
+
 export const OneTimeLink = Type.Object({ path: Type.String(), expiresAt: Type.String() });
 export type OneTimeLink = Static<typeof OneTimeLink>;

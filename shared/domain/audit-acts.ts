@@ -12,6 +12,8 @@ export const auditActs = {
   account: [
     'account.create',
     'account.invite',
+    'account.uninvite',
+    'account.vouch',
     'account.set_agency',
     'account.set_areas',
     'account.close',

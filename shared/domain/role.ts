@@ -13,6 +13,15 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who says that a person of its own uses an account that somebody else invited. */
+export const accountVouchers = [
+  'section_head',
+  'leadership',
+  'administrator',
+  'auditor',
+] as const satisfies readonly Role[];
+export const vouchesForAccounts = (held: readonly Role[]): boolean => holdsOneOf(held, accountVouchers);
+
 /** Who opens single incidents, as places and kinds; administrators and auditors do not. */
 export const incidentReaders = [
   'duty_officer',

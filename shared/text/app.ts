@@ -139,6 +139,14 @@ export const problems = {
     id: 'Angka wilayah ini tidak ditampilkan kepada peran Anda; Inteldakim dan anggota Timpora membacanya.',
     en: 'Your role is not shown the numbers of this area; Inteldakim and the members of Timpora read them.',
   },
+  third_person_needed: {
+    id: 'Yang memastikan harus orang ketiga: bukan Anda sendiri, bukan pengundangnya, dan bukan akun yang juga masih perlu dipastikan selama ada rekan lain.',
+    en: 'A third person has to vouch for it: not you yourself, not whoever invited it, and nobody who still needs a word like that while there is another colleague.',
+  },
+  not_independent: {
+    id: 'Ini perlu dua orang. Salah satu akun masih baru, diundang oleh orang yang ikut mengerjakannya atau oleh pengundang yang sama, dan belum dipastikan oleh orang ketiga. Minta kepala seksi, pimpinan, administrator atau PPDP lain memastikan orangnya di Pengaturan, atau tunggu sampai akun itu berumur 30 hari.',
+    en: 'This takes two people. One of the accounts is new, was invited by somebody with a hand in this or by the same person, and no third person has vouched for it. Ask another section head, head of office, administrator or data-protection officer to vouch for the person under Settings, or wait until the account is 30 days old.',
+  },
   exports_frozen: {
     id: 'Ekspor sedang dibekukan karena ada insiden data yang diperiksa. Tanyakan kepada kepala seksi atau PPDP.',
     en: 'Exports are frozen while a data incident is looked into. Ask the section head or the data-protection officer.',

@@ -35,6 +35,11 @@ const actWords: Record<AuditAct, Words> = {
   'password.change': { id: 'mengubah kata sandinya', en: 'changed the own password' },
   'account.create': { id: 'membuat akunnya dengan undangan', en: 'made an account with an invitation' },
   'account.invite': { id: 'membuat undangan akun', en: 'made an invitation' },
+  'account.uninvite': { id: 'mencabut undangan akun', en: 'took an invitation back' },
+  'account.vouch': {
+    id: 'memastikan orang di balik sebuah akun',
+    en: 'vouched for the person behind an account',
+  },
   'account.set_agency': { id: 'menetapkan instansi sebuah akun', en: 'set the agency of an account' },
   'account.set_areas': { id: 'menetapkan wilayah sebuah akun', en: 'set the areas of an account' },
   'account.close': { id: 'menutup sebuah akun', en: 'closed an account' },

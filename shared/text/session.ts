@@ -68,6 +68,18 @@ export const sessionPhrases = {
   } satisfies Phrase<[string]>,
 };
 
+/** Why a name was refused. */
+export const nameFaults: Record<string, Words> = {
+  unseen_signs: {
+    id: 'Nama ini memuat tanda yang tidak terlihat. Ketik ulang namanya, jangan ditempel.',
+    en: 'This name holds signs that are not seen. Type it anew instead of pasting it.',
+  },
+  name_taken: {
+    id: 'Rekan lain sudah memakai nama ini. Tambahkan pembeda, misalnya nama tengah atau jabatan.',
+    en: 'A colleague already has this name. Add something that tells you apart, such as a middle name or your post.',
+  },
+};
+
 /** Why a new password was refused: the rule that it breaks. */
 export const passwordFaults: Record<string, Words> = {
   too_short: session.tooShort,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { staffRoles } from '../../shared/domain/role.ts';
@@ -26,7 +27,7 @@ const newVisitor = async (who: Visitor) => {
 const send = async (as: APIRequestContext, path: string, data: object) => {
   const answer = await as.post(served.url + path, { headers: { origin: served.url }, data });
   expect([path, answer.ok() ? '' : await answer.text()]).toEqual([path, '']);
-  return (await answer.json()) as { id: string; path: string };
+  return (await answer.json()) as { id: string; path: string; step?: string; secret: string };
 };
 
 beforeAll(async () => {
@@ -42,7 +43,12 @@ beforeAll(async () => {
     const email = `${role.replace('_', '-')}@contoh.id`;
     const link = await send(keeper, '/api/accounts/invitations', { email, roles: [role] });
     const invited = { token: link.path.split('#')[1], name: `Akun ${role}`, email, password };
-    await send(await newVisitor(role), '/api/links/use', invited);
+    const visitor = await newVisitor(role);
+    const { step } = await send(visitor, '/api/links/use', invited);
+    if (step !== 'set_up') continue;
+    const { secret } = await send(visitor, '/api/session/set-up', {});
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    await send(visitor, '/api/session/set-up/confirm', { code });
   }
   await send(keeper, '/api/rumours', {
     claim: 'Semua pekerja kapal akan diganti minggu depan.',

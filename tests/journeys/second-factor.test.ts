@@ -102,3 +102,26 @@ test('DP-30 whose session had no factor is asked for it when a contact is opened
   await dialog.getByRole('button', { name: 'Pastikan' }).click();
   await desk.getByText('0812-0000-0051').waitFor();
 });
+
+test('DP-52 an invited analyst goes from the link to the set-up of the second factor, and only then in', async () => {
+  const made = await before.request.post(`${served.url}/api/accounts/invitations`, {
+    headers: { origin: served.url },
+    data: { email: 'analis@contoh.id', roles: ['analyst'] },
+  });
+  const { path } = (await made.json()) as { path: string };
+  const invited = await (
+    await browser.newContext({ locale: 'id-ID', viewport: { width: 390, height: 844 } })
+  ).newPage();
+  await invited.goto(served.url + path);
+  await invited.getByLabel('Nama').fill('Analis Undangan');
+  await invited.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await invited.getByLabel('Ulangi').fill(password);
+  await invited.locator('button[type=submit]').click();
+  await invited.locator('td-totp-set-up code').waitFor();
+  expect(await findings(invited)).toEqual([]);
+  secret = (await invited.locator('td-totp-set-up code').innerText()).replaceAll(' ', '');
+  await invited.getByLabel('Kode enam angka').fill(code(0));
+  await invited.getByRole('button', { name: 'Pastikan' }).click();
+  await invited.getByRole('button', { name: 'Sudah saya simpan' }).click();
+  await invited.getByRole('heading', { name: 'Ikhtisar' }).waitFor();
+});

@@ -17,6 +17,7 @@ const withoutPast: Record<string, string> = {
   '/api/session/oidc': 'a way in, no data',
   '/api/session/oidc/return': 'a way in, no data',
   '/api/account': 'what one signs in with, and where one is signed in, now',
+  '/api/accounts/invitations': 'what may still be used now; changes stand in the audit trail',
   '/api/accounts': 'who may sign in now; changes stand in the audit trail',
   '/api/areas': 'codes and names; the reference keeps no history of them',
   '/api/areas/boundaries': 'versions of the map are another matter',

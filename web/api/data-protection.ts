@@ -4,6 +4,7 @@ import type {
   BreachStep,
   ChangeActivity,
   ContactNotices,
+  DecideRefusal,
   ImpactAssessments,
   LegalHold,
   ProcessingActivity,
@@ -24,8 +25,8 @@ export const getRights = (signal?: AbortSignal) => getJson<RightsQueue>(`${home}
 export const grantRight = (id: string) => post(`rights-requests/${id}/grant`);
 export const proposeRefusal = (id: string, body: ProposeRefusal) =>
   post(`rights-requests/${id}/refusal`, body);
-export const decideRefusal = (id: string, approve: boolean) =>
-  post(`rights-requests/${id}/refusal-decision`, { approve });
+export const decideRefusal = (id: string, body: DecideRefusal) =>
+  post(`rights-requests/${id}/refusal-decision`, body);
 export const endPause = (id: string) => post(`rights-requests/${id}/end-restriction`);
 
 export const getRetention = (signal?: AbortSignal) => getJson<Retention>(`${home}/retention`, signal);

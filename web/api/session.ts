@@ -11,4 +11,4 @@ export const signOut = () => sendJson<void>('DELETE', '/api/session', undefined,
 export const lookAtLink = (token: string) =>
   sendJson<LinkPurpose>('POST', '/api/links/look', { token }, { quiet401: true });
 export const useLink = (body: UseLink) =>
-  sendJson<unknown>('POST', '/api/links/use', body, { quiet401: true });
+  sendJson<Session>('POST', '/api/links/use', body, { quiet401: true });

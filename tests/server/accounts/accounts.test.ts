@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstAccountLink } from '../../../server/accounts/first-account.ts';
 import { tokenHash } from '../../../server/accounts/one-time-link.ts';
-import { sessionCookie } from '../../../server/accounts/session.ts';
+import { sessionCookie, startSession } from '../../../server/accounts/session.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
 
@@ -18,6 +18,14 @@ const cookieOf = (response: { cookies: { name: string; value: string }[] }) => {
   const cookie = response.cookies.find((one) => one.name === sessionCookie);
   return { [sessionCookie]: cookie!.value };
 };
+const idOf = async (email: string) =>
+  (
+    await it.database.db
+      .selectFrom('account')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow()
+  ).id;
 
 describe('the first account', () => {
   let token = '';
@@ -240,9 +248,8 @@ describe('inviting and resetting', () => {
         'administrator',
       ),
     ).path.split('#')[1];
-    const { id } = json(
-      await it.post('/api/links/use', { token: made, name: 'Tutup', password }, 'public'),
-    ).account;
+    await it.post('/api/links/use', { token: made, name: 'Tutup', password }, 'public');
+    const id = await idOf('tutup@contoh.id');
     const reset = async () =>
       json(await it.post(`/api/accounts/${id}/reset-link`, {}, 'administrator')).path.split('#')[1];
     const use = async (token: string) =>
@@ -261,8 +268,12 @@ describe('inviting and resetting', () => {
       const token = json(await it.post('/api/accounts/invitations', body, 'administrator')).path.split(
         '#',
       )[1];
-      const joined = await it.post('/api/links/use', { token, name: 'Admin', password }, 'public');
-      return { id: json(joined).account.id as string, cookies: cookieOf(joined) };
+      await it.post('/api/links/use', { token, name: email, password }, 'public');
+      const id = await idOf(email);
+      const begun = await it.database.db
+        .transaction()
+        .execute((tx) => startSession(tx, id, fixedNow(), { hasFactor: true }));
+      return { id, cookies: { [sessionCookie]: begun } };
     };
     const keeper = await join('tetap@contoh.id');
     const changeRoles = (id: string) =>

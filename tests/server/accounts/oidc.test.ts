@@ -71,7 +71,7 @@ beforeAll(async () => {
   ]) {
     const made = await it.post('/api/accounts/invitations', { email, roles: [role] }, 'administrator');
     const token = json(made).path.split('#')[1];
-    await it.post('/api/links/use', { token, name: 'Orang', password }, 'public');
+    await it.post('/api/links/use', { token, name: email, password }, 'public');
   }
 });
 afterAll(async () => {

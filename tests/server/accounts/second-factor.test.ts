@@ -51,7 +51,13 @@ const who = async (one: Browser) => json(await one.ask('GET', '/api/session')).a
 async function invited(email: string, role: string): Promise<string> {
   const made = await it.post('/api/accounts/invitations', { email, roles: [role] }, 'administrator');
   const token = json(made).path.split('#')[1];
-  return json(await it.post('/api/links/use', { token, name: 'Orang', password }, 'public')).account.id;
+  expect((await it.post('/api/links/use', { token, name: email, password }, 'public')).statusCode).toBe(200);
+  const { id } = await it.database.db
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 /** Signs in for the first time since the account was made, and sets up the factor that is asked for. */
 async function setUp(email: string) {
@@ -91,6 +97,32 @@ describe('a second factor at sign-in', () => {
     expect(new Set(done.recoveryCodes).size).toBe(10);
     expect(done.session.account.email).toBe('analis@contoh.id');
     expect((await one.ask('GET', '/api/overview')).statusCode).toBe(200);
+  });
+
+  test('DP-52 an invited account opens nothing either before its factor is set up, and ends what a colleague had open', async () => {
+    const invite = async (role: string) => {
+      const body = { email: `undang-${role}@contoh.id`, roles: [role] };
+      return json(await it.post('/api/accounts/invitations', body, 'administrator')).path.split('#')[1];
+    };
+    const colleague = browser();
+    const joins = async (role: string, one: Browser) =>
+      json(
+        await one.post('/api/links/use', { token: await invite(role), name: `Undangan ${role}`, password }),
+      );
+    expect((await joins('duty_officer', colleague)).account.email).toBe('undang-duty_officer@contoh.id');
+    const { teduh_session: left } = { ...colleague.cookies };
+    for (const role of ['analyst', 'administrator', 'auditor']) {
+      const one = role === 'analyst' ? colleague : browser();
+      expect(await joins(role, one)).toMatchObject({ account: null, step: 'set_up' });
+      expect(Object.keys(one.cookies)).toEqual(['teduh_attempt']);
+      for (const path of ['/api/reports', '/api/overview', '/api/account'])
+        expect((await one.ask('GET', path)).statusCode).toBe(401);
+      const { secret } = json(await one.post('/api/session/set-up'));
+      const done = await one.post('/api/session/set-up/confirm', { code: codeOf(secret) });
+      expect(json(done).session.account.roles).toEqual([role]);
+    }
+    const before = await it.app.inject({ url: '/api/reports', cookies: { teduh_session: left! } });
+    expect(before.statusCode).toBe(401);
   });
 
   test('afterwards the password alone opens nothing, and a code works once', async () => {
@@ -361,6 +393,7 @@ describe('DP-52 what an administrator changes ends the sessions of the account',
       .orderBy('seq')
       .execute();
     expect(trail.map(({ act: what, reason }) => `${what} ${reason ?? ''}`.trim())).toEqual([
+      'account.invite analyst',
       'account.set_roles auditor',
       'session.end_all',
       'account.set_roles duty_officer',

@@ -222,6 +222,25 @@ describe('release', () => {
     expect((await release(own.id, releaseChecks, 'section_head')).statusCode).toBe(403);
     const { id } = await frozen(await made());
     expect((await release(id, releaseChecks.slice(1), 'section_head')).statusCode).toBe(422);
+    // one person with two accounts is no two people: the analyst came by an invitation of who releases
+    const invited = (by: 'invited' | 'alone') =>
+      it.database.db
+        .updateTable('account')
+        .set((eb) => ({
+          invited_by:
+            by === 'alone'
+              ? null
+              : eb.selectFrom('account as a').select('a.id').where('a.email', '=', 'section_head@contoh.id'),
+        }))
+        .where('email', '=', 'analyst@contoh.id')
+        .execute();
+    await invited('invited');
+    const refused = await release(id, releaseChecks, 'section_head');
+    expect([refused.statusCode, json<{ type: string }>(refused).type]).toEqual([
+      403,
+      '/problems/not_independent',
+    ]);
+    await invited('alone');
     expect((await release(id, releaseChecks, 'section_head')).statusCode).toBe(204);
     expect((await release(id, releaseChecks, 'leadership')).statusCode).toBe(409);
   });

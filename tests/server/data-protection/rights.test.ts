@@ -161,11 +161,20 @@ describe('DP-12 rights of who holds a receipt', () => {
         .statusCode,
     ).toBe(204);
     expect(await look(code)).toContain('menunggu jawaban');
-    expect((await it.post(`${url}/refusal-decision`, { approve: true }, 'auditor')).statusCode).toBe(403);
-    expect((await it.post(`${url}/refusal-decision`, { approve: true }, 'leadership')).statusCode).toBe(204);
+    const { proposedAt } = await requestOf(id, 'erasure');
+    const approve = (role: 'auditor' | 'leadership', read = proposedAt) =>
+      it.post(`${url}/refusal-decision`, { approve: true, proposedAt: read }, role);
+    expect((await approve('auditor')).statusCode).toBe(403);
+    // other words were proposed while the second person read: those are not approved unread
+    it.setNow(new Date(clock.getTime() + 60_000));
+    await propose({ article: 'UU 27/2022 Pasal 15', reason: 'Perkara sedang berjalan di kejaksaan.' });
+    expect((await approve('leadership')).statusCode).toBe(409);
+    expect(await look(code)).toContain('menunggu jawaban');
+    expect((await approve('leadership', (await requestOf(id, 'erasure')).proposedAt)).statusCode).toBe(204);
+    it.setNow(clock);
     const page = await look(code);
     expect(page).toContain('UU 27/2022 Pasal 15');
-    expect(page).toContain('Perkara sedang berjalan di kepolisian.');
+    expect(page).toContain('Perkara sedang berjalan di kejaksaan.');
     expect((await it.post(`${url}/grant`, {}, 'auditor')).statusCode).toBe(409);
   });
 

@@ -216,6 +216,7 @@ const objects: Record<string, ObjectRoute> = {
 
 /** Routes with a part in their address that names no object of somebody; each with its reason. */
 const noObject: Record<string, string> = {
+  '/api/accounts/invitations/{id}': 'accounts are the administrator’s alone',
   '/api/accounts/{id}': 'accounts are the administrator’s alone',
   '/api/posters/{id}': 'all posters belong to the desk',
   '/api/alarms/{id}': 'alarms are read whole by the office',

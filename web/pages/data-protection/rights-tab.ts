@@ -101,6 +101,7 @@ export class RightsTab extends ProtectionTab {
     </form>`;
   }
   private proposed(one: RightsRequest) {
+    const proposedAt = one.proposedAt ?? '';
     const isOwn = one.proposedById === this.ownId;
     return html`<p class="notice">${this.t(words.proposedNote)}</p>
       <dl>
@@ -112,8 +113,8 @@ export class RightsTab extends ProtectionTab {
           ? isOwn
             ? html`<p class="small muted">${this.t(words.notOwn)}</p>`
             : html`<p class="tools">
-                <button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.run(() => decideRefusal(one.id, true))}>${this.t(words.approveRefusal)}</button>
-                <button type="button" ?disabled=${this.busy} @click=${() => this.run(() => decideRefusal(one.id, false))}>${this.t(words.sendBack)}</button>
+                <button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.run(() => decideRefusal(one.id, { approve: true, proposedAt }))}>${this.t(words.approveRefusal)}</button>
+                <button type="button" ?disabled=${this.busy} @click=${() => this.run(() => decideRefusal(one.id, { approve: false, proposedAt }))}>${this.t(words.sendBack)}</button>
               </p>`
           : nothing
       }`;

@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { LinkPurpose } from '../../../shared/api/session.ts';
 import { app } from '../../../shared/text/app.ts';
 import { formatInstant } from '../../../shared/text/format.ts';
-import { session as words, sessionPhrases } from '../../../shared/text/session.ts';
+import { nameFaults, session as words, sessionPhrases } from '../../../shared/text/session.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
 import { RequestError } from '../../api/request.ts';
 import { lookAtLink, useLink } from '../../api/session.ts';
@@ -27,6 +27,7 @@ export class LinkPage extends TeduhElement {
   @state() private busy = false;
   @state() private error: unknown = null;
   @state() private hint = '';
+  @state() private nameHint = '';
   private readonly look = new Task(this, {
     task: ([token]) => lookAtLink(token),
     args: () => [this.token] as const,
@@ -47,17 +48,22 @@ export class LinkPage extends TeduhElement {
     if (this.hint) return;
     this.busy = true;
     this.error = null;
+    this.nameHint = '';
     try {
       const reset = purpose.purpose === 'password_reset';
-      await useLink({
+      const { step } = await useLink({
         token: this.token,
         password,
         ...(reset ? {} : { name: text('name').trim(), email: (purpose.email ?? text('email')).trim() }),
       });
-      this.emit('session-changed', { goTo: '/' });
+      // the door goes on where a second factor is asked for
+      this.emit('session-changed', { goTo: step ? `/masuk?langkah=${step}` : '/' });
     } catch (error) {
       const refused = error instanceof RequestError && [400, 422].includes(error.status);
-      if (refused && error.problem?.errors?.some(({ pointer }) => pointer === '/password'))
+      const ofName = refused ? error.problem?.errors?.find(({ pointer }) => pointer === '/name') : undefined;
+      const fault = nameFaults[ofName?.code ?? ''];
+      if (fault) this.nameHint = this.t(fault);
+      else if (refused && error.problem?.errors?.some(({ pointer }) => pointer === '/password'))
         this.hint = passwordProblemWords(error, this.speech);
       else this.error = error;
     } finally {
@@ -93,7 +99,8 @@ export class LinkPage extends TeduhElement {
             ? nothing
             : html`<div class="field">
                   <label for="name">${this.t(words.name)}</label>
-                  <input id="name" name="name" autocomplete="name" required maxlength="120" />
+                  <input id="name" name="name" autocomplete="name" required maxlength="120" aria-describedby=${this.nameHint ? 'name-error' : nothing} />
+                  ${this.nameHint ? html`<p id="name-error" class="error" role="alert">${this.nameHint}</p>` : nothing}
                 </div>
                 <div class="field">
                   <label for="email">${this.t(words.email)}</label>

@@ -12,6 +12,7 @@ import { cell, type DataRow } from '../../ui/data-table.ts';
 import { EntryForm } from '../../ui/entry-form.ts';
 import '../../ui/data-table.ts';
 import './account-dialog.ts';
+import './open-invitations.ts';
 import { roleBoxes } from './role-boxes.ts';
 import '../../ui/one-time-link.ts';
 
@@ -106,6 +107,7 @@ export class AccountList extends EntryForm {
             { label: this.t(words.email) },
             { label: this.t(words.roles), wide: true },
             { label: this.t(words.created) },
+            { label: this.t(words.invitedBy) },
             { label: this.t(words.lastSeen) },
             { label: this.t(words.factorColumn) },
             { label: this.t(words.state) },
@@ -131,6 +133,7 @@ export class AccountList extends EntryForm {
           <p><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.makeInvitation)}</button></p>
         </form>
       </section>
+      <td-open-invitations .accounts=${this.accounts}></td-open-invitations>
       ${this.confirm()} ${this.manage()}`;
   }
   private row(row: AccountRow): DataRow {
@@ -142,6 +145,7 @@ export class AccountList extends EntryForm {
         cell(row.email),
         cell(row.roles.map((role) => this.t(roleNames[role])).join(', ')),
         cell(formatDate(row.createdAt, this.speech), row.createdAt),
+        cell(row.invitedBy ?? this.t(words.nobody)),
         cell(
           row.lastSeenAt ? formatInstant(row.lastSeenAt, this.speech) : this.t(words.never),
           row.lastSeenAt,
@@ -153,26 +157,23 @@ export class AccountList extends EntryForm {
             : [
                 row.asleepSince ? words.asleep : words.open,
                 ...(row.review === 'to_close' ? [words.closeAsked] : []),
+                ...(row.needsVoucher ? [words.needsVoucher] : []),
               ]
                 .map((word) => this.t(word))
                 .join(', '),
         ),
         cell(
-          closed
+          closed || row.id === this.ownId
             ? '–'
             : html`<span class="row-tools">
                 <button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.reset)}: ${row.name}`} @click=${() =>
                   this.run(async () => {
                     this.link = { ...(await makeResetLink(row.id)), email: row.email };
                   })}>${this.t(words.reset)}</button>
-                ${
-                  row.id === this.ownId
-                    ? nothing
-                    : html`<button type="button" aria-label=${`${this.t(words.manage)}: ${row.name}`} @click=${() => {
-                        this.managed = row.id;
-                      }}>${this.t(words.manage)}</button>
-                      <button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.close)}: ${row.name}`} @click=${() => this.askToClose(row)}>${this.t(words.close)}</button>`
-                }
+                <button type="button" aria-label=${`${this.t(words.manage)}: ${row.name}`} @click=${() => {
+                  this.managed = row.id;
+                }}>${this.t(words.manage)}</button>
+                <button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.close)}: ${row.name}`} @click=${() => this.askToClose(row)}>${this.t(words.close)}</button>
               </span>`,
           null,
         ),

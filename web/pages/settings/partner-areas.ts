@@ -27,6 +27,7 @@ export class PartnerAreas extends TeduhElement {
     `,
   ];
   @property({ attribute: false }) accounts: readonly AccountRow[] = [];
+  @property() ownId = '';
   @property({ attribute: false }) areas: ReadonlyMap<string, Area> = new Map();
   @property({ attribute: false }) agencies: readonly Agency[] = [];
   @state() private adding = '';
@@ -52,7 +53,10 @@ export class PartnerAreas extends TeduhElement {
     }
   }
   override render() {
-    const partners = this.accounts.filter((row) => !row.closedAt && isAskedToVerify(row.roles));
+    // one's own is set by another administrator
+    const partners = this.accounts.filter(
+      (row) => !row.closedAt && row.id !== this.ownId && isAskedToVerify(row.roles),
+    );
     return html`<h2>${this.t(words.partnerAreas)}</h2>
       <p class="muted">${this.t(partners.length ? words.partnerAreasText : words.noPartners)}</p>
       ${this.failure ? problemView(this.failure, this.speech) : nothing}

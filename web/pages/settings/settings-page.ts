@@ -14,6 +14,7 @@ import {
   opensDataProtection,
   readsAudit,
   readsProtection,
+  vouchesForAccounts,
 } from '../../../shared/domain/role.ts';
 import { posterWords } from '../../../shared/text/posters.ts';
 import { roleNames } from '../../../shared/text/terms.ts';
@@ -33,6 +34,7 @@ import './account-list.ts';
 import './letter-settings.ts';
 import './office-settings.ts';
 import './access-review.ts';
+import './new-people.ts';
 import './database-protection.ts';
 import './partner-areas.ts';
 import './sign-in-settings.ts';
@@ -63,8 +65,12 @@ export class SettingsPage extends TeduhElement {
   private readonly accounts = new Loader(
     this,
     async ([may], signal) => (may ? (await getAccounts(signal)).accounts : []),
-    () => [this.isAdministrator || this.reviewsAccess] as const,
+    () => [this.vouches] as const,
   );
+  /** Those who read the accounts are those who vouch for them. */
+  private get vouches(): boolean {
+    return vouchesForAccounts(this.session?.account?.roles ?? []);
+  }
   private get reviewsAccess(): boolean {
     return this.session?.account?.roles.includes('section_head') ?? false;
   }
@@ -179,9 +185,12 @@ export class SettingsPage extends TeduhElement {
             : nothing
         }
         ${
-          this.isAdministrator || this.reviewsAccess
+          this.vouches
             ? this.accounts.render(
-                (accounts) => html`${
+                (
+                  accounts,
+                ) => html`<td-new-people .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-new-people>
+                ${
                   this.reviewsAccess
                     ? html`<td-access-review .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-access-review>`
                     : nothing
@@ -189,7 +198,7 @@ export class SettingsPage extends TeduhElement {
                 ${
                   this.isAdministrator
                     ? html`<td-account-list .accounts=${accounts} .ownId=${account.id} @accounts-changed=${this.accounts.again}></td-account-list>
-                        ${this.places.render(({ areas, agencies }) => html`<td-partner-areas .accounts=${accounts} .areas=${areas} .agencies=${agencies} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`
+                        ${this.places.render(({ areas, agencies }) => html`<td-partner-areas .ownId=${account.id} .accounts=${accounts} .areas=${areas} .agencies=${agencies} @accounts-changed=${this.accounts.again}></td-partner-areas>`)}`
                     : nothing
                 }`,
               )
