@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Invite, OneTimeLink, OpenInvitations } from '../../shared/api/session.ts';
-import { appendBy, byOf } from '../audit/append-by.ts';
+import { appendBy } from '../audit/append-by.ts';
+import { byOf } from '../audit/by-of.ts';
 import { access } from '../http/access.ts';
 import { signedIn } from '../http/context.ts';
 import { makeLink } from './one-time-link.ts';
