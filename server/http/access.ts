@@ -26,7 +26,6 @@ import {
   informationReporters,
   incidentReaders,
   packReaders,
-  packTakers,
   posterMakers,
   protectionReaders,
   kolangKalingTypists,
@@ -114,7 +113,7 @@ export const access = {
   readDrafts: draftReaders,
   /** Released packs of their audience; drafters all of them. */
   readPacks: packReaders,
-  takePacks: packTakers,
+  takePacks: exporters,
   /** Never their own. */
   publishBriefings: briefingPublishers,
   /** Settings of the office that are no secrets. */

@@ -180,18 +180,14 @@ export const packReaders = [
   'auditor',
 ] as const satisfies readonly Role[];
 export const readsPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packReaders);
-/** Who takes their files. */
-export const packTakers = [
+/** Who takes packs, tables and drawings out as files. */
+export const exporters = [
   'analyst',
   'section_head',
   'leadership',
   'regional_office',
   'timpora_member',
 ] as const satisfies readonly Role[];
-export const takesPacks = (held: readonly Role[]): boolean => holdsOneOf(held, packTakers);
-
-/** Who takes tables and drawings out as files. */
-export const exporters = packTakers;
 export const takesExports = (held: readonly Role[]): boolean => holdsOneOf(held, exporters);
 
 /** Who reads scores, maps, trends and published figures: everyone but administrators, who look after accounts. */

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Snapshot, SnapshotDifferences } from '../../../shared/api/briefings.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import { type ReleaseCheck, releaseChecks } from '../../../shared/domain/briefing.ts';
-import { readsDrafts, takesPacks } from '../../../shared/domain/role.ts';
+import { readsDrafts, takesExports } from '../../../shared/domain/role.ts';
 import {
   audienceNames,
   briefingPagePhrases as phrases,
@@ -138,7 +138,7 @@ export class SnapshotPage extends TeduhElement {
       <div class="layout">
         <td-pack-view .pack=${pack}></td-pack-view>
         <div class="side">
-          ${takesPacks(roles) ? this.filesCard(snapshot) : nothing}
+          ${takesExports(roles) ? this.filesCard(snapshot) : nothing}
           <section class="card">
             <h2>${this.t(words.integrity)}</h2>
             <p>${stamp.number}</p>
