@@ -131,7 +131,7 @@ export async function readMedia(
       .select(['mime', 'sealed', 'state'])
       .where('id', '=', mediaId)
       .where('report_id', '=', reportId)
-      .where(ofNonePaused(sql.ref('report_media.arrival_id')))
+      .where(ofNonePaused(sql`report_media.arrival_id`))
       .executeTakeFirst();
     if (!row?.sealed || row.state !== 'stored') throw new ProblemError('not_found');
     if (blurred && row.mime !== 'image/jpeg') throw new ProblemError('not_found');

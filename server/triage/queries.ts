@@ -177,7 +177,7 @@ export async function reportMessages(db: Db, id: string): Promise<ReportMessage[
     .leftJoin('whatsapp_reply as w', 'w.message_id', 'm.id')
     .select(['m.id', 'm.direction', 'm.is_answer', 'm.body', 'm.via', 'm.recorded_at', 'w.state', 'w.reason'])
     .where('m.report_id', '=', id)
-    .where(ofNonePaused(sql.ref('m.arrival_id')))
+    .where(ofNonePaused(sql`m.arrival_id`))
     .orderBy('m.recorded_at')
     .orderBy('m.id')
     .limit(200)

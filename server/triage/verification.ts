@@ -85,7 +85,7 @@ export async function listVerifications(
   let query = db
     .selectFrom('verification_request as v')
     .innerJoin('account', 'account.id', 'v.asked_account_id')
-    .where(notPaused(sql.ref('v.report_id')))
+    .where(notPaused(sql`v.report_id`))
     .select([
       'v.id',
       'v.report_id',
@@ -143,7 +143,7 @@ export async function answerVerification(
       .select(['answered_at'])
       .where('id', '=', id)
       .where('asked_account_id', '=', account.id)
-      .where(notPaused(sql.ref('verification_request.report_id')))
+      .where(notPaused(sql`verification_request.report_id`))
       .forUpdate()
       .executeTakeFirst();
     if (!row) throw new ProblemError('not_found');
