@@ -22,6 +22,7 @@ for (const [script, ...numbers] of [
   ['disk-full.mjs'],
   ['floods.mjs', '500', '200'],
   ['slow-clients.mjs', '100'],
+  ['hostile-files.mjs', '58'],
 ]) {
   const began = Date.now();
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...numbers], {
