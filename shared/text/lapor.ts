@@ -179,7 +179,7 @@ export const laporWords = {
 } satisfies Dictionary;
 
 /** Changes with every change of the notice below: it is stored with what somebody consents to. */
-export const noticeVersion = 'lapor-1';
+export const noticeVersion = 'lapor-2';
 
 /** What a reporter is told before the first field, line by line: at most 120 words in all (DP-10). */
 export const notice: Record<Language, (about: { office: string; contact: string }) => string[]> = {
