@@ -121,7 +121,7 @@ export const problems = {
     en: 'Passkeys work only where Teduh is opened by the office’s address name.',
   },
   on_hold: {
-    id: 'Penahanan hukum atas laporan ini berlaku atau menunggu persetujuan. Laporan baru dapat dihapus sesudah penahanan itu berakhir atau ditolak.',
+    id: 'Penghapusan laporan ini sedang ditangguhkan, atau permintaan penangguhannya menunggu persetujuan. Laporan baru dapat dihapus setelah penangguhan itu berakhir atau ditolak.',
     en: 'A legal hold on this report is in force or waits for approval. The report can be erased once that hold ends or is declined.',
   },
   second_factor_needed: {

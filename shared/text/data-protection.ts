@@ -86,7 +86,7 @@ export const protectionWords = {
   late: { id: 'terlambat dijawab', en: 'answered late' },
 
   retentionLead: {
-    id: 'Setiap malam pukul 02.00 WIB data yang lewat masa simpannya dihapus. Sehari sebelumnya sistem menghitung dulu tanpa menghapus. Bila lebih dari 5 persen satu kelas akan hilang (paling sedikit 50 baris), kelas itu menunggu konfirmasi PPDP. Untuk kelas yang memang disimpan sebentar, batasnya tiga kali perputaran sehari.',
+    id: 'Setiap malam pukul 02.00 WIB data yang lewat masa simpannya dihapus. Sehari sebelumnya sistem menghitung dulu tanpa menghapus. Bila lebih dari 5 persen satu kelas akan hilang (paling sedikit 50 baris), kelas itu menunggu konfirmasi PPDP. Untuk kelas yang memang disimpan sebentar, batasnya tiga kali jumlah yang biasanya dihapus dalam sehari.',
     en: 'At 02.00 WIB each night what is over its time is removed. The day before, the system counts without removing. Where more than 5 per cent of a class would go (at least 50 rows), that class waits for the data-protection officer. For classes kept briefly the limit is three times a day’s turnover.',
   },
   next: { id: 'Malam berikutnya', en: 'The coming night' },
