@@ -44,8 +44,17 @@ const sameOnBoth = [
   'tests/server/information-reports/print.test.ts',
   'tests/server/http/roles.test.ts', // the table of roles stands before any query
 ];
-/** Takes long and finds more where the database has its own rules: run once, on PostgreSQL where there is one. */
-const betterOnServer = ['tests/server/http/fuzz.test.ts'];
+/**
+ * Takes long: run once, on PostgreSQL where there is one, because it finds more where the database has its own rules, or
+ * because what it asks of the database is asked by others on both, and the rest is computed.
+ */
+const betterOnServer = [
+  'tests/server/http/fuzz.test.ts',
+  'tests/server/score-runs/draws.test.ts',
+  'tests/server/score-runs/explanations.test.ts',
+  'tests/server/foreign-workers/attack.test.ts',
+  'tests/server/briefings/odd-input.test.ts',
+];
 const postgresql = findPostgresql();
 
 export default defineConfig({
