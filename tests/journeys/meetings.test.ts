@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium, type Served, serve, type Watched, watchedPage } from '../support/chromium.ts';
+import { wibDay } from '../support/wib-day.ts';
 
 let browser: Browser;
 let served: Served;
 let context: BrowserContext;
 let it: Watched;
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 async function send<T>(path: string, data: object): Promise<T> {
   const answer = await context.request.post(served.url + path, { headers: { origin: served.url }, data });
   expect([path, answer.ok(), answer.ok() ? '' : await answer.text()]).toEqual([path, true, '']);
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { id } = await send<{ id: string }>('/api/meetings', {
     nonce: randomUUID(),
     title: 'Rakor Timpora Triwulan III',
-    date: day(-60),
+    date: wibDay(-60),
     startsAt: '09:00',
     place: 'Aula kantor',
     areaCodes: ['19.03'],
@@ -44,7 +44,7 @@ beforeAll(async () => {
     words: 'Menyerahkan jumlah TKA per sektor pada dua tanggal.',
     areaCode: null,
     ownerAgencyCode: 'disnaker-19.03',
-    dueDate: day(-20),
+    dueDate: wibDay(-20),
   });
   it = await watchedPage(context, served.url);
 });
@@ -61,7 +61,7 @@ test('the next meeting is planned after the last one, opens with what is overdue
   await page.getByRole('link', { name: 'Rencanakan rapat lanjutan' }).click();
   const form = page.locator('td-meeting-form');
   await form.getByLabel('Judul rapat').fill('Rakor bersama Bapak Contoh');
-  await form.getByLabel('Tanggal').fill(day(0));
+  await form.getByLabel('Tanggal').fill(wibDay(0));
   await form.getByRole('button', { name: 'Simpan' }).click();
   await form.getByText('Ada data pribadi di sini').waitFor();
   await form.getByLabel('Judul rapat').fill('Rakor Timpora Triwulan IV');
@@ -74,7 +74,7 @@ test('the next meeting is planned after the last one, opens with what is overdue
   await page.getByRole('button', { name: /Perbarui kemajuan/ }).click();
   const progress = page.locator('td-progress-form');
   await progress.getByLabel('Keadaan').selectOption('done');
-  await progress.getByLabel('Selesai pada').fill(day(-1));
+  await progress.getByLabel('Selesai pada').fill(wibDay(-1));
   await progress.getByRole('button', { name: 'Simpan' }).click();
   await progress.getByText('Isian ini wajib.').waitFor();
   await progress.getByLabel('Bukti atau keterangan').fill('Surat dinas dengan dua tabel.');
@@ -85,7 +85,7 @@ test('the next meeting is planned after the last one, opens with what is overdue
   const decision = page.locator('td-decision-form');
   await decision.getByLabel('Yang diputuskan').fill('Dialog warga dan perusahaan di Toboali.');
   await decision.getByLabel('Penanggung jawab').selectOption('kesbangpol-19.03');
-  await decision.getByLabel('Tenggat').fill(day(30));
+  await decision.getByLabel('Tenggat').fill(wibDay(30));
   await decision.getByLabel('Wilayah').selectOption('19.03.01');
   await decision.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('heading', { name: 'Keputusan rapat ini (1)' }).waitFor();

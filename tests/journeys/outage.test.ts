@@ -4,11 +4,11 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { projectRoot } from '../../server/project-root.ts';
 import { launchChromium, type Served, serve } from '../support/chromium.ts';
+import { wibDay } from '../support/wib-day.ts';
 
 let browser: Browser;
 let served: Served;
 let context: BrowserContext;
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   const killable = pathToFileURL(join(projectRoot, 'tests', 'faults', 'killable-thread.mjs')).href;
@@ -34,14 +34,14 @@ test('when the database dies while somebody types a meeting the page says so, ke
   await page.goto(`${served.url}/rakor/baru`);
   const form = page.locator('td-meeting-form');
   await form.getByLabel('Judul rapat').fill('Rakor Timpora saat gangguan');
-  await form.getByLabel('Tanggal').fill(day(7));
+  await form.getByLabel('Tanggal').fill(wibDay(7));
   await form.locator('input#place').fill('Aula kantor');
   served.signal('SIGUSR2');
   while ((await context.request.get(`${served.url}/readyz`)).ok()) await page.waitForTimeout(10); // a signal takes a moment
   await form.getByRole('button', { name: 'Simpan' }).click();
   await form.getByText('Basis data sedang dibuka kembali. Yang sudah tersimpan tidak hilang.').waitFor();
   expect(await form.getByLabel('Judul rapat').inputValue()).toBe('Rakor Timpora saat gangguan');
-  expect(await form.getByLabel('Tanggal').inputValue()).toBe(day(7));
+  expect(await form.getByLabel('Tanggal').inputValue()).toBe(wibDay(7));
   const heading = page.getByRole('heading', { name: 'Rakor Timpora saat gangguan' });
   for (let attempt = 0; attempt < 60 && !(await heading.isVisible()); attempt++) {
     await form

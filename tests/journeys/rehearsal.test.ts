@@ -6,6 +6,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findings } from '../support/axe.ts';
 import { launchChromium, type Served, serve, type Watched, watchedPage } from '../support/chromium.ts';
+import { wibDay } from '../support/wib-day.ts';
 
 const shots = process.env['SCREENSHOTS'];
 let browser: Browser;
@@ -25,8 +26,6 @@ async function shoot(name: string, widths = [1440, 1024, 390]): Promise<void> {
   }
   await it.page.setViewportSize({ width: 1440, height: 900 });
 }
-const day = (fromNow: number) =>
-  new Date(Date.now() + 7 * 3_600_000 + fromNow * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   served = await serve(inject('embeddedTemplate')!);
@@ -62,10 +61,10 @@ beforeAll(async () => {
     minutes: '',
     agencies: [{ code: 'disnaker-19.01', attendance: 'attended', owes: ['counts'] }],
   });
-  const last = await post('/api/meetings', meeting('Rakor Timpora triwulan lalu', day(-60), 'held'));
+  const last = await post('/api/meetings', meeting('Rakor Timpora triwulan lalu', wibDay(-60), 'held'));
   for (const [words, dueDate] of [
-    ['Dialog warga dan perusahaan di Sungailiat dengan jawaban tertulis', day(-20)],
-    ['Angka TKA per sektor dikirim dan ditandatangani setiap dinas', day(30)],
+    ['Dialog warga dan perusahaan di Sungailiat dengan jawaban tertulis', wibDay(-20)],
+    ['Angka TKA per sektor dikirim dan ditandatangani setiap dinas', wibDay(30)],
   ])
     await post(`/api/meetings/${last.id}/decisions`, {
       nonce: randomUUID(),
@@ -74,7 +73,7 @@ beforeAll(async () => {
       ownerAgencyCode: 'disnaker-19.01',
       dueDate,
     });
-  meetingId = (await post('/api/meetings', meeting('Rakor Timpora triwulan ini', day(7), 'planned'))).id;
+  meetingId = (await post('/api/meetings', meeting('Rakor Timpora triwulan ini', wibDay(7), 'planned'))).id;
   it = await watchedPage(context, served.url);
 });
 afterAll(async () => {
