@@ -119,8 +119,8 @@ export const measureEffects: Record<MeasureKind, Words> = {
     en: 'New reports are keyed anew, away from the old key. This cannot be undone.',
   },
   freeze_exports: {
-    id: 'Tabel, berkas paparan, dan Laporan Informasi tidak dapat diunduh sampai dibuka kembali.',
-    en: 'Tables, files of packs and information reports cannot be downloaded until they are opened again.',
+    id: 'Tabel, gambar grafik, berkas paparan, dan Laporan Informasi tidak dapat diunduh sampai dibuka kembali.',
+    en: 'Tables, drawings, files of packs and information reports cannot be downloaded until they are opened again.',
   },
 };
 
