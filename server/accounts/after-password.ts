@@ -25,6 +25,8 @@ export async function afterPassword(
 ): Promise<Session> {
   const now = context.now();
   const { db } = context.database;
+  /** Somebody else who is still signed in at this browser: what comes is not theirs. */
+  const colleague = request.account && request.account.id !== accountId ? request.account.id : null;
   const { step, account } = await db.transaction().execute(async (tx) => {
     const event = { actor: accountId, role: 'account', obj: accountId, req: request.id };
     if (await sleepsSince(tx, accountId, now)) {
@@ -38,11 +40,9 @@ export async function afterPassword(
       .select('may_postpone_factor')
       .where('id', '=', accountId)
       .executeTakeFirstOrThrow();
-    if (request.account && request.account.id !== accountId) {
-      // a colleague was signed in at this browser: what comes is not theirs
+    if (colleague) {
       await tx.deleteFrom('session').where('token_sha256', '=', request.sessionSha256).execute();
-      const { id: left } = request.account;
-      await appendAudit(tx, { ...event, actor: left, act: 'session.end', obj: left }, now);
+      await appendAudit(tx, { ...event, actor: colleague, act: 'session.end', obj: colleague }, now);
       clearSessionCookie(reply, secure);
     }
     const isAsked = needsFactor(await signInRules(tx), account.roles) && !mayPostpone;
@@ -57,7 +57,7 @@ export async function afterPassword(
     setSessionCookie(reply, await startSession(tx, accountId, now, { from }), secure);
     return { step, account };
   });
-  if (request.account && request.account.id !== accountId) sessions.ended(sessionToken(request, secure)!);
+  if (colleague) sessions.ended(sessionToken(request, secure)!);
   if (step === 'asleep') throw new ProblemError('account_asleep');
   return sessionAnswer(context, account, step ?? undefined);
 }

@@ -7,11 +7,10 @@ import { access } from '../http/access.ts';
 import { signedIn } from '../http/context.ts';
 import { makeLink } from './one-time-link.ts';
 import { listInvitations, takeBackInvitation } from './invitations.ts';
-import type { AccountParts } from './parts.ts';
+import { type AccountParts, IdPath } from './parts.ts';
 import { vouchFor } from './vouch.ts';
 
 const tags = ['accounts'];
-const OnePath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
 
 /** Invitations, made, open and taken back; and the word of a second person for who came with one. */
 export const invitationRoutes =
@@ -53,7 +52,7 @@ export const invitationRoutes =
       '/api/accounts/invitations/:id',
       {
         config: { access: access.manageAccounts },
-        schema: { tags, params: OnePath, response: { 204: Type.Null() } },
+        schema: { tags, params: IdPath, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         await takeBackInvitation(db, request.params.id, byOf(request, context.now()));
@@ -65,7 +64,7 @@ export const invitationRoutes =
       '/api/accounts/:id/vouch',
       {
         config: { access: access.vouchForAccounts },
-        schema: { tags, params: OnePath, response: { 204: Type.Null() } },
+        schema: { tags, params: IdPath, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         await vouchFor(db, request.params.id, byOf(request, context.now()));

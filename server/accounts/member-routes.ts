@@ -10,13 +10,12 @@ import { signedIn } from '../http/context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { endAll } from './end-sessions.ts';
 import { dropLinksBy } from './one-time-link.ts';
-import type { AccountParts } from './parts.ts';
+import { type AccountParts, IdPath } from './parts.ts';
 import { findAccount } from './queries.ts';
 import { dropFactors } from './reset-factor.ts';
 import { reviewAccount } from './review.ts';
 
 const tags = ['accounts'];
-const AccountPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
 
 /** What an administrator does to the account of a colleague; whatever it is, its sessions end (DP-52). */
 export const memberRoutes =
@@ -47,7 +46,7 @@ export const memberRoutes =
       '/api/accounts/:id/roles',
       {
         config: { access: access.manageAccounts },
-        schema: { tags, params: AccountPath, body: AccountRoles, response: { 204: Type.Null() } },
+        schema: { tags, params: IdPath, body: AccountRoles, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         const { roles } = request.body;
@@ -75,7 +74,7 @@ export const memberRoutes =
       '/api/accounts/:id/reset-factor',
       {
         config: { access: access.manageAccounts },
-        schema: { tags, params: AccountPath, response: { 204: Type.Null() } },
+        schema: { tags, params: IdPath, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         await change(
@@ -94,7 +93,7 @@ export const memberRoutes =
       '/api/accounts/:id/end-sessions',
       {
         config: { access: access.manageAccounts },
-        schema: { tags, params: AccountPath, response: { 204: Type.Null() } },
+        schema: { tags, params: IdPath, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         await change(
@@ -110,7 +109,7 @@ export const memberRoutes =
       '/api/accounts/:id/review',
       {
         config: { access: access.reviewAccounts },
-        schema: { tags, params: AccountPath, body: ReviewAccount, response: { 204: Type.Null() } },
+        schema: { tags, params: IdPath, body: ReviewAccount, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         const by = byOf(request, context.now());
@@ -123,7 +122,7 @@ export const memberRoutes =
       '/api/accounts/:id/wake',
       {
         config: { access: access.manageAccounts },
-        schema: { tags, params: AccountPath, response: { 204: Type.Null() } },
+        schema: { tags, params: IdPath, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         await change(

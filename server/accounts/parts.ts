@@ -1,3 +1,4 @@
+import { Type } from 'typebox';
 import type { AppContext } from '../http/context.ts';
 import type { CodeThrottle } from './code-throttle.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -19,3 +20,6 @@ export interface AccountParts {
   /** Guards second factors. */
   codes: CodeThrottle;
 }
+
+/** Of one account, or one invitation. */
+export const IdPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });

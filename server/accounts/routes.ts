@@ -21,14 +21,12 @@ import { memberRoutes } from './member-routes.ts';
 import { oidcRoutes } from './oidc-routes.ts';
 import { dropLinksBy, dropLinksOf, makeLink } from './one-time-link.ts';
 import { ownRoutes } from './own-routes.ts';
-import type { AccountParts } from './parts.ts';
+import { type AccountParts, IdPath } from './parts.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { findAccount, listAccounts, setAgency, setAreas } from './queries.ts';
 import type { SessionCache } from './session-cache.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { Throttle } from './throttle.ts';
-
-const AccountPath = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
 
 export const accountRoutes =
   (
@@ -71,7 +69,7 @@ export const accountRoutes =
       '/api/accounts/:id/reset-link',
       {
         config: { access: access.manageAccounts },
-        schema: { tags: ['accounts'], params: AccountPath, response: { 201: OneTimeLink } },
+        schema: { tags: ['accounts'], params: IdPath, response: { 201: OneTimeLink } },
       },
       async (request, reply) => {
         refuseOwn(request, 'You change your own password on the page of your account.');
@@ -108,7 +106,7 @@ export const accountRoutes =
         config: { access: access.manageAccounts },
         schema: {
           tags: ['accounts'],
-          params: AccountPath,
+          params: IdPath,
           body: AccountAreas,
           response: { 204: Type.Null() },
         },
@@ -144,7 +142,7 @@ export const accountRoutes =
         config: { access: access.manageAccounts },
         schema: {
           tags: ['accounts'],
-          params: AccountPath,
+          params: IdPath,
           body: AccountAgency,
           response: { 204: Type.Null() },
         },
@@ -180,7 +178,7 @@ export const accountRoutes =
       '/api/accounts/:id/close',
       {
         config: { access: access.manageAccounts },
-        schema: { tags: ['accounts'], params: AccountPath, response: { 204: Type.Null() } },
+        schema: { tags: ['accounts'], params: IdPath, response: { 204: Type.Null() } },
       },
       async (request, reply) => {
         refuseOwn(request, 'You cannot close your own account.');

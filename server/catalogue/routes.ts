@@ -7,7 +7,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { incidentSight } from '../incidents/incident-sight.ts';
-import { readerSight } from '../score-runs/reader-sight.ts';
+import { readerSight } from '../accounts/reader-sight.ts';
 import { drawingRoutes } from './drawing-routes.ts';
 import { readCatalogue } from './queries.ts';
 import { tableRoutes } from './table-routes.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '../db/connect.ts';
 import type { IncidentSight } from '../incidents/incident-sight.ts';
-import type { ReaderSight } from '../score-runs/reader-sight.ts';
+import type { ReaderSight } from '../accounts/reader-sight.ts';
 import type { ScoreService } from '../score-runs/service.ts';
 
 export type Cell = string | number | boolean | null;

@@ -12,7 +12,7 @@ import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
 import { incidentSight } from '../incidents/incident-sight.ts';
-import { readerSight } from '../score-runs/reader-sight.ts';
+import { readerSight } from '../accounts/reader-sight.ts';
 import { archive } from './archive.ts';
 import { dataPackage, tableSchema } from './descriptor.ts';
 import { readSources } from './queries.ts';

@@ -10,30 +10,31 @@ import { ProblemError, ruleBroken } from '../http/problem.ts';
 import { isErased } from '../reports/messages.ts';
 
 /** Whether a report must not be removed now (DP-55): asked for, approved by somebody else, and not over. */
-export async function isHeld(db: Db | Tx, reportId: string, now: Date): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`select ${heldAt(sql`${reportId}`, now)} as held`.execute(db);
-  return rows[0]!.held;
-}
+export const isHeld = (db: Db | Tx, reportId: string, now: Date): Promise<boolean> =>
+  asked(db, heldAt(sql`${reportId}`, now));
 
 /** Whether a hold is in force or waits for approval: what nobody asked for as a right waits for that too. */
-export async function isHeldOrAsked(db: Db | Tx, reportId: string, now: Date): Promise<boolean> {
-  const { rows } = await sql<{
-    held: boolean;
-  }>`select ${heldOrAskedAt(sql`${reportId}`, now)} as held`.execute(db);
-  return rows[0]!.held;
-}
+export const isHeldOrAsked = (db: Db | Tx, reportId: string, now: Date): Promise<boolean> =>
+  asked(db, heldOrAskedAt(sql`${reportId}`, now));
 
 /** The same within a query: `reportId` is the column that names the report. */
-export const heldAt = (reportId: RawBuilder<unknown>, now: Date): RawBuilder<boolean> => sql<boolean>`exists (
-  select 1 from legal_hold h where h.report_id = ${reportId} and h.approved_at is not null and h.ended_at is null
-    and h.until_date >= ${dayInWib(now)}::date)`;
+export const heldAt = (reportId: RawBuilder<unknown>, now: Date): RawBuilder<boolean> =>
+  holdAt(reportId, now, sql`and h.approved_at is not null`);
+export const heldOrAskedAt = (reportId: RawBuilder<unknown>, now: Date): RawBuilder<boolean> =>
+  holdAt(reportId, now, sql``);
 
-export const heldOrAskedAt = (
+const holdAt = (
   reportId: RawBuilder<unknown>,
   now: Date,
+  more: RawBuilder<unknown>,
 ): RawBuilder<boolean> => sql<boolean>`exists (
   select 1 from legal_hold h where h.report_id = ${reportId} and h.ended_at is null
-    and h.until_date >= ${dayInWib(now)}::date)`;
+    and h.until_date >= ${dayInWib(now)}::date ${more})`;
+
+async function asked(db: Db | Tx, whether: RawBuilder<boolean>): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select ${whether} as held`.execute(db);
+  return rows[0]!.held;
+}
 
 /** All holds, those that wait for approval first. */
 export async function listHolds(db: Db, now: Date): Promise<LegalHold[]> {

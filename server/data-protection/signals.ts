@@ -37,17 +37,10 @@ export async function findSignals(db: Db, now: Date): Promise<Signal[]> {
       select 'many_misses', hour_at, account_id::text, count from missed_look
       where hour_at > ${since} and hour_at <= ${now} and count > ${mostMissesPerHour}
       union all
-      select 'new_place', max(at), actor, count(*)::int from audit_event
-      where at > ${since} and at <= ${now} and act = 'session.new_place'
-      group by date_trunc('hour', at), actor
-      union all
-      select 'audit_fault', max(at), actor, count(*)::int from audit_event
-      where at > ${since} and at <= ${now} and act = 'audit.fault'
-      group by date_trunc('hour', at), actor
-      union all
-      select 'new_host', max(at), obj, count(*)::int from audit_event
-      where at > ${since} and at <= ${now} and act = 'database.new_host'
-      group by date_trunc('hour', at), obj)
+      select case act when 'session.new_place' then 'new_place' when 'audit.fault' then 'audit_fault' else 'new_host' end,
+        max(at), case act when 'database.new_host' then obj else actor end, count(*)::int from audit_event
+      where at > ${since} and at <= ${now} and act in ('session.new_place', 'audit.fault', 'database.new_host')
+      group by 1, 3, date_trunc('hour', at))
     select seen.kind, seen.at, seen.count, seen.actor, a.name from seen left join account a on a.id::text = seen.actor
     order by seen.at desc, seen.kind, seen.actor limit 100`.execute(db);
   return rows.map(({ kind, at, count, actor, name }) => ({

@@ -6,7 +6,7 @@ import { sendBytes } from '../http/cached-bytes.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { makeCutBytes } from '../score-runs/cut-bytes.ts';
-import { readerSight } from '../score-runs/reader-sight.ts';
+import { readerSight } from '../accounts/reader-sight.ts';
 import { detectionWithin } from './within-sight.ts';
 
 const DetectionQuery = Type.Object(

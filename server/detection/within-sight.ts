@@ -1,5 +1,5 @@
 import type { DetectionAnswer } from '../../shared/api/detection.ts';
-import type { ReaderSight } from '../score-runs/reader-sight.ts';
+import type { ReaderSight } from '../accounts/reader-sight.ts';
 
 const outOfSight = 'out_of_sight' as const;
 

@@ -16,7 +16,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { listAreas } from '../places/queries.ts';
-import { type ReaderSight, readerSight } from '../score-runs/reader-sight.ts';
+import { type ReaderSight, readerSight } from '../accounts/reader-sight.ts';
 import { listFrozen } from './queries.ts';
 
 const tags = ['forecasts'];

@@ -21,8 +21,8 @@ import {
 } from '../../shared/api/incidents.ts';
 import { incidentCategories } from '../../shared/domain/incident.ts';
 import { finestPlace } from '../../shared/domain/role.ts';
-import { scoreSight, sightOf } from '../../shared/domain/score-sight.ts';
-import { ownAreas } from '../accounts/readable-areas.ts';
+import { scoreSight } from '../../shared/domain/score-sight.ts';
+import { readerSight } from '../accounts/reader-sight.ts';
 import { pastFrom } from '../db/read-from.ts';
 import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
@@ -95,7 +95,6 @@ export const incidentRoutes =
         // DP-38: who is shown no numbers of districts gets none of anything finer than regencies
         const reader = signedIn(request);
         const sight = scoreSight(reader.roles);
-        const own = sight.own ? await ownAreas(db, reader.id) : [];
         const level =
           sight.district === 'class' && !sight.own ? 'regency' : (request.query.level ?? 'regency');
         const counts = await countIncidents(pastFrom(context.database, cut, now), {
@@ -103,7 +102,8 @@ export const incidentRoutes =
           cut,
           ...(await incidentSight(db, reader)),
         });
-        return { counts: counts.filter((one) => sightOf(sight, own, one.areaCode) === 'whole') };
+        const { of } = await readerSight(db, reader);
+        return { counts: counts.filter((one) => of(one.areaCode) === 'whole') };
       },
     );
 

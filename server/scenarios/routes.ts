@@ -9,7 +9,7 @@ import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
 import { noSuchMonth } from '../score-runs/no-such-month.ts';
-import { readerSight, refuseUnseen } from '../score-runs/reader-sight.ts';
+import { readerSight, refuseUnseen } from '../accounts/reader-sight.ts';
 import { findScenario, listScenarios } from './queries.ts';
 import { closeScenario, saveScenario } from './save.ts';
 

@@ -1,5 +1,5 @@
 import { type CachedBytes, compressAside } from '../http/cached-bytes.ts';
-import type { ReaderSight } from './reader-sight.ts';
+import type { ReaderSight } from '../accounts/reader-sight.ts';
 
 /** Cut answers that are kept: a few answers times the few kinds of readers. */
 const kept = 24;

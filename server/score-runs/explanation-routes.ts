@@ -7,7 +7,7 @@ import { access } from '../http/access.ts';
 import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { against, changeOf, levelOf } from './explain.ts';
-import { readerSight, refuseUnseen } from './reader-sight.ts';
+import { readerSight, refuseUnseen } from '../accounts/reader-sight.ts';
 import { withReadableIncidents } from './readable-incidents.ts';
 
 const tags = ['scores'];

@@ -15,7 +15,7 @@ import { type AppContext, signedIn } from '../http/context.ts';
 import { dataCut } from '../http/known-cut.ts';
 import { ProblemError } from '../http/problem.ts';
 import { makeCutBytes } from './cut-bytes.ts';
-import { readerSight } from './reader-sight.ts';
+import { readerSight } from '../accounts/reader-sight.ts';
 import { withReadableIncidents } from './readable-incidents.ts';
 import { cellWithin, detailWithin, overviewWithin } from './within-sight.ts';
 

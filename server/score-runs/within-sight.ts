@@ -2,7 +2,7 @@ import type { Overview, OverviewLevel, SightLetter, Wire } from '../../shared/ap
 import type { ScoreAnswer, ScoreDetail, UnseenCell } from '../../shared/api/score-runs.ts';
 import type { ScoreCell } from '../../shared/composite/types.ts';
 import type { Sight } from '../../shared/domain/score-sight.ts';
-import type { ReaderSight } from './reader-sight.ts';
+import type { ReaderSight } from '../accounts/reader-sight.ts';
 
 const letters: Record<Sight, SightLetter> = { whole: 'w', class: 'c', nothing: 'n' };
 

@@ -8,6 +8,7 @@ import { launchChromium, type Served, serve } from '../support/chromium.ts';
 import { walkByTab } from '../support/keyboard.ts';
 import { type Prepared, prepared, type Visitor, visits } from '../support/page-visits.ts';
 import { moving, overflows } from '../support/reflow.ts';
+import { typedReport } from '../support/typed-report.ts';
 
 let browser: Browser;
 let served: Served;
@@ -54,17 +55,7 @@ beforeAll(async () => {
     claim: 'Semua pekerja kapal akan diganti minggu depan.',
     areaCode: '19.03.01',
   });
-  await send(keeper, '/api/reports', {
-    channel: 'phone',
-    nonce: randomUUID(),
-    parts: { what: 'Warga bertanya soal lowongan di gudang' },
-    areaCode: '19.03.01',
-    category: 'grievance',
-    relation: 'no',
-    occurredDate: null,
-    urgent: false,
-    contact: '0812-0000-0051',
-  });
+  await send(keeper, '/api/reports', { ...typedReport(), contact: '0812-0000-0051' });
   const { accounts } = (await (await keeper.get(`${served.url}/api/accounts`)).json()) as {
     accounts: { id: string; email: string }[];
   };

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium, type Served, serve, type Watched, watchedPage } from '../support/chromium.ts';
+import { wibDay } from '../support/wib-day.ts';
 
 let browser: Browser;
 let served: Served;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await context.request.post(`${served.url}/api/links/use`, {
     data: { token: served.firstAccount.split('#')[1], ...account },
   });
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = wibDay(-1);
   const made = await context.request.post(`${served.url}/api/incidents`, {
     headers: { origin: served.url },
     data: {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium, type Served, serve, type Watched, watchedPage } from '../support/chromium.ts';
+import { wibDay } from '../support/wib-day.ts';
 
 let browser: Browser;
 let served: Served;
@@ -14,7 +15,7 @@ async function send<T>(path: string, data: object): Promise<T> {
   expect([path, answer.ok(), answer.ok() ? '' : await answer.text()]).toEqual([path, true, '']);
   return (await answer.json()) as T;
 }
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const yesterday = wibDay(-1);
 async function reportOf(what: string, outcome: object): Promise<string> {
   const { id } = await send<{ id: string }>('/api/reports', {
     channel: 'phone',

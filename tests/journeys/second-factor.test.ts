@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findings } from '../support/axe.ts';
 import { launchChromium, type Served, serve } from '../support/chromium.ts';
+import { typedReport } from '../support/typed-report.ts';
 
 /** A section head secures the first account, signs in with it, and opens a contact with the second factor. */
 let browser: Browser;
@@ -35,17 +35,7 @@ beforeAll(async () => {
     before.request.post(served.url + path, { headers: { origin: served.url }, data });
   const token = served.firstAccount.split('#')[1];
   await post('/api/links/use', { token, name: 'Kasi', email: 'kasi@contoh.id', password });
-  const made = await post('/api/reports', {
-    channel: 'phone',
-    nonce: randomUUID(),
-    parts: { what: 'Warga bertanya soal lowongan di gudang' },
-    areaCode: '19.03.01',
-    category: 'grievance',
-    relation: 'no',
-    occurredDate: null,
-    urgent: false,
-    contact: '0812-0000-0051',
-  });
+  const made = await post('/api/reports', { ...typedReport(), contact: '0812-0000-0051' });
   expect(made.status()).toBe(201);
   page = await (
     await browser.newContext({ locale: 'id-ID', viewport: { width: 390, height: 844 } })

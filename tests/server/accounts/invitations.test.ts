@@ -9,6 +9,7 @@ import type { AccountRow, OpenInvitation } from '../../../shared/api/session.ts'
 import type { Role } from '../../../shared/domain/role.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
+import { typedReport } from '../../support/typed-report.ts';
 
 let it: TestApp;
 beforeAll(async () => {
@@ -186,20 +187,7 @@ describe('DP-44 where two people are needed, one with two accounts is not enough
       refused,
     );
 
-    const made = await it.post(
-      '/api/reports',
-      {
-        channel: 'phone',
-        nonce: randomUUID(),
-        parts: { what: 'Warga bertanya soal lowongan di gudang' },
-        areaCode: '19.03.01',
-        category: 'grievance',
-        relation: 'no',
-        occurredDate: null,
-        urgent: false,
-      },
-      'duty_officer',
-    );
+    const made = await it.post('/api/reports', typedReport(), 'duty_officer');
     const { id: reportId } = made.json<{ id: string }>();
     const hold = await askHold(
       db,

@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/api/session.ts';
 import type { AreaCode, ScoreLevel } from '../../shared/domain/area.ts';
 import { scoreSight, type Sight, sightOf } from '../../shared/domain/score-sight.ts';
-import { ownAreas } from '../accounts/readable-areas.ts';
+import { ownAreas } from './readable-areas.ts';
 import type { Db } from '../db/connect.ts';
 import { ProblemError } from '../http/problem.ts';
 
