@@ -109,7 +109,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   installRequestLines(app);
   const metrics = options.metricsToken ? installMetrics(app, context) : null;
   installReader(app);
-  installSameOrigin(app);
+  installSameOrigin(app, publicUrl);
   installStorageGuard(app, context.database);
   installAccess(app, noteRefusals(context, app.log));
   watchMisses(app, context.database.system, context.now);

@@ -15,6 +15,7 @@ const words = {
   cut: 'the trail ends before it, and an anchor has seen it',
   signature: 'the anchor of it is not signed by this key file',
   unanchored: 'the trail up to it spans days, and all anchors of those days are gone',
+  erasures: 'its anchor counted more erasures than the ledger holds now: what was erased may have come back',
 };
 
 /** `npm run audit:verify [-- --anchors FILE]`: names the first bad event of the audit trail; exit code 1 where there is one. */

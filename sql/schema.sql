@@ -266,8 +266,10 @@ table audit_anchor -- How far the audit trail had come on a day, signed and copi
   anchor_date date not null -- Day in WIB
   seq bigint not null -- Last event of the trail at that time
   hash text not null -- Hash of that event
-  signature text not null -- Ed25519 signature over date, seq and hash, base64
+  signature text not null -- Ed25519 signature over date, seq, hash and erasures, base64
   made_at timestamp with time zone not null -- Time of making
+  erasures bigint null -- How many erasures the ledger held then, signed along: a ledger that lost some cannot bring back what was erased without a word; null for anchors from before they were counted
+  audit_anchor_erasures_check CHECK ((erasures >= 0))
   audit_anchor_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   audit_anchor_pkey PRIMARY KEY (anchor_date)
   audit_anchor_seq_check CHECK ((seq >= 1))

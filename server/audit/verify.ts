@@ -1,15 +1,24 @@
 import type { Db } from '../db/connect.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import { type Anchor, anchorText } from './anchor.ts';
+import { type Anchor, anchorText, readAnchors } from './anchor.ts';
 import { chainHash, genesis } from './append.ts';
 
 /**
  * What is wrong with the first bad event: `missing` (its number is not there), `changed` (its hash does not follow from what
  * it says and from the event before), `unsealed` (not sealed by this office's key), `anchor` (not what the anchor of a later
  * day saw), `cut` (an anchor saw it, and the trail ends before), `signature` (the anchor itself is not ours), `unanchored` (the
- * sealed trail spans days, and the anchors of those days are all gone).
+ * sealed trail spans days, and the anchors of those days are all gone), `erasures` (the trail is whole, and the anchor on this
+ * event counted more erasures than the ledger holds: what was erased may have come back).
  */
-export type AuditFault = 'missing' | 'changed' | 'unsealed' | 'anchor' | 'cut' | 'signature' | 'unanchored';
+export type AuditFault =
+  | 'missing'
+  | 'changed'
+  | 'unsealed'
+  | 'anchor'
+  | 'cut'
+  | 'signature'
+  | 'unanchored'
+  | 'erasures';
 
 export interface AuditCheck {
   /** Events looked at. */
@@ -24,6 +33,14 @@ export interface AuditCheck {
 
 const page = 2_000;
 
+async function erasuresKnown(db: Db): Promise<number> {
+  const { known } = await db
+    .selectFrom('erasure_ledger')
+    .select((e) => e.fn.countAll<number>().as('known'))
+    .executeTakeFirstOrThrow();
+  return known;
+}
+
 /** An anchor is made each day that the program runs: a trail that spans more than this has some. */
 const unanchoredMs = 2 * 86_400_000;
 
@@ -37,10 +54,7 @@ export async function verifyAudit(
   keys: KeyRing,
   outside: readonly Anchor[] = [],
 ): Promise<AuditCheck> {
-  const stored = await db
-    .selectFrom('audit_anchor')
-    .select(['anchor_date as date', 'seq', 'hash', 'signature'])
-    .execute();
+  const stored = await readAnchors(db, null);
   const anchors = new Map([...stored, ...outside].map((one) => [`${anchorText(one)}|${one.signature}`, one]));
   const atSeq = new Map<number, Anchor[]>();
   for (const one of anchors.values()) atSeq.set(one.seq, [...(atSeq.get(one.seq) ?? []), one]);
@@ -97,5 +111,11 @@ export async function verifyAudit(
   if (beyond.some((one) => keys.isAnchorSignature(anchorText(one), one.signature)))
     return found(check.head.seq + 1, 'cut');
   if (beyond[0]) return found(beyond[0].seq, 'signature');
+  // every signature was proven on its event
+  const counted = [...anchors.values()].reduce<Anchor | null>(
+    (most, one) => ((one.erasures ?? 0) > (most?.erasures ?? 0) ? one : most),
+    null,
+  );
+  if (counted && counted.erasures! > (await erasuresKnown(db))) return found(counted.seq, 'erasures');
   return check;
 }

@@ -1,20 +1,20 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { readAnchorFile } from '../audit/anchor.ts';
+import { type Anchor, anchorText, readAnchorFile } from '../audit/anchor.ts';
 import { appendAudit } from '../audit/append.ts';
 import { beginAudit } from '../audit/begin.ts';
 import { auditHead } from '../audit/head.ts';
 import { withAuditKey } from '../audit/sealer.ts';
 import { type AuditCheck, verifyAudit } from '../audit/verify.ts';
 import type { Config } from '../config.ts';
-import { type Database, openDatabase } from '../db/connect.ts';
+import { type Database, type Db, openDatabase } from '../db/connect.ts';
 import { type Contents, differenceOf, readContents } from '../db/contents.ts';
 import { grantRights, migrate } from '../db/migrate.ts';
-import { readErasures } from '../erasure/ledger-file.ts';
+import { type Erasure, readErasures } from '../erasure/ledger-file.ts';
 import { replayErasures } from '../erasure/replay.ts';
 import { refuseForeignKeys } from '../keys/foreign-keys.ts';
-import { openKeyRing } from '../keys/key-ring.ts';
+import { type KeyRing, openKeyRing } from '../keys/key-ring.ts';
 import { projectRoot } from '../project-root.ts';
 import { forgetWith } from '../data-protection/forget.ts';
 import { BackupError } from './backup-error.ts';
@@ -29,13 +29,16 @@ export interface Restored {
   erasedAgain: number;
   /** Days whose anchor saw more of the trail than the copy holds. */
   laterAnchors: number;
+  /** Erasures that an anchor counted and no ledger names: what they erased is back. */
+  lostErasures: number;
   wasEncrypted: boolean;
 }
 
 /**
  * Fills an empty data folder or an empty PostgreSQL database from a copy: every piece of the file is proven before any of it
  * is used, then counts and audit trail are compared with what the copy said, then what was erased since is erased again.
- * BackupError and nothing left behind where anything does not hold. Old copies without encryption (.tar.gz) are still taken.
+ * BackupError and nothing left behind where anything does not hold, also where the ledger of erasures outside is shorter than
+ * an anchor says (`acceptLostErasures`: it is lost for good). Old copies without encryption (.tar.gz) are still taken.
  */
 export async function restoreBackup(
   where: Where,
@@ -44,7 +47,13 @@ export async function restoreBackup(
     keyFor,
     workerFile,
     now,
-  }: { keyFor: (origin: KeyOrigin) => Promise<BackupKey>; workerFile: URL; now: Date },
+    acceptLostErasures = false,
+  }: {
+    keyFor: (origin: KeyOrigin) => Promise<BackupKey>;
+    workerFile: URL;
+    now: Date;
+    acceptLostErasures?: boolean;
+  },
 ): Promise<Restored> {
   if (!existsSync(file)) throw new BackupError(`${file} does not exist.`);
   if (!existsSync(join(where.keyDir, 'keys.json')))
@@ -85,7 +94,7 @@ export async function restoreBackup(
     await migrate(database.system, migrations, () => now);
     if (where.databaseUrl)
       await grantRights(database.system, join(projectRoot, 'sql', 'postgresql', 'grants.sql'));
-    const restored = await settle(database, where, now);
+    const restored = await settle(database, where, now, acceptLostErasures);
     isDone = true;
     return { ...restored, wasEncrypted };
   } finally {
@@ -135,7 +144,12 @@ async function fill(
 }
 
 /** Keys fit, the trail is whole, what was erased is erased, the restore itself is in the trail. */
-async function settle(opened: Database, where: Where, now: Date): Promise<Omit<Restored, 'wasEncrypted'>> {
+async function settle(
+  opened: Database,
+  where: Where,
+  now: Date,
+  acceptLostErasures: boolean,
+): Promise<Omit<Restored, 'wasEncrypted'>> {
   const keys = openKeyRing(where.keyDir, now);
   const { system: db } = withAuditKey(opened, keys);
   await refuseForeignKeys(db, keys, where.keyDir);
@@ -143,16 +157,18 @@ async function settle(opened: Database, where: Where, now: Date): Promise<Omit<R
   const anchors = readAnchorFile(anchorFile);
   const end = (await auditHead(db))?.seq ?? 0;
   const seen = anchors.filter((one) => one.seq <= end);
+  const erasures = readErasures(join(where.anchorDir, 'erasures.jsonl'), keys);
+  const lostErasures = await erasuresLost(db, keys, anchors, erasures);
+  if (lostErasures > 0 && !acceptLostErasures)
+    throw new BackupError(
+      `${lostErasures} erasure(s) that an anchor counted are not in erasures.jsonl in ${where.anchorDir}: what was erased would come back. Put the whole file there; where it is lost for good: npm run restore -- FILE --accept-lost-erasures.`,
+    );
+  const erasedAgain = await replayErasures(db, erasures, forgetWith(keys));
   const check = await verifyAudit(db, keys, seen);
   if (check.firstBad)
     throw new BackupError(
       `The audit trail of the copy is not whole: event ${check.firstBad.seq}, ${check.firstBad.fault}.`,
     );
-  const erasedAgain = await replayErasures(
-    db,
-    readErasures(join(where.anchorDir, 'erasures.jsonl'), keys),
-    forgetWith(keys),
-  );
   await beginAudit(db, keys);
   const laterAnchors = anchors.length - seen.length;
   await db.transaction().execute((tx) =>
@@ -163,7 +179,7 @@ async function settle(opened: Database, where: Where, now: Date): Promise<Omit<R
         role: 'system',
         act: 'backup.restore',
         obj: `${check.head.seq} ${check.head.hash.slice(0, 12)}`,
-        reason: `later anchors: ${laterAnchors}, erased again: ${erasedAgain}`,
+        reason: `later anchors: ${laterAnchors}, erased again: ${erasedAgain}, erasures lost: ${lostErasures}`,
       },
       now,
     ),
@@ -179,5 +195,20 @@ async function settle(opened: Database, where: Where, now: Date): Promise<Omit<R
       flush: true,
     });
   }
-  return { check, erasedAgain, laterAnchors };
+  return { check, erasedAgain, laterAnchors, lostErasures };
+}
+
+/** How many more erasures the anchors of this office counted than the copy and the ledger outside know together. */
+async function erasuresLost(
+  db: Db,
+  keys: KeyRing,
+  anchors: readonly Anchor[],
+  outside: readonly Erasure[],
+): Promise<number> {
+  const counted = anchors
+    .filter((one) => keys.isAnchorSignature(anchorText(one), one.signature))
+    .map((one) => one.erasures ?? 0);
+  const rows = await db.selectFrom('erasure_ledger').select(['kind', 'object_id as id']).execute();
+  const known = new Set([...rows, ...outside].map(({ kind, id }) => `${kind} ${id}`));
+  return Math.max(0, ...counted.map((count) => count - known.size));
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Breach, BreachStep, RecordBreach } from '../../shared/api/data-protection.ts';
-import type { Words } from '../../shared/composite/types.ts';
+import type { Breach, BreachStep, BreachWords, RecordBreach } from '../../shared/api/data-protection.ts';
 import { threeDays } from '../../shared/domain/data-protection.ts';
 import { appendBy, type By } from '../audit/append-by.ts';
 import type { Db, Tx } from '../db/connect.ts';
@@ -24,9 +23,9 @@ export async function listBreaches(db: Db): Promise<Breach[]> {
     isDrill: row.is_drill,
     knownAt: row.known_at.toISOString(),
     dueAt: row.due_at.toISOString(),
-    what: row.what as Words,
-    how: row.how as Words,
-    handling: row.handling as Words,
+    what: row.what as BreachWords,
+    how: row.how as BreachWords,
+    handling: row.handling as BreachWords,
     affectedFrom: row.affected_from?.toISOString() ?? null,
     affectedUntil: row.affected_until?.toISOString() ?? null,
     affected: row.affected as Record<string, number>,
@@ -40,16 +39,20 @@ export async function listBreaches(db: Db): Promise<Breach[]> {
 
 /**
  * Records an incident: the clock of 3x24 hours runs from when the office knew. Rows that may be affected are counted by
- * class. 422 for a knowledge in the future, half a period, or personal data in the words.
+ * class. 422 for a knowledge in the future, half a period, English in some of the words only, or personal data in them.
  */
 export async function recordBreach(db: Db, input: RecordBreach, by: By): Promise<string> {
   const knownAt = new Date(input.knownAt);
   const { what, how, handling } = input;
   const errors = personalDataErrors({
-    '/what': `${what.id}\n${what.en}`,
-    '/how': `${how.id}\n${how.en}`,
-    '/handling': `${handling.id}\n${handling.en}`,
+    '/what': `${what.id}\n${what.en ?? ''}`,
+    '/how': `${how.id}\n${how.en ?? ''}`,
+    '/handling': `${handling.id}\n${handling.en ?? ''}`,
   });
+  const all = Object.entries({ what, how, handling });
+  if (all.some(([, one]) => one.en !== null))
+    for (const [name] of all.filter(([, one]) => one.en === null))
+      errors.push({ pointer: `/${name}/en`, code: 'required', detail: 'English in all three, or in none' });
   if (Number.isNaN(knownAt.getTime()) || knownAt > by.now)
     errors.push({ pointer: '/knownAt', code: 'future', detail: 'nobody knows yet what is to come' });
   const { affectedFrom: first, affectedUntil: last } = input;
@@ -94,8 +97,13 @@ async function countAffected(tx: Tx, from: Date | null, until: Date | null): Pro
   return rows[0]!;
 }
 
-/** The agency was told; the notice goes public (never that of a drill); the incident is closed. */
-export async function stepBreach(db: Db, id: string, { step }: BreachStep, by: By): Promise<void> {
+/** The agency was told; the notice goes public (never that of a drill); its English words; the incident is closed. */
+export async function stepBreach(db: Db, id: string, input: BreachStep, by: By): Promise<void> {
+  if (input.step === 'translate') {
+    const { what, how, handling } = input;
+    const errors = personalDataErrors({ '/what': what, '/how': how, '/handling': handling });
+    if (errors.length > 0) throw ruleBroken(errors);
+  }
   await db.transaction().execute(async (tx) => {
     const breach = await tx
       .selectFrom('data_breach')
@@ -104,22 +112,37 @@ export async function stepBreach(db: Db, id: string, { step }: BreachStep, by: B
       .forUpdate()
       .executeTakeFirst();
     if (!breach) throw new ProblemError('not_found');
-    const done = { tell_agency: breach.agency_told_at, publish: breach.public_at, close: breach.closed_at };
-    if (done[step] || breach.closed_at) throw new ProblemError('conflict');
-    const change = {
-      tell_agency: { agency_told_at: by.now },
-      publish: { public_at: by.now },
-      close: { closed_at: by.now, closed_by: by.account.id },
-    }[step];
-    await tx.updateTable('data_breach').set(change).where('id', '=', id).execute();
-    await appendBy(tx, by, `breach.${step}`, id);
+    const done = {
+      tell_agency: breach.agency_told_at,
+      publish: breach.public_at,
+      translate: (breach.what as BreachWords).en,
+      close: breach.closed_at,
+    };
+    if (done[input.step] || breach.closed_at) throw new ProblemError('conflict');
+    const change = () => {
+      if (input.step !== 'translate')
+        return {
+          tell_agency: { agency_told_at: by.now },
+          publish: { public_at: by.now },
+          close: { closed_at: by.now, closed_by: by.account.id },
+        }[input.step];
+      const { what, how, handling } = input;
+      const withEnglish = (words: unknown, en: string) => JSON.stringify({ ...(words as BreachWords), en });
+      return {
+        what: withEnglish(breach.what, what),
+        how: withEnglish(breach.how, how),
+        handling: withEnglish(breach.handling, handling),
+      };
+    };
+    await tx.updateTable('data_breach').set(change()).where('id', '=', id).execute();
+    await appendBy(tx, by, `breach.${input.step}`, id);
   });
 }
 
 export interface PublicNotice {
-  what: Words;
-  how: Words;
-  handling: Words;
+  what: BreachWords;
+  how: BreachWords;
+  handling: BreachWords;
   publicAt: Date;
 }
 
@@ -142,9 +165,9 @@ export async function publicNotices(db: Db, held: HeldReport | null = null): Pro
     );
   const rows = await query.execute();
   return rows.map((row) => ({
-    what: row.what as Words,
-    how: row.how as Words,
-    handling: row.handling as Words,
+    what: row.what as BreachWords,
+    how: row.how as BreachWords,
+    handling: row.handling as BreachWords,
     publicAt: row.public_at!,
   }));
 }

@@ -285,10 +285,12 @@ export interface AuditAnchorTable {
   seq: number;
   /** Hash of that event */
   hash: string;
-  /** Ed25519 signature over date, seq and hash, base64 */
+  /** Ed25519 signature over date, seq, hash and erasures, base64 */
   signature: string;
   /** Time of making */
   made_at: Timestamp;
+  /** How many erasures the ledger held then, signed along: a ledger that lost some cannot bring back what was erased without a word; null for anchors from before they were counted */
+  erasures: number | null;
 }
 
 export interface AuditEventTable {

@@ -6,6 +6,7 @@ import {
   assessmentWriters,
   breachReaders,
   breachRecorders,
+  figureEnterers,
   measureTakers,
   dataProtectionKeepers,
   dataProtectionReaders,
@@ -65,7 +66,7 @@ export const access = {
   readAlarms: alarmReaders,
   decideAlarms: alarmDeciders,
   setAlarmBudget: ['section_head'],
-  enterFigures: ['analyst', 'section_head'],
+  enterFigures: figureEnterers,
   /** Sheets of figures; a member of Timpora those of its own agency. */
   importFigures: figureImporters,
   /** Maps of the areas, with what follows for their neighbours. */

@@ -11,12 +11,14 @@ export function breachPart(
   isAffected = false,
 ): Html | null {
   if (notices.length === 0) return null;
-  return html`${notices.map(
-    (one) => html`<section class="letter"><h2>${words.title[language]}</h2>
+  return html`${notices.map((one) => {
+    const spoken = one.what[language] === null ? 'id' : language;
+    return html`<section class="letter"><h2>${words.title[language]}</h2>
 <p class="help">${formatInstant(one.publicAt.toISOString(), language)}</p>
 ${isAffected && html`<p><b>${words.affected[language]}</b></p>`}
-<p><b>${words.what[language]}:</b> ${one.what[language]}</p>
-<p><b>${words.how[language]}:</b> ${one.how[language]}</p>
-<p><b>${words.handling[language]}:</b> ${one.handling[language]}</p></section>`,
-  )}`;
+${spoken !== language && html`<p class="help">${words.englishLater[language]}</p>`}
+<p><b>${words.what[language]}:</b> <span lang="${spoken}">${one.what[spoken]}</span></p>
+<p><b>${words.how[language]}:</b> <span lang="${spoken}">${one.how[spoken]}</span></p>
+<p><b>${words.handling[language]}:</b> <span lang="${spoken}">${one.handling[spoken]}</span></p></section>`;
+  })}`;
 }

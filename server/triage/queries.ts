@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Report, ReportCounts, ReportDetail, ReportMessage } from '../../shared/api/reports.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import { answerableCategories } from '../../shared/domain/incident.ts';
+import { monthOfDate } from '../../shared/domain/month.ts';
 import { floodPerHour, type ReportState } from '../../shared/domain/report.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dayInWib } from '../http/entered-day.ts';
@@ -131,6 +132,7 @@ export async function listReports(
 
 export async function countReports(db: Db, reader: Reader, now: Date): Promise<ReportCounts> {
   const today = dayInWib(now);
+  const quarter = new Date(now.getTime() - 90 * 86_400_000);
   const late = new Date(now.getTime() - 72 * 3_600_000);
   const { rows } = await sql<ReportCounts>`
     with flood_hours as (${floodHours})
@@ -140,7 +142,13 @@ export async function countReports(db: Db, reader: Reader, now: Date): Promise<R
       count(*) filter (where ${answerOpen})::int as "answersDue",
       count(*) filter (where ${answerOpen} and i.answer_due_date < ${today})::int as "answersOverdue",
       count(*) filter (where ${wrote})::int as "senderWrote",
-      count(*) filter (where ${flooded})::int as flood
+      count(*) filter (where ${flooded})::int as flood,
+      (select coalesce(json_agg(heard.channel order by heard.channel), '[]') from (
+        select distinct r.channel from report_intake i join report r on r.id = i.report_id
+        join report_assessment a on a.report_id = i.report_id and a.is_latest
+        where ${visibleTo(reader)} and a.state <> 'refused' and i.received_at >= ${quarter}) heard
+        where not exists (select 1 from listening_coverage c where c.channel = heard.channel
+          and (c.to_month is null or c.to_month >= ${monthOfDate(today)}))) as unlistened
     from report_intake i join report r on r.id = i.report_id
     join report_assessment a on a.report_id = i.report_id and a.is_latest
     where ${visibleTo(reader)} and (a.state <> 'refused')`.execute(db);

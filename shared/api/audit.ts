@@ -59,6 +59,8 @@ const AnchorSchema = Type.Object({
   date: Type.String(),
   seq: Type.Integer(),
   hash: Type.String(),
+  /** How many erasures the ledger held; null for anchors from before they were counted. */
+  erasures: Nullable(Type.Integer()),
   signature: Type.String(),
 });
 
@@ -81,7 +83,16 @@ export const AuditCheckResult = Type.Object({
   firstBad: Nullable(
     Type.Object({
       seq: Type.Integer(),
-      fault: OneOf(['missing', 'changed', 'unsealed', 'anchor', 'cut', 'signature', 'unanchored']),
+      fault: OneOf([
+        'missing',
+        'changed',
+        'unsealed',
+        'anchor',
+        'cut',
+        'signature',
+        'unanchored',
+        'erasures',
+      ]),
     }),
   ),
 });

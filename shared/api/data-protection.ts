@@ -20,6 +20,15 @@ const Both = (minLength: number, maxLength: number) =>
     strict,
   );
 
+/** Words of an incident: the English ones may come later, the clock does not wait for them. */
+const EnglishLater = (minLength: number, maxLength: number) =>
+  Type.Object(
+    { id: Type.String({ minLength, maxLength }), en: Nullable(Type.String({ minLength, maxLength })) },
+    strict,
+  );
+const BreachWords = Type.Object({ id: Type.String(), en: Nullable(Type.String()) });
+export type BreachWords = Static<typeof BreachWords>;
+
 /** One night of retention: its dry run, and what it did. */
 export const RetentionRun = Type.Object({
   id: Type.String(),
@@ -206,9 +215,9 @@ export const Breach = Type.Object({
   isDrill: Type.Boolean(),
   knownAt: Type.String(),
   dueAt: Type.String(),
-  what: WordsSchema,
-  how: WordsSchema,
-  handling: WordsSchema,
+  what: BreachWords,
+  how: BreachWords,
+  handling: BreachWords,
   affectedFrom: Nullable(Type.String()),
   affectedUntil: Nullable(Type.String()),
   /** Rows by class. */
@@ -268,9 +277,10 @@ export const RecordBreach = Type.Object(
     isDrill: Type.Boolean(),
     /** Instant, UTC. */
     knownAt: Type.String({ format: 'date-time', maxLength: 30 }),
-    what: Both(10, 1000),
-    how: Both(10, 1000),
-    handling: Both(10, 1000),
+    /** English in all three, or in none. */
+    what: EnglishLater(10, 1000),
+    how: EnglishLater(10, 1000),
+    handling: EnglishLater(10, 1000),
     /** Days (WIB) on which affected reports came in, both included. */
     affectedFrom: Nullable(DateText),
     affectedUntil: Nullable(DateText),
@@ -278,7 +288,12 @@ export const RecordBreach = Type.Object(
   strict,
 );
 export type RecordBreach = Static<typeof RecordBreach>;
-export const BreachStep = Type.Object({ step: OneOf(['tell_agency', 'publish', 'close']) }, strict);
+const english = Type.String({ minLength: 10, maxLength: 1000 });
+/** `translate`: the English words of an incident that was recorded without them. */
+export const BreachStep = Type.Union([
+  Type.Object({ step: OneOf(['tell_agency', 'publish', 'close']) }, strict),
+  Type.Object({ step: Type.Literal('translate'), what: english, how: english, handling: english }, strict),
+]);
 export type BreachStep = Static<typeof BreachStep>;
 export const TakeMeasure = Type.Object(
   { kind: OneOf(measureKinds), reason: Type.String({ minLength: 10, maxLength: 300 }) },

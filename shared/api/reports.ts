@@ -105,6 +105,8 @@ export const ReportCounts = Type.Object({
   senderWrote: Type.Integer(),
   /** Waiting items that came in as a flood: more than 60 in one hour on one channel. */
   flood: Type.Integer(),
+  /** Channels with reports of the last 90 days of which nobody has written down where they listen. */
+  unlistened: Type.Array(OneOf(intakeChannels)),
 });
 export type ReportCounts = Static<typeof ReportCounts>;
 

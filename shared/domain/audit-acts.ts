@@ -163,6 +163,7 @@ export const auditActs = {
     'breach.drill',
     'breach.tell_agency',
     'breach.publish',
+    'breach.translate',
     'breach.close',
     'measure.end_sessions',
     'measure.stop_replies',

@@ -63,13 +63,13 @@ export const alarmWords = {
   mine: { id: 'Pengiriman untuk saya', en: 'Delivery to me' },
   byEmail: { id: 'Kirim juga lewat surel', en: 'Send by e-mail too' },
   noMail: {
-    id: 'Surel belum diatur di server ini (SMTP_URL).',
-    en: 'E-mail is not set on this server (SMTP_URL).',
+    id: 'Surel belum diatur di server ini; tanyakan kepada administrator.',
+    en: 'E-mail is not set on this server; ask the administrator.',
   },
   webhookOn: { id: 'Webhook kantor menyala.', en: 'The webhook of the office is on.' },
   webhookOff: {
-    id: 'Webhook kantor belum diatur (ALARM_WEBHOOK_URL).',
-    en: 'The webhook of the office is not set (ALARM_WEBHOOK_URL).',
+    id: 'Webhook kantor belum diatur; tanyakan kepada administrator.',
+    en: 'The webhook of the office is not set; ask the administrator.',
   },
   areas: { id: 'Wilayah (tanpa pilihan: semua)', en: 'Areas (none chosen: all)' },
   quiet: { id: 'Jam tenang', en: 'Quiet hours' },

@@ -208,6 +208,10 @@ const actWords: Record<AuditAct, Words> = {
     en: 'recorded the notice to the agency',
   },
   'breach.publish': { id: 'menampilkan pemberitahuan insiden', en: 'published the notice of an incident' },
+  'breach.translate': {
+    id: 'menambah teks Inggris insiden data',
+    en: 'added the English text of a data incident',
+  },
   'breach.close': { id: 'menutup insiden data', en: 'closed a data incident' },
   'measure.end_sessions': { id: 'mengakhiri semua sesi', en: 'ended all sessions' },
   'measure.stop_replies': { id: 'menghentikan balasan ke pelapor', en: 'stopped replies to reporters' },

@@ -81,6 +81,7 @@ export const auditWords = {
   day: { id: 'Hari (WIB)', en: 'Day (WIB)' },
   upTo: { id: 'Sampai baris', en: 'Up to event' },
   hash: { id: 'Sidik', en: 'Hash' },
+  erasures: { id: 'Penghapusan yang tercatat', en: 'Erasures on record' },
   first12: { id: '12 tanda pertama', en: 'First 12 signs' },
   publicKey: { id: 'Kunci publik tanda tangan (Ed25519)', en: 'Public key of the signature (Ed25519)' },
   signature: { id: 'Tanda tangan', en: 'Signature' },
@@ -100,6 +101,13 @@ export const auditWords = {
 const reasonWords: Record<string, Words> = {
   first_account: { id: 'akun pertama', en: 'the first account' },
   invitation: { id: 'undangan', en: 'an invitation' },
+  totp: { id: 'aplikasi autentikator', en: 'authenticator application' },
+  recovery: { id: 'kode cadangan', en: 'recovery code' },
+  passkey: { id: 'kunci sandi', en: 'passkey' },
+  oidc: { id: 'akun instansi (OIDC)', en: 'account of the agency (OIDC)' },
+  asleep: { id: 'akun sedang tidur', en: 'the account is asleep' },
+  one: { id: 'satu sesi', en: 'one session' },
+  others: { id: 'semua sesi lainnya', en: 'all other sessions' },
 };
 /** A reason as somebody typed it, or in words where the program gave it. */
 export const wordsOfReason = (reason: string): Words =>
@@ -124,6 +132,10 @@ export const faultWords: Record<string, Words> = {
   unanchored: {
     id: 'jejak ini mencakup beberapa hari, tetapi semua jangkar hariannya hilang',
     en: 'the trail spans days, and all anchors of those days are gone',
+  },
+  erasures: {
+    id: 'jangkar di sini menghitung lebih banyak penghapusan daripada yang tercatat sekarang: data yang sudah dihapus mungkin kembali',
+    en: 'the anchor here counted more erasures than are on record now: what was erased may have come back',
   },
 };
 

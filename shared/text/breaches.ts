@@ -12,6 +12,10 @@ export const breachNotice = {
   what: { id: 'Data apa', en: 'Which data' },
   how: { id: 'Kapan dan bagaimana', en: 'When and how' },
   handling: { id: 'Penanganan dan pemulihan', en: 'Handling and recovery' },
+  englishLater: {
+    id: 'Teks Inggris menyusul.',
+    en: 'The office wrote this in Indonesian; the English text follows.',
+  },
 } satisfies Dictionary;
 
 export const breachWords = {
@@ -65,6 +69,12 @@ export const breachWords = {
   what: { id: 'Data apa yang terkena, tanpa nama orang', en: 'Which data, without names' },
   how: { id: 'Kapan dan bagaimana terjadi', en: 'When and how it happened' },
   handling: { id: 'Yang sudah dan sedang dilakukan', en: 'What was done and is being done' },
+  englishMayWait: {
+    id: 'Teks Inggris boleh menyusul: isi ketiganya atau kosongkan ketiganya.',
+    en: 'The English text may come later: fill in all three, or none.',
+  },
+  addEnglish: { id: 'Tambahkan teks Inggris', en: 'Add the English text' },
+  saveEnglish: { id: 'Simpan teks Inggris', en: 'Save the English text' },
   from: { id: 'Laporan yang diterima sejak', en: 'Reports received from' },
   until: { id: 'sampai dengan', en: 'until, included' },
   periodHelp: {

@@ -52,6 +52,18 @@ export const printWords = {
   map: { id: 'Peta kelas risiko', en: 'Map of risk classes' },
 } satisfies Dictionary;
 
+/** Of how many areas: `all` may be one, and `some` all of them. */
+const inAreas = {
+  id: (some: string, all: string) =>
+    some !== all
+      ? `di ${some} dari ${all} wilayah`
+      : all === '1'
+        ? 'di wilayah ini'
+        : `di semua ${all} wilayah`,
+  en: (some: string, all: string) =>
+    some !== all ? `in ${some} of ${all} areas` : all === '1' ? 'in this area' : `in all ${all} areas`,
+};
+
 export const printPhrases = {
   cut: {
     id: (when, code, version) => `Data per ${when} · model ${code} versi ${version}`,
@@ -85,14 +97,14 @@ export const printPhrases = {
   } satisfies Phrase<[string, string]>,
   imputed: {
     id: (pillar, some, all) =>
-      `${pillar} tidak terukur di ${some} dari ${all} wilayah; nilai tengah (median) dipakai sebagai gantinya.`,
-    en: (pillar, some, all) => `${pillar} is not measured in ${some} of ${all} areas; a median stands in.`,
+      `${pillar} tidak terukur ${inAreas.id(some, all)}; nilai tengah (median) dipakai sebagai gantinya.`,
+    en: (pillar, some, all) => `${pillar} is not measured ${inAreas.en(some, all)}; a median stands in.`,
   } satisfies Phrase<[string, string, string]>,
   lowGrade: {
     id: (some, all) =>
-      `Keandalan D atau E di ${some} dari ${all} wilayah: bulan yang sunyi dapat berarti tidak terdengar.`,
+      `Keandalan D atau E ${inAreas.id(some, all)}: bulan yang sunyi dapat berarti tidak terdengar.`,
     en: (some, all) =>
-      `Reliability D or E in ${some} of ${all} areas: a quiet month may mean that nothing was heard.`,
+      `Reliability D or E ${inAreas.en(some, all)}: a quiet month may mean that nothing was heard.`,
   } satisfies Phrase<[string, string]>,
   behind: {
     id: (month, age) => `Bulan yang dinilai adalah ${month}, ${age} sebelum tanggal data.`,

@@ -18,6 +18,7 @@ export const reportTabs = {
 export type ReportTab = keyof typeof reportTabs;
 
 export const reportWords = {
+  recordListening: { id: 'Catat pendengaran', en: 'Record listening' },
   title: { id: 'Laporan', en: 'Reports' },
   lead: {
     id: 'Semua kanal dalam satu kotak masuk. Yang belum dinilai tidak menaikkan skor; yang terlalu lama menunggu terlihat sebagai kurang tanggap.',
@@ -280,6 +281,12 @@ export const reportWords = {
 } satisfies Dictionary;
 
 export const reportPhrases = {
+  unlistened: {
+    id: (channels) =>
+      `Laporan masuk lewat ${channels}, tetapi belum dicatat di wilayah mana dan sejak kapan kanal itu mendengarkan. Tanpa catatan itu, kecamatannya tidak mendapat skor.`,
+    en: (channels) =>
+      `Reports come in by ${channels}, and nobody has written down where that channel listens and since when. Without it the districts get no score.`,
+  } satisfies Phrase<[string]>,
   waiting: { id: (n) => `${n} menunggu`, en: (n) => `${n} waiting` } satisfies Phrase<[string]>,
   late: { id: (n) => `${n} lebih dari 72 jam`, en: (n) => `${n} for over 72 hours` } satisfies Phrase<
     [string]

@@ -32,6 +32,7 @@ export const overview = {
   },
   schematic: { id: 'Batas skematis, bukan batas resmi.', en: 'Schematic borders, not official ones.' },
   seaZone: { id: 'perairan', en: 'waters' },
+  outsideSight: { id: 'di luar wilayah Anda', en: 'outside your area' },
   inset: { id: 'Pangkalpinang, diperbesar', en: 'Pangkalpinang, enlarged' },
   lowReliability: { id: 'keandalan rendah (D, E)', en: 'low reliability (D, E)' },
   legend: { id: 'Keterangan', en: 'Legend' },

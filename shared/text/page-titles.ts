@@ -28,6 +28,6 @@ export const pageTitles = {
   posters: { id: 'Poster', en: 'Posters' },
   informationReport: { id: 'Laporan Informasi', en: 'Information report' },
   briefing: { id: 'Bahan paparan', en: 'Briefing pack' },
-  leadership: { id: 'Satu halaman', en: 'One page' },
+  leadership: { id: 'Halaman pimpinan', en: 'Page for leadership' },
   leadershipPrint: { id: 'Lembar pimpinan', en: 'Sheet for leadership' },
 } satisfies Dictionary;

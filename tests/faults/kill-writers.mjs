@@ -9,6 +9,11 @@ import { dice, gone, start, startSignedIn } from './program.mjs';
 import { makeWriters } from './writers.mjs';
 
 const rounds = Number(process.argv[2] ?? 20);
+const few = ({ lost, doubled }) =>
+  [...lost.map((one) => `lost: ${one}`), ...doubled.map((one) => `doubled: ${one}`)]
+    .slice(0, 5)
+    .map((line) => `  ${line}\n`)
+    .join('');
 const throwDice = dice(20261127);
 const folder = mkdtempSync(join(tmpdir(), 'teduh-kill-'));
 let running = await startSignedIn(folder);
@@ -34,7 +39,7 @@ for (let round = 0; round < rounds; round++) {
   if ((round + 1) % 50 === 0 && round + 1 < rounds) {
     const sofar = await writers.compare();
     process.stdout.write(
-      `  after ${round + 1} kills: ${writers.count()} acknowledged, lost ${sofar.lost.length}, doubled ${sofar.doubled.length}, slowest start ${slowest} ms\n`,
+      `  after ${round + 1} kills: ${writers.count()} acknowledged, lost ${sofar.lost.length}, doubled ${sofar.doubled.length}, slowest start ${slowest} ms\n${few(sofar)}`,
     );
   }
 }
@@ -55,10 +60,6 @@ process.stdout.write(
   `program killed ${rounds} times: ${writers.words()}\n` +
     `  stored ${stored} reports and forms; lost ${lost.length}, doubled ${doubled.length}; slowest start after a kill ${slowest} ms\n` +
     `  ${(audit.stdout + audit.stderr).trim()}\n` +
-    lost
-      .concat(doubled)
-      .slice(0, 5)
-      .map((line) => `  ${line}\n`)
-      .join(''),
+    few({ lost, doubled }),
 );
 if (lost.length + doubled.length > 0 || audit.status !== 0) process.exitCode = 1;

@@ -58,7 +58,7 @@ export const getContactNotices = (signal?: AbortSignal) =>
 export const readContactNotice = (id: string) =>
   post(`contact-notices/${id}/read`).then(() => dispatchEvent(new Event(noticesRead)));
 export const recordBreach = (body: RecordBreach) => post('breaches', body);
-export const stepBreach = (id: string, step: BreachStep['step']) => post(`breaches/${id}/steps`, { step });
+export const stepBreach = (id: string, step: BreachStep) => post(`breaches/${id}/steps`, step);
 export const takeMeasure = (body: TakeMeasure) => post('measures', body);
 export const endMeasure = (id: string) => post(`measures/${id}/end`);
 

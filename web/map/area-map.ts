@@ -16,7 +16,7 @@ import { separateNames } from './separate-names.ts';
 /** What one area looks like; the page decides, the map only paints. */
 export interface AreaPaint {
   code: AreaCode;
-  /** A colour of the tokens; null: no data, hatched. */
+  /** A colour of the tokens, `var(--outside)` where the reader is told nothing; null: no data, hatched. */
   fill: string | null;
   /** Dots over the colour. */
   low: 'D' | 'E' | null;

@@ -27,6 +27,8 @@ export class MapLegend extends TeduhElement {
   ];
   @property({ attribute: false }) steps: readonly LegendStep[] = [];
   @property({ type: Boolean }) low = true;
+  /** The reader sees some areas only. */
+  @property({ type: Boolean }) outside = false;
   override render() {
     const box = (inside: unknown) => svg`<svg width="24" height="16" aria-hidden="true">${inside}</svg>`;
     return html`<ul aria-label=${this.t(overview.legend)}>
@@ -39,6 +41,11 @@ export class MapLegend extends TeduhElement {
         ${box(svg`<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="var(--hatch-ground)"></rect><rect width="1.4" height="7" fill="var(--hatch)"></rect></pattern></defs><rect width="24" height="16" fill="url(#hatch)"></rect>`)}
         ${this.t(app.noData)}
       </li>
+      ${
+        this.outside
+          ? html`<li>${box(svg`<rect width="24" height="16" fill="var(--outside)"></rect>`)}${this.t(overview.outsideSight)}</li>`
+          : nothing
+      }
       ${
         this.low
           ? html`<li>
@@ -58,6 +65,8 @@ export class MapLegend extends TeduhElement {
 /** Three by three: structural pressure to the right, signals upwards. */
 @customElement('td-bivariate-legend')
 export class BivariateLegend extends TeduhElement {
+  /** The reader sees some areas only. */
+  @property({ type: Boolean }) outside = false;
   static override styles = [
     base,
     css`
@@ -74,6 +83,7 @@ export class BivariateLegend extends TeduhElement {
       <text x="190" y="124" font-weight="600">${this.t(overview.structuralAxis)}</text>
       <text x="70" y="102" text-anchor="end">${low}</text><text x="70" y="18" text-anchor="end">${high}</text>
       <text x="70" y="60" text-anchor="end" font-weight="600">${this.t(overview.signalsAxis)}</text>
+      ${this.outside ? svg`<rect x="190" y="8" width="24" height="16" fill="var(--outside)" stroke="var(--line-strong)"></rect><text x="220" y="20">${this.t(overview.outsideSight)}</text>` : nothing}
     </svg>`;
   }
 }

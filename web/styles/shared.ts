@@ -67,6 +67,20 @@ export const controls = css`
 export const tables = css`
   /* Positioned, so that hidden words inside scroll with it and do not widen the page. */
   .scroll, .frame { overflow-x: auto; position: relative; }
+  /* Fades where there is more below or to the right; a box that shows everything has no timeline, and nothing fades. */
+  @keyframes more-below { from { --more-below: 40px; } }
+  @keyframes more-right { from { --more-right: 40px; } }
+  @supports (animation-timeline: scroll()) {
+    @media screen {
+      .scroll:not(:focus-visible), .frame:not(:focus-visible) {
+        animation: more-below linear both, more-right linear both;
+        animation-timeline: scroll(self block), scroll(self inline);
+        mask-image: linear-gradient(to top, rgb(0 0 0 / 15%), #000 var(--more-below)),
+          linear-gradient(to left, rgb(0 0 0 / 15%), #000 var(--more-right));
+        mask-composite: intersect;
+      }
+    }
+  }
   table { border-collapse: collapse; width: 100%; font-size: var(--step-0); }
   caption { text-align: left; font-size: var(--step-s); color: var(--ink-3); padding-bottom: 8px; }
   th, td { text-align: left; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }

@@ -1,7 +1,10 @@
+import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstAccountLink } from '../../../server/accounts/first-account.ts';
 import { tokenHash } from '../../../server/accounts/one-time-link.ts';
 import { sessionCookie, startSession } from '../../../server/accounts/session.ts';
+import { installErrorHandler } from '../../../server/http/error-handler.ts';
+import { installSameOrigin } from '../../../server/http/same-origin.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { fixedNow } from '../../support/clock.ts';
 
@@ -179,6 +182,21 @@ describe('signing in', () => {
     });
     expect(answer.statusCode).toBe(403);
     expect(json(answer).type).toBe('/problems/wrong_origin');
+  });
+
+  test('at the host of PUBLIC_URL the scheme counts too', async () => {
+    const app = Fastify();
+    installErrorHandler(app);
+    installSameOrigin(app, 'https://teduh.example/');
+    app.post('/', async () => ({}));
+    const from = async (origin: string, host: string) =>
+      (await app.inject({ method: 'POST', url: '/', headers: { origin, host } })).statusCode;
+    expect(await from('https://teduh.example', 'teduh.example')).toBe(200);
+    expect(await from('http://teduh.example', 'teduh.example')).toBe(403);
+    expect(await from('http://127.0.0.1:8080', '127.0.0.1:8080')).toBe(200); // on the machine itself
+    expect(await from('https://teduh.example', '127.0.0.1:8080')).toBe(403);
+    expect(await from('not an origin', 'teduh.example')).toBe(403);
+    await app.close();
   });
 });
 

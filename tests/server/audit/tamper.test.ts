@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  type Anchor,
   anchorText,
   copyAnchors,
   makeAnchor,
@@ -14,6 +15,7 @@ import { appendAudit, chainHash } from '../../../server/audit/append.ts';
 import { makeAuditService } from '../../../server/audit/service.ts';
 import { verifyAudit } from '../../../server/audit/verify.ts';
 import type { Database, Db } from '../../../server/db/connect.ts';
+import { recordErasure } from '../../../server/erasure/record.ts';
 import { keyRing, newKeys } from '../../../server/keys/key-ring.ts';
 import { fixedNow } from '../../support/clock.ts';
 import { openCopy } from '../../support/app.ts';
@@ -216,6 +218,33 @@ describe('DP-49 the first bad event is named', () => {
     const resigned = { ...other, signature: keys.signAnchor(anchorText(other)) };
     expect((await verifyAudit(db, keys, [resigned])).firstBad).toEqual({ seq: 8, fault: 'anchor' });
     expect((await verifyAudit(db, keys, [other])).firstBad).toEqual({ seq: 8, fault: 'signature' });
+  });
+
+  test('an erasure taken out of the ledger is seen by the anchor that counted it', async () => {
+    const before = (await db.selectFrom('erasure_ledger').select('id').execute()).length;
+    await db.transaction().execute((tx) => recordErasure(tx, 'report', 'erased-1', fixedNow()));
+    const counted = await makeAnchor(db, keys, later(1));
+    expect(counted).toMatchObject({ seq: 12, erasures: before + 1 });
+    expect(await firstBad()).toBeNull();
+    await sql`alter table erasure_ledger disable trigger user`.execute(db);
+    await sql`delete from erasure_ledger where object_id = 'erased-1'`.execute(db);
+    await sql`alter table erasure_ledger enable trigger user`.execute(db);
+    expect(await firstBad()).toEqual({ seq: 12, fault: 'erasures' });
+    // a smaller count written into the anchor is not signed
+    await tamper('update audit_anchor set erasures = 0 where seq = 12');
+    expect(await firstBad()).toEqual({ seq: 12, fault: 'signature' });
+  });
+
+  test('anchors from before erasures were counted still hold', async () => {
+    const [{ date, seq, hash }] = readAnchorFile(file) as [Anchor];
+    const old = { date, seq, hash, erasures: null };
+    const line = { date, seq, hash, signature: keys.signAnchor(anchorText(old)) };
+    await tamper('delete from audit_anchor');
+    writeFileSync(file, `${JSON.stringify(line)}\n`);
+    expect(readAnchorFile(file)).toHaveLength(1);
+    expect(await firstBad()).toBeNull();
+    await tamper("update audit_event set obj = 'another' where seq = 5");
+    expect(await firstBad()).toEqual({ seq: 5, fault: 'changed' });
   });
 
   test('seals taken off: from the event on that the key file names they must be there', async () => {

@@ -16,7 +16,7 @@ import { copyAnchors, makeAnchor, readAnchorFile } from '../../../server/audit/a
 import { appendAudit } from '../../../server/audit/append.ts';
 import { withAuditKey } from '../../../server/audit/sealer.ts';
 import { verifyAudit } from '../../../server/audit/verify.ts';
-import { type BackupKey, keyOf, newBackupKey } from '../../../server/backups/backup-key.ts';
+import { type BackupKey, type KeyOrigin, keyOf, newBackupKey } from '../../../server/backups/backup-key.ts';
 import { makeBackup } from '../../../server/backups/make-backup.ts';
 import { restoreBackup } from '../../../server/backups/restore-backup.ts';
 import { BackupError } from '../../../server/backups/backup-error.ts';
@@ -177,10 +177,42 @@ test('the drill: copied under writes, wiped, restored: counts and chain hold, an
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst();
-    expect(last).toEqual({ act: 'backup.restore', reason: 'later anchors: 1, erased again: 2' });
+    expect(last).toEqual({
+      act: 'backup.restore',
+      reason: 'later anchors: 1, erased again: 2, erasures lost: 0',
+    });
     expect(readdirSync(place.where.anchorDir).filter((name) => name.includes('before-restore'))).toHaveLength(
       1,
     );
+  } finally {
+    await restored?.close();
+    await place.drop();
+  }
+});
+
+test('DP-29 a ledger of erasures that was cut is noticed by the anchor that counted it', async () => {
+  const place = await emptyPlace();
+  const ledger = join(place.where.anchorDir, 'erasures.jsonl');
+  const [first] = readFileSync(ledger, 'utf8').split('\n');
+  writeFileSync(ledger, `${first}\n`);
+  let restored: Database | null = null;
+  try {
+    await expect(restore(place.where)).rejects.toThrow(/^1 erasure\(s\) that an anchor counted/);
+    const options = { keyFor: (origin: KeyOrigin) => keyOf(origin, env), workerFile, now };
+    const result = await restoreBackup(place.where, file, { ...options, acceptLostErasures: true });
+    expect(result).toMatchObject({ erasedAgain: 1, lostErasures: 1 });
+    restored = withAuditKey(await place.open(), openKeyRing(keyDir, now));
+    const { system: db } = restored;
+    const last = await db
+      .selectFrom('audit_event')
+      .select('reason')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .execute();
+    expect(last).toEqual([{ reason: 'later anchors: 1, erased again: 1, erasures lost: 1' }]);
+    // what was accepted is not a fault of the trail for ever after
+    const anchors = readAnchorFile(join(place.where.anchorDir, 'anchors.jsonl'));
+    expect((await verifyAudit(db, openKeyRing(keyDir, now), anchors)).firstBad).toBeNull();
   } finally {
     await restored?.close();
     await place.drop();

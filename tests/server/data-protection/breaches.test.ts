@@ -65,6 +65,41 @@ describe('DP-58 a data incident', () => {
     it.setNow(fixedNow());
   });
 
+  test('the clock does not wait for a translation: recorded and made public in Indonesian, the English words come after', async () => {
+    const alone = (id: string) => ({ id, en: null });
+    const only = {
+      what: alone('KENARISAJA teks laporan'),
+      how: alone('Komputer jaga hilang di jalan'),
+      handling: alone('Semua sesi diakhiri malam itu'),
+    };
+    const half = await record({
+      ...only,
+      how: words('Komputer jaga hilang di jalan', 'It was lost on the way'),
+    });
+    expect(half.statusCode).toBe(422);
+    expect(half.json<{ errors: { pointer: string }[] }>().errors.map((one) => one.pointer)).toEqual([
+      '/what/en',
+      '/handling/en',
+    ]);
+    const { id } = (await record(only)).json<{ id: string }>();
+    await step(id, 'publish');
+    const form = async () => (await it.app.inject('/lapor?bahasa=en')).body;
+    expect(await form()).toContain('<span lang="id">KENARISAJA teks laporan</span>');
+    expect(await form()).toContain('the English text follows');
+    const translate = (what: string) =>
+      it.post(
+        `${home}/breaches/${id}/steps`,
+        { step: 'translate', what, how: 'The duty computer was lost', handling: 'All sessions were ended' },
+        'auditor',
+      );
+    expect((await translate('Data of Pak Hasan Basri 0812-3456-7890')).statusCode).toBe(422);
+    expect((await translate('CANARYALONE texts of reports')).statusCode).toBe(204);
+    expect(await form()).toContain('CANARYALONE texts of reports');
+    expect(await form()).not.toContain('the English text follows');
+    expect((await translate('CANARYALONE once more')).statusCode).toBe(409);
+    await step(id, 'close');
+  });
+
   test('a drill runs the same clock and never reaches the public', async () => {
     const { id } = (
       await record({ isDrill: true, what: words('KENARILATIHAN teks', 'KENARILATIHAN texts') })

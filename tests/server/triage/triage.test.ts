@@ -71,6 +71,18 @@ const incidentOf = (id: string) =>
     .executeTakeFirstOrThrow();
 
 describe('triage', () => {
+  test('a channel that reports come in by is asked for until somebody writes down where it listens', async () => {
+    await arrive();
+    expect((await waiting()).counts.unlistened).toEqual(['qr_form']);
+    const ended = { channel: 'qr_form', areaCode: '19.03', fromMonth: '2026-01', sensitivity: 'medium' };
+    const enter = async (change: object) =>
+      (await it.post('/api/listening-coverage', { ...ended, ...change }, 'analyst')).statusCode;
+    expect(await enter({ toMonth: '2026-03' })).toBe(201); // it listens no more
+    expect((await waiting()).counts.unlistened).toEqual(['qr_form']);
+    expect(await enter({ fromMonth: '2026-06' })).toBe(201);
+    expect((await waiting()).counts.unlistened).toEqual([]);
+  });
+
   test('a report that is assessed as a new incident leaves the queue, with its grade and its link', async () => {
     const id = await arrive();
     expect((await waiting()).reports.map((one) => one.id)).toContain(id);

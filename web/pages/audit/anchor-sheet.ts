@@ -1,8 +1,8 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { AuditAnchors } from '../../../shared/api/audit.ts';
 import { auditWords as words } from '../../../shared/text/audit.ts';
-import { formatLongDate } from '../../../shared/text/format.ts';
+import { formatCount, formatLongDate } from '../../../shared/text/format.ts';
 import { getAuditAnchors } from '../../api/audit.ts';
 import { Loader } from '../../app/loader.ts';
 import { withSticky } from '../../router.ts';
@@ -62,6 +62,7 @@ export class AnchorSheet extends TeduhElement {
                 <dt>${this.t(words.upTo)}</dt><dd>${newest.seq}</dd>
                 <dt>${this.t(words.first12)}</dt><dd class="first">${newest.hash.slice(0, 12)}</dd>
                 <dt>${this.t(words.hash)} (SHA-256)</dt><dd><code>${newest.hash}</code></dd>
+                ${newest.erasures === null ? nothing : html`<dt>${this.t(words.erasures)}</dt><dd>${formatCount(newest.erasures, this.speech)}</dd>`}
                 <dt>${this.t(words.signature)}</dt><dd><code>${newest.signature}</code></dd>
                 <dt>${this.t(words.publicKey)}</dt><dd><code>${publicKey}</code></dd>
               </dl>

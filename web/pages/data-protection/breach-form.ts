@@ -1,11 +1,16 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Words } from '../../../shared/composite/types.ts';
 import { breachWords as words } from '../../../shared/text/breaches.ts';
 import { protectionWords } from '../../../shared/text/data-protection.ts';
 import { recordBreach } from '../../api/data-protection.ts';
 import { ProtectionTab } from './protection-tab.ts';
 
-const texts = ['what', 'how', 'handling'] as const;
+export const breachTexts = ['what', 'how', 'handling'] as const;
+export const named = (label: Words, note: Words): Words => ({
+  id: `${label.id} (${note.id})`,
+  en: `${label.en} (${note.en})`,
+});
 
 /** A new data incident, or a drill. Event `breach-recorded`. */
 @customElement('td-breach-form')
@@ -25,9 +30,11 @@ export class BreachForm extends ProtectionTab {
   }
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const names = texts.flatMap((name) => [`${name}_id`, `${name}_en`]);
+    const english = breachTexts.map((name) => `${name}_en`);
+    const names = breachTexts.map((name) => `${name}_id`);
+    if (english.some((name) => this.text(name) !== '')) names.push(...english);
     if (!this.complete(['knownDay', 'knownTime', ...names])) return;
-    const both = (name: string) => ({ id: this.text(`${name}_id`), en: this.text(`${name}_en`) });
+    const both = (name: string) => ({ id: this.text(`${name}_id`), en: this.text(`${name}_en`) || null });
     const known = new Date(`${this.text('knownDay')}T${this.text('knownTime')}:00+07:00`);
     const body = {
       isDrill: this.isDrill,
@@ -41,10 +48,6 @@ export class BreachForm extends ProtectionTab {
     void this.run(() => recordBreach(body), ['affectedUntil', 'affectedFrom']);
   }
   override render() {
-    const named = (label: { id: string; en: string }, note: { id: string; en: string }) => ({
-      id: `${label.id} (${note.id})`,
-      en: `${label.en} (${note.en})`,
-    });
     return html`<form novalidate class="card" @submit=${this.submit}>
       <label class="drill"><input type="checkbox" .checked=${this.isDrill} @change=${(event: Event) => (this.isDrill = (event.target as HTMLInputElement).checked)} />${this.t(words.isDrill)}</label>
       <div class="two">
@@ -57,10 +60,11 @@ export class BreachForm extends ProtectionTab {
             @input=${(event: Event) => this.set('knownTime', (event.target as HTMLInputElement).value)} />`,
         )}
       </div>
-      ${texts.map(
+      <p class="small muted">${this.t(words.englishMayWait)}</p>
+      ${breachTexts.map(
         (name) => html`<div class="two">
           ${this.longText(`${name}_id`, { label: named(words[name], protectionWords.inIndonesian), required: true, maxlength: 1000 })}
-          ${this.longText(`${name}_en`, { label: named(words[name], protectionWords.inEnglish), required: true, maxlength: 1000 })}
+          ${this.longText(`${name}_en`, { label: named(words[name], protectionWords.inEnglish), maxlength: 1000 })}
         </div>`,
       )}
       <div class="two">

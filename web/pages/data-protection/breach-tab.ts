@@ -9,13 +9,13 @@ import {
   breachWords as words,
   signalNames,
 } from '../../../shared/text/breaches.ts';
-import { dataClassNames, protectionPhrases } from '../../../shared/text/data-protection.ts';
+import { dataClassNames, protectionPhrases, protectionWords } from '../../../shared/text/data-protection.ts';
 import { formatCount, formatInstant } from '../../../shared/text/format.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { getBreaches, stepBreach } from '../../api/data-protection.ts';
 import { Loader } from '../../app/loader.ts';
 import { ProtectionTab } from './protection-tab.ts';
-import './breach-form.ts';
+import { breachTexts, named } from './breach-form.ts';
 import './contact-notices.ts';
 import './measure-list.ts';
 
@@ -95,10 +95,10 @@ export class BreachTab extends ProtectionTab {
       </dl>
       ${keepsDataProtection(this.roles) && !one.closedAt ? this.steps(one) : nothing}
       <details class="no-print"><summary>${this.t(words.letter)}</summary>
-        ${this.letter(one, found, 'id')} ${this.letter(one, found, 'en')}
+        ${this.letters(one, found)}
         <p><button type="button" @click=${() => this.print(one.id)}>${this.t(words.print)}</button></p>
       </details>
-      <div class="only-print" ?hidden=${this.printed !== one.id}>${this.letter(one, found, 'id')}${this.letter(one, found, 'en')}</div>
+      <div class="only-print" ?hidden=${this.printed !== one.id}>${this.letters(one, found)}</div>
     </article>`;
   }
   private clock(one: Breach, now: number) {
@@ -112,11 +112,31 @@ export class BreachTab extends ProtectionTab {
   }
   private steps(one: Breach) {
     const button = (step: 'tell_agency' | 'publish' | 'close', label: { id: string; en: string }) =>
-      html`<button type="button" ?disabled=${this.busy} @click=${() => this.run(() => stepBreach(one.id, step))}>${this.t(label)}</button>`;
+      html`<button type="button" ?disabled=${this.busy} @click=${() => this.run(() => stepBreach(one.id, { step }))}>${this.t(label)}</button>`;
     return html`<p class="tools no-print">
       ${one.agencyToldAt ? nothing : button('tell_agency', words.tellAgency)}
       ${one.publicAt ? nothing : button('publish', words.publish)} ${button('close', words.close)}
-    </p>`;
+    </p>
+    ${one.what.en === null ? this.english(one) : nothing}`;
+  }
+  /** The English one where its words are there. */
+  private letters(one: Breach, found: Breaches) {
+    return html`${this.letter(one, found, 'id')}
+      ${one.what.en === null ? html`<p class="muted">${this.t(breachNotice.englishLater)}</p>` : this.letter(one, found, 'en')}`;
+  }
+  private english(one: Breach) {
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault();
+      const names = breachTexts.map((name) => `${name}_${one.id}`);
+      if (!this.complete(names)) return;
+      const [what, how, handling] = names.map((name) => this.text(name)) as [string, string, string];
+      void this.run(() => stepBreach(one.id, { step: 'translate', what, how, handling }));
+    };
+    return html`<details class="no-print"><summary>${this.t(words.addEnglish)}</summary>
+      <form novalidate @submit=${submit}>
+        ${breachTexts.map((name) => this.longText(`${name}_${one.id}`, { label: named(words[name], protectionWords.inEnglish), required: true, maxlength: 1000 }))}
+        <p><button type="submit" class="primary" ?disabled=${this.busy}>${this.t(words.saveEnglish)}</button></p>
+      </form></details>`;
   }
   /** The parts of art. 46: which data, when and how, handling and recovery. */
   private letter(one: Breach, { officeName, contact }: Breaches, language: Language) {

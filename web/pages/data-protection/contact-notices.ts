@@ -28,10 +28,14 @@ export class ContactNotices extends ProtectionTab {
   }
   override render() {
     return html`<section>
-      <h2>${this.t(words.contacts)}</h2>
+      <h2 tabindex="-1">${this.t(words.contacts)}</h2>
       <p class="lead">${this.t(words.contactsLead)}</p>
       ${this.problem()} ${this.data.render(({ notices }) => this.content(notices))}
     </section>`;
+  }
+  /** The button goes with its notice, so the focus goes to the heading. */
+  private async markRead(id: string): Promise<void> {
+    if (await this.run(() => readContactNotice(id))) this.renderRoot.querySelector('h2')?.focus();
   }
   private content(notices: readonly ContactNotice[]) {
     if (notices.length === 0) return html`<p class="muted">${this.t(words.noContacts)}</p>`;
@@ -42,7 +46,7 @@ export class ContactNotices extends ProtectionTab {
         ? html`<ul>${unread.map(
             (one) => html`<li>
               <p><span class="soon">${this.t(words.unread)}</span> · ${this.line(one)}</p>
-              <button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.markRead)}: ${this.shortId(one.reportId)}`} @click=${() => this.run(() => readContactNotice(one.id))}>${this.t(words.markRead)}</button>
+              <button type="button" ?disabled=${this.busy} aria-label=${`${this.t(words.markRead)}: ${this.shortId(one.reportId)}`} @click=${() => this.markRead(one.id)}>${this.t(words.markRead)}</button>
             </li>`,
           )}</ul>`
         : nothing

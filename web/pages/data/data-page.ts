@@ -9,6 +9,7 @@ import {
   exporters,
   figureImporters,
   readsCounts,
+  figureEnterers,
   type Role,
 } from '../../../shared/domain/role.ts';
 import { monthOfDate } from '../../../shared/domain/month.ts';
@@ -33,7 +34,6 @@ import './dictionary-tab.ts';
 import './sources-tab.ts';
 
 const tabs = Object.keys(dataTabs) as DataTab[];
-const mayEnter: readonly Role[] = ['analyst', 'section_head'];
 
 /** What data there are: catalogue, ledger, sources, listening, downloads; the tab and the open cell are in the address. */
 @customElement('td-data-page')
@@ -134,7 +134,7 @@ export class DataPage extends TeduhElement {
       case 'kamus':
         return html`<td-dictionary-tab .indicators=${data.indicators} .counts=${data.counts}></td-dictionary-tab>`;
       case 'pendengaran':
-        return html`<td-listening-tab .coverage=${data.coverage} .areas=${data.areas} .mayEnter=${this.has(mayEnter)}></td-listening-tab>`;
+        return html`<td-listening-tab .coverage=${data.coverage} .areas=${data.areas} .mayEnter=${this.has(figureEnterers)}></td-listening-tab>`;
       case 'batas':
         return html`<td-boundaries-tab .areas=${data.areas} .mayImport=${this.has(boundaryKeepers)}></td-boundaries-tab>`;
       case 'unduh':
@@ -154,7 +154,7 @@ export class DataPage extends TeduhElement {
         ? html`<td-observation-list
             .heading=${source.title}
             .observations=${found.observations}
-            .mayCorrect=${this.has(mayEnter)}
+            .mayCorrect=${this.has(figureEnterers)}
             .subject=${(one: Observation) =>
               `${this.t(names.get(one.indicatorCode) ?? { id: one.indicatorCode, en: one.indicatorCode })}, ${data.areas.get(one.areaCode)?.name ?? one.areaCode}`}
             @list-close=${() => setQuery({ sumber: null })}
@@ -185,7 +185,7 @@ export class DataPage extends TeduhElement {
                 ? html`<td-observation-list
                       .heading=${`${known ? this.t(known.name) : indicator}, ${data.areas.get(area)?.name ?? area}`}
                       .observations=${found.observations}
-                      .mayCorrect=${this.has(mayEnter)}
+                      .mayCorrect=${this.has(figureEnterers)}
                       @list-close=${() => setQuery({ indicator: null, area: null })}
                     ></td-observation-list>`
                 : html``,

@@ -43,13 +43,14 @@ export class BlindSpotsTab extends TeduhElement {
   }
   private map(areas: readonly BlindSpotFound[]) {
     const { boundaries, names, zoneNames, answer } = this.data;
-    const missing = this.data.answer.within ? absenceWords.outside_sight : app.noData;
+    const outside = answer.within !== undefined;
+    const missing = outside ? absenceWords.outside_sight : app.noData;
     const by = new Map(areas.map((one) => [one.areaCode, one]));
     const paints = [...names.keys()].map((code) => {
       const one = by.get(code);
       return {
         code,
-        fill: one ? (one.blind ? 'var(--class-4)' : 'var(--surface)') : null,
+        fill: one ? (one.blind ? 'var(--class-4)' : 'var(--surface)') : outside ? 'var(--outside)' : null,
         low: null,
         dimmed: false,
         words: [
@@ -64,7 +65,7 @@ export class BlindSpotsTab extends TeduhElement {
     ];
     return html`<td-figure .heading=${this.t(words.blindTitle)} .note=${this.t(words.blindNote)}>
       <td-area-map .topology=${boundaries} .level=${answer.level} .paints=${paints} .names=${names} .zoneNames=${zoneNames} .label=${this.t(words.blindTitle)}></td-area-map>
-      <div slot="below" class="under"><td-map-legend .steps=${steps} .low=${false}></td-map-legend></div>
+      <div slot="below" class="under"><td-map-legend .steps=${steps} .low=${false} .outside=${outside}></td-map-legend></div>
     </td-figure>`;
   }
   private row(one: BlindSpotFound): DataRow {

@@ -4,7 +4,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Topology } from 'topojson-specification';
 import type { Session } from '../../../shared/api/session.ts';
-import { finestPlace, type Role } from '../../../shared/domain/role.ts';
+import { entersFigures, finestPlace } from '../../../shared/domain/role.ts';
 import { entryTabs, type EntryTab, entryWords as words } from '../../../shared/text/catat.ts';
 import { getAreas, getBoundaries } from '../../api/areas.ts';
 import { getListeningCoverage } from '../../api/catalogue.ts';
@@ -18,8 +18,6 @@ import './figure-form.ts';
 import './incident-form.ts';
 import './listening-forms.ts';
 import '../../ui/tab-links.ts';
-
-const mayEnterFigures: readonly Role[] = ['analyst', 'section_head'];
 
 /** Forms for what the office itself knows: incidents, figures, listening and dialogue. */
 @customElement('td-entry-page')
@@ -73,7 +71,7 @@ export class EntryPage extends TeduhElement {
   protected readonly followed = new AddressFollower(this);
 
   override render() {
-    const mayFigures = this.session?.account?.roles.some((role) => mayEnterFigures.includes(role)) ?? false;
+    const mayFigures = entersFigures(this.session?.account?.roles ?? []);
     const tabs = (Object.keys(entryTabs) as EntryTab[]).filter((one) => one === 'peristiwa' || mayFigures);
     const asked = query().get('tab') as EntryTab | null;
     const tab = asked && tabs.includes(asked) ? asked : 'peristiwa';

@@ -45,6 +45,7 @@ export class OverviewMapCard extends TeduhElement {
     if (!this.model) return nothing;
     const two = this.view.view === 'bivariate';
     const heading = two ? `${this.t(words.structuralAxis)} × ${this.t(words.signalsAxis)}` : this.heading;
+    const outside = this.paints.some((paint) => paint.fill === 'var(--outside)');
     const title = `${heading.charAt(0).toUpperCase()}${heading.slice(1)}, ${formatMonth(this.month, this.speech, 'long')}`;
     return html`<td-figure .heading=${title} .table=${this.table} .open=${this.view.table}>
       <td-area-map
@@ -64,8 +65,8 @@ export class OverviewMapCard extends TeduhElement {
           this.view.table
             ? nothing
             : two
-              ? html`<td-bivariate-legend></td-bivariate-legend>`
-              : html`<td-map-legend .steps=${legendSteps(this.view.layer, this.model, this.speech)} .low=${this.view.layer !== 'reliability'}></td-map-legend>`
+              ? html`<td-bivariate-legend .outside=${outside}></td-bivariate-legend>`
+              : html`<td-map-legend .steps=${legendSteps(this.view.layer, this.model, this.speech)} .low=${this.view.layer !== 'reliability'} .outside=${outside}></td-map-legend>`
         }
         <p class="credit">
           <strong>${this.t(app.placesNotPersons)}</strong> <strong>${mapNote(this.boundaries?.teduh, this.speech)}</strong>

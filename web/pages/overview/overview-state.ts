@@ -74,13 +74,15 @@ export function paintsOf(
       );
     if (!outside)
       lines.push(appPhrases.reliabilityGrade[language](cell.grade, reliabilityNames[cell.grade][language]));
-    const fill = pair
-      ? pair.structural === null
-        ? null
-        : `var(--bi-${pair.signals}${pair.structural})`
-      : cell.step === null
-        ? null
-        : stepFill(view.layer, cell.step);
+    const fill = outside
+      ? 'var(--outside)'
+      : pair
+        ? pair.structural === null
+          ? null
+          : `var(--bi-${pair.signals}${pair.structural})`
+        : cell.step === null
+          ? null
+          : stepFill(view.layer, cell.step);
     return {
       code: cell.code,
       fill,

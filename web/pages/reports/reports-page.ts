@@ -4,9 +4,10 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ReportCounts } from '../../../shared/api/reports.ts';
 import type { Session } from '../../../shared/api/session.ts';
-import { intakeChannels } from '../../../shared/domain/report.ts';
-import { assessesReports } from '../../../shared/domain/role.ts';
-import { formatCount } from '../../../shared/text/format.ts';
+import { type IntakeChannel, intakeChannels } from '../../../shared/domain/report.ts';
+import { assessesReports, entersFigures } from '../../../shared/domain/role.ts';
+import { channelNames } from '../../../shared/text/data.ts';
+import { formatCount, formatList } from '../../../shared/text/format.ts';
 import {
   reportPhrases as say,
   type ReportTab,
@@ -107,6 +108,15 @@ export class ReportsPage extends TeduhElement {
         current: name === current,
       }));
   }
+  private unlistened(channels: readonly IntakeChannel[]) {
+    if (channels.length === 0 || !entersFigures(this.session?.account?.roles ?? [])) return nothing;
+    const names = formatList(
+      channels.map((one) => this.t(channelNames[one]!)),
+      this.speech,
+    );
+    return html`<p class="notice">${say.unlistened[this.speech](names)}
+      <a href=${withSticky('/catat?tab=pendengaran')}>${this.t(words.recordListening)}</a></p>`;
+  }
   private numbers() {
     const { counts } = this;
     if (!counts) return nothing;
@@ -117,7 +127,8 @@ export class ReportsPage extends TeduhElement {
     return html`<p class="counts">
       ${part(say.waiting, counts.waiting)} ${part(say.urgent, counts.urgent, true)} ${part(say.late, counts.late, true)}
       ${part(say.overdue, counts.answersOverdue, true)}
-    </p>`;
+    </p>
+    ${this.unlistened(counts.unlistened)}`;
   }
 }
 
