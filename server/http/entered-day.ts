@@ -1,8 +1,7 @@
+import { dayInWib } from '../../shared/domain/wib-day.ts';
 import type { InputError } from './problem.ts';
 
-/** Day in WIB (UTC+7): the limit of days and months. */
-export const dayInWib = (now: Date): string =>
-  new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+export { dayInWib };
 
 /** Before this year nothing is entered: an earlier one is a slip of the pen. */
 export const firstYear = '1900';

@@ -11,6 +11,7 @@ import {
 import { briefingWords } from '../text/briefings.ts';
 import type { Language } from '../text/language.ts';
 import type { Month } from '../domain/month.ts';
+import { dayOf } from '../domain/wib-day.ts';
 import type { Fact, FactId, FactKind, PackCell, PackSource, Sentence, SourceId } from './pack.ts';
 
 /**
@@ -111,7 +112,7 @@ export function makeFactBook(language: Language): FactBook {
         from,
       ),
     date: (id, label, day, from) =>
-      put(id, label, { kind: 'date', value: day.slice(0, 10), shown: formatLongDate(day, language) }, from),
+      put(id, label, { kind: 'date', value: dayOf(day), shown: formatLongDate(day, language) }, from),
     month: (id, label, month, from) =>
       put(id, label, { kind: 'word', value: month, shown: formatMonth(month, language, 'long') }, from),
     word: (id, label, shown, from) => put(id, label, { kind: 'word', value: shown, shown }, from),

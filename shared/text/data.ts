@@ -1,4 +1,5 @@
 import type { Words } from '../composite/types.ts';
+import type { IntakeChannel } from '../domain/report.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
 export const dataTabs = {
@@ -348,6 +349,14 @@ export const channelNames: Record<string, Words> = {
   kolang_kaling: { id: 'Kolang Kaling', en: 'Kolang Kaling' },
   qr_form: { id: 'Formulir QR', en: 'QR form' },
   partner_agency: { id: 'Instansi mitra', en: 'Partner agency' },
+};
+/** The same within a sentence: names of their own keep their capital. */
+export const channelInSentence: Record<IntakeChannel, Words> = {
+  whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
+  phone: { id: 'nomor lapor khusus', en: 'the special report number' },
+  kolang_kaling: { id: 'Kolang Kaling', en: 'Kolang Kaling' },
+  qr_form: { id: 'formulir QR', en: 'the QR form' },
+  partner_agency: { id: 'instansi mitra', en: 'partner agencies' },
 };
 export const sensitivityNames: Record<'low' | 'medium' | 'high', Words> = {
   low: { id: 'rendah', en: 'low' },

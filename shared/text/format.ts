@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.ts';
+import { dayOf } from '../domain/wib-day.ts';
 import type { Language } from './language.ts';
 
 /** The one home of Intl: locale and time zone are always named, rounding happens here and nowhere else. */
@@ -148,9 +149,9 @@ export function formatMonth(month: Month, language: Language, style: 'short' | '
     timeZone: 'UTC',
   }).format(Date.UTC(year!, number! - 1, 1));
 }
-/** A date without a time (`2025-10-06`): `6 Okt 2025`. */
+/** A date without a time (`2025-10-06`), or the day in WIB of an instant: `6 Okt 2025`. */
 export function formatDate(date: string, language: Language): string {
-  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  const [year, month, day] = dayOf(date).split('-').map(Number);
   return dateFormat(language, {
     day: 'numeric',
     month: 'short',
@@ -160,7 +161,7 @@ export function formatDate(date: string, language: Language): string {
 }
 /** A date in a sentence of an official paper: `6 Oktober 2025`. */
 export function formatLongDate(date: string, language: Language): string {
-  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  const [year, month, day] = dayOf(date).split('-').map(Number);
   return dateFormat(language, {
     day: 'numeric',
     month: 'long',

@@ -283,9 +283,9 @@ export const reportWords = {
 export const reportPhrases = {
   unlistened: {
     id: (channels) =>
-      `Laporan masuk lewat ${channels}, tetapi belum dicatat di wilayah mana dan sejak kapan kanal itu mendengarkan. Tanpa catatan itu, kecamatannya tidak mendapat skor.`,
+      `Laporan masuk lewat ${channels}, tetapi belum dicatat di wilayah mana dan sejak kapan kanal itu mendengarkan. Tanpa catatan itu, sepi di sana tidak dapat dibedakan dari tidak terdengar.`,
     en: (channels) =>
-      `Reports come in by ${channels}, and nobody has written down where that channel listens and since when. Without it the districts get no score.`,
+      `Reports come in by ${channels}, and nobody has written down where that channel listens and since when. Without it quiet cannot be told there from unheard.`,
   } satisfies Phrase<[string]>,
   waiting: { id: (n) => `${n} menunggu`, en: (n) => `${n} waiting` } satisfies Phrase<[string]>,
   late: { id: (n) => `${n} lebih dari 72 jam`, en: (n) => `${n} for over 72 hours` } satisfies Phrase<

@@ -65,8 +65,8 @@ export const overview = {
     en: 'Of districts you see the risk class; the numbers are read by Inteldakim and the members of Timpora.',
   },
   ownAreasNote: {
-    id: 'Anda melihat skor wilayah yang menjadi tanggung jawab Anda dan kabupaten/kotanya; wilayah lain digambar pudar.',
-    en: 'You see the scores of the areas you answer for and of their regency; other areas are drawn faint.',
+    id: 'Anda melihat skor wilayah yang menjadi tanggung jawab Anda dan kabupaten/kotanya; wilayah lain digambar kelabu.',
+    en: 'You see the scores of the areas you answer for and of their regency; other areas are drawn grey.',
   },
   noOwnAreas: {
     id: 'Akun Anda belum mempunyai wilayah, jadi belum ada skor yang ditampilkan. Minta administrator mengisinya.',

@@ -107,6 +107,10 @@ describe('numbers and dates', () => {
   it('a date without a time never shifts', () => {
     expect(format.formatDate('2025-10-06', 'id')).toBe('6 Okt 2025');
   });
+  it('the day of an instant is that in WIB', () => {
+    expect(format.formatDate('2026-11-26T17:05:00Z', 'id')).toBe('27 Nov 2026');
+    expect(format.formatLongDate('2026-11-26T16:55:00.000Z', 'id')).toBe('26 November 2026');
+  });
   it('equal ends of a range are one number', () => {
     expect(format.formatRange(3, 3, 'id')).toBe('3');
     expect(format.formatRange(1, 4, 'id')).toBe('1–4');

@@ -180,7 +180,12 @@ export const pages: readonly Page[] = [
     tag: 'td-scenarios-page',
     load: () => import('../pages/scenarios/scenarios-page.ts'),
     title: pageTitles.scenarios,
-    menu: { words: pageTitles.scenarios, href: '/simulasi' },
+    menu: {
+      words: pageTitles.scenarios,
+      href: '/simulasi',
+      // it takes the numbers of all areas at once
+      roles: scoreReaders.filter((role) => role !== 'local_partner'),
+    },
     roles: scoreReaders,
   },
   {

@@ -10,13 +10,13 @@ import { TeduhElement } from '../ui/element.ts';
 import type { Drawing } from './draw.ts';
 import type { AreaFeature } from './middle.ts';
 import { nextArea } from './next-area.ts';
-import { makePatterns } from './patterns.ts';
+import { makePatterns, outsideFill } from './patterns.ts';
 import { separateNames } from './separate-names.ts';
 
 /** What one area looks like; the page decides, the map only paints. */
 export interface AreaPaint {
   code: AreaCode;
-  /** A colour of the tokens, `var(--outside)` where the reader is told nothing; null: no data, hatched. */
+  /** A colour of the tokens, `outsideFill` where the reader is told nothing; null: no data, hatched. */
   fill: string | null;
   /** Dots over the colour. */
   low: 'D' | 'E' | null;
@@ -173,7 +173,7 @@ export class AreaMap extends TeduhElement {
         const path = drawing.paths.get(paint.code);
         if (!path) continue;
         path.setAttribute('fill', paint.fill ?? patterns.noData);
-        path.classList.toggle('dim', paint.dimmed);
+        path.classList.toggle('dim', paint.dimmed && paint.fill !== outsideFill);
         path.dataset['code'] = paint.code;
         if (drawing === this.main) {
           path.setAttribute('role', 'link');

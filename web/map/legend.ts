@@ -4,6 +4,7 @@ import { app } from '../../shared/text/app.ts';
 import { overview } from '../../shared/text/overview.ts';
 import { base } from '../styles/shared.ts';
 import { TeduhElement } from '../ui/element.ts';
+import { outsideFill } from './patterns.ts';
 
 export interface LegendStep {
   fill: string;
@@ -43,7 +44,7 @@ export class MapLegend extends TeduhElement {
       </li>
       ${
         this.outside
-          ? html`<li>${box(svg`<rect width="24" height="16" fill="var(--outside)"></rect>`)}${this.t(overview.outsideSight)}</li>`
+          ? html`<li>${box(svg`<rect width="24" height="16" fill=${outsideFill}></rect>`)}${this.t(overview.outsideSight)}</li>`
           : nothing
       }
       ${
@@ -83,7 +84,7 @@ export class BivariateLegend extends TeduhElement {
       <text x="190" y="124" font-weight="600">${this.t(overview.structuralAxis)}</text>
       <text x="70" y="102" text-anchor="end">${low}</text><text x="70" y="18" text-anchor="end">${high}</text>
       <text x="70" y="60" text-anchor="end" font-weight="600">${this.t(overview.signalsAxis)}</text>
-      ${this.outside ? svg`<rect x="190" y="8" width="24" height="16" fill="var(--outside)" stroke="var(--line-strong)"></rect><text x="220" y="20">${this.t(overview.outsideSight)}</text>` : nothing}
+      ${this.outside ? svg`<rect x="190" y="8" width="24" height="16" fill=${outsideFill} stroke="var(--line-strong)"></rect><text x="220" y="20">${this.t(overview.outsideSight)}</text>` : nothing}
     </svg>`;
   }
 }

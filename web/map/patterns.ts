@@ -10,6 +10,9 @@ function make(name: string, attributes: Record<string, string | number>, childre
   return element;
 }
 
+/** An area of which the reader is told nothing. */
+export const outsideFill = 'var(--outside)';
+
 let serial = 0;
 
 export interface Patterns {

@@ -6,6 +6,7 @@ import type { ForeignWorkerCount } from '../../../shared/api/foreign-workers.ts'
 import type { CountSignatures, LedgerView } from '../../../shared/api/ledger.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import { importsFigures } from '../../../shared/domain/role.ts';
+import { dayOf } from '../../../shared/domain/wib-day.ts';
 import { type CountKind, dotRows, ledgerTables } from '../../../shared/figures/ledger.ts';
 import { dataWords } from '../../../shared/text/data.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -62,7 +63,7 @@ export class LedgerTab extends TeduhElement {
   protected readonly followed = new AddressFollower(this);
   /** The day that ages are counted to. */
   private get today(): string {
-    return (query().get('asKnownAt') ?? new Date().toISOString()).slice(0, 10);
+    return dayOf(query().get('asKnownAt') ?? new Date().toISOString());
   }
   private get isPast(): boolean {
     return query().get('asKnownAt') !== null;

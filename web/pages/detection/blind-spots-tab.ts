@@ -10,6 +10,7 @@ import { TeduhElement } from '../../ui/element.ts';
 import { areaName, countWords, type DetectionData, pWords } from './detection-data.ts';
 import { detectionStyles } from './detection-styles.ts';
 import { refusalView } from './refusal.ts';
+import { outsideFill } from '../../map/patterns.ts';
 import '../../map/area-map.ts';
 import '../../map/legend.ts';
 import '../../ui/data-table.ts';
@@ -50,7 +51,7 @@ export class BlindSpotsTab extends TeduhElement {
       const one = by.get(code);
       return {
         code,
-        fill: one ? (one.blind ? 'var(--class-4)' : 'var(--surface)') : outside ? 'var(--outside)' : null,
+        fill: one ? (one.blind ? 'var(--class-4)' : 'var(--surface)') : outside ? outsideFill : null,
         low: null,
         dimmed: false,
         words: [

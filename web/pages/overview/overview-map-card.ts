@@ -11,6 +11,7 @@ import { mapNote, overview as words } from '../../../shared/text/overview.ts';
 import type { Boundaries } from '../../api/areas.ts';
 import { legendSteps } from '../../app/layer-words.ts';
 import type { AreaPaint } from '../../map/area-map.ts';
+import { outsideFill } from '../../map/patterns.ts';
 import { base } from '../../styles/shared.ts';
 import { TeduhElement } from '../../ui/element.ts';
 import type { FigureTable } from '../../ui/figure-frame.ts';
@@ -45,7 +46,7 @@ export class OverviewMapCard extends TeduhElement {
     if (!this.model) return nothing;
     const two = this.view.view === 'bivariate';
     const heading = two ? `${this.t(words.structuralAxis)} × ${this.t(words.signalsAxis)}` : this.heading;
-    const outside = this.paints.some((paint) => paint.fill === 'var(--outside)');
+    const outside = this.paints.some((paint) => paint.fill === outsideFill);
     const title = `${heading.charAt(0).toUpperCase()}${heading.slice(1)}, ${formatMonth(this.month, this.speech, 'long')}`;
     return html`<td-figure .heading=${title} .table=${this.table} .open=${this.view.table}>
       <td-area-map

@@ -20,6 +20,7 @@ import { absenceWords, classNames, reliabilityNames } from '../../../shared/text
 import type { PlacesAndScores } from '../../api/places-and-scores.ts';
 import { layerName, layerUnit, layerValueWords, stepFill } from '../../app/layer-words.ts';
 import type { AreaPaint } from '../../map/area-map.ts';
+import { outsideFill } from '../../map/patterns.ts';
 import type { FigureTable } from '../../ui/figure-frame.ts';
 
 // Maps are compared by identity, so the same places give the same map until they change.
@@ -75,7 +76,7 @@ export function paintsOf(
     if (!outside)
       lines.push(appPhrases.reliabilityGrade[language](cell.grade, reliabilityNames[cell.grade][language]));
     const fill = outside
-      ? 'var(--outside)'
+      ? outsideFill
       : pair
         ? pair.structural === null
           ? null

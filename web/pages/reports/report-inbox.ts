@@ -8,6 +8,7 @@ import type {
   ReportDetail,
   ReportOutcome,
 } from '../../../shared/api/reports.ts';
+import { dayInWib } from '../../../shared/domain/wib-day.ts';
 import {
   lacking,
   listPosition,
@@ -630,7 +631,7 @@ export class ReportInbox extends TeduhElement {
   }
   private item(one: Report) {
     const hours = Math.floor((Date.now() - Date.parse(one.receivedAt)) / 3_600_000);
-    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayInWib(new Date());
     const over = one.answerDueDate !== null && one.answerDueDate < today;
     const area = one.areaCode ? this.areas.get(one.areaCode)?.shortName : null;
     const category = one.category ?? one.senderCategory;

@@ -4,6 +4,7 @@ import type { Area } from '../../../shared/api/areas.ts';
 import type { Report, ReportDetail } from '../../../shared/api/reports.ts';
 import { answerableCategories } from '../../../shared/domain/incident.ts';
 import { type AnswerWay, answerWays } from '../../../shared/domain/report.ts';
+import { dayInWib } from '../../../shared/domain/wib-day.ts';
 import { formatCount, formatDate, formatInstant } from '../../../shared/text/format.ts';
 import {
   actNames,
@@ -225,7 +226,7 @@ ${one.body}</p>`,
       report.wantsAnswer || answerableCategories.some((category) => category === report.category);
     if (!mustAnswer || !report.answerDueDate || report.state === 'refused' || report.state === 'duplicate')
       return nothing;
-    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayInWib(new Date());
     const over = report.answerDueDate < today;
     return html`<p class="small ${over ? 'over' : 'muted'}">${(over ? say.dueOver : say.due)[this.speech](formatDate(report.answerDueDate, this.speech))}</p>`;
   }

@@ -6,7 +6,7 @@ import type { ReportCounts } from '../../../shared/api/reports.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import { type IntakeChannel, intakeChannels } from '../../../shared/domain/report.ts';
 import { assessesReports, entersFigures } from '../../../shared/domain/role.ts';
-import { channelNames } from '../../../shared/text/data.ts';
+import { channelInSentence } from '../../../shared/text/data.ts';
 import { formatCount, formatList } from '../../../shared/text/format.ts';
 import {
   reportPhrases as say,
@@ -38,6 +38,7 @@ export class ReportsPage extends TeduhElement {
       .counts { display: flex; gap: 4px 18px; flex-wrap: wrap; margin-bottom: 10px; font-size: var(--step-0); }
       .counts b { font-weight: 650; }
       .counts .bad { color: var(--bad); }
+      .notice { margin-bottom: 10px; }
       td-tab-links { margin-bottom: 8px; }
     `,
   ];
@@ -111,7 +112,7 @@ export class ReportsPage extends TeduhElement {
   private unlistened(channels: readonly IntakeChannel[]) {
     if (channels.length === 0 || !entersFigures(this.session?.account?.roles ?? [])) return nothing;
     const names = formatList(
-      channels.map((one) => this.t(channelNames[one]!)),
+      channels.map((one) => this.t(channelInSentence[one])),
       this.speech,
     );
     return html`<p class="notice">${say.unlistened[this.speech](names)}
