@@ -8,7 +8,7 @@ import { ProblemError } from './problem.ts';
 export function installSameOrigin(app: FastifyInstance, publicUrl: string | null): void {
   const ours = publicUrl === null ? null : new URL(publicUrl);
   const isOurs = (origin: string, host: string | undefined): boolean => {
-    const from = URL.parse(origin);
+    const from = URL.canParse(origin) ? new URL(origin) : null;
     return from?.host === host && (from?.host !== ours?.host || from?.protocol === ours?.protocol);
   };
   app.addHook('onRequest', async (request) => {
