@@ -27,7 +27,7 @@ export class BreachTab extends ProtectionTab {
   static override styles = [
     ...ProtectionTab.styles,
     css`
-      .mark { font-weight: 700; border: 1px solid currentColor; border-radius: 4px; padding: 0 8px; }
+      .mark { justify-self: start; font-weight: 700; border: 1px solid currentColor; border-radius: 4px; padding: 0 8px; }
       .letter { border: 1px solid var(--line); border-radius: var(--radius); padding: 16px; display: grid; gap: 8px; max-width: 80ch; }
       .letter p { white-space: pre-line; }
       ul { display: grid; gap: 4px; }
