@@ -60,7 +60,14 @@ export function makeDesk(context: AppContext, options: PublicFormOptions): Desk 
   let places: Promise<FormPlaces> | null = null;
   let frame: Frame | null = null;
   let framedAt = 0;
+  let reading: Promise<Frame> | null = null;
   const load = new Load(clock);
+  const readFrame = async (): Promise<Frame> => {
+    const { db } = context.database;
+    frame = { settings: await officeSettings(db), notices: await publicNotices(db) };
+    framedAt = performance.now();
+    return frame;
+  };
   return {
     context,
     options,
@@ -79,14 +86,16 @@ export function makeDesk(context: AppContext, options: PublicFormOptions): Desk 
     async frame() {
       // under load the one session of the database is for what is stored, and for the staff
       if (frame && load.isHigh && performance.now() - framedAt < frameLifeMs) return frame;
-      const { db } = context.database;
       try {
-        frame = { settings: await officeSettings(db), notices: await publicNotices(db) };
-        framedAt = performance.now();
+        // who comes while it is being read waits for that: five hundred at once are one reading
+        reading ??= readFrame().finally(() => {
+          reading = null;
+        });
+        return await reading;
       } catch (error) {
         if (!frame) throw error;
+        return frame;
       }
-      return frame;
     },
   };
 }

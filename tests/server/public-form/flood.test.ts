@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../../server/project-root.ts';
+import { makeDesk } from '../../../server/public-form/desk.ts';
 import { Load } from '../../../server/public-form/load.ts';
 import { makeTestApp, type TestApp } from '../../support/app.ts';
 import { codeIn, hiddenIn, sendForm } from './form-client.ts';
@@ -100,4 +104,26 @@ describe('a flood of forms', () => {
     now += 11 * 60_000;
     expect(load.isHigh).toBe(false);
   });
+});
+
+test('what stands around the form is read once for all who come at the same time', async () => {
+  let queries = 0;
+  const counting: KyselyPlugin = {
+    transformQuery({ node }) {
+      queries++;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const { database } = it.context;
+  const context = { ...it.context, database: { ...database, db: database.db.withPlugin(counting) } };
+  const desk = makeDesk(context, { pages: join(projectRoot, 'dist', 'web'), publicUrl: null });
+  await desk.frame();
+  const once = queries;
+  expect(once).toBeGreaterThan(0);
+  await Promise.all(Array.from({ length: 50 }, () => desk.frame()));
+  expect(queries).toBe(2 * once);
+  // and again for the next: what was changed meanwhile is seen
+  await desk.frame();
+  expect(queries).toBe(3 * once);
 });
