@@ -1,3 +1,4 @@
+import type { auditFaults } from '../../shared/domain/audit-faults.ts';
 import type { Db } from '../db/connect.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { type Anchor, anchorText, readAnchors } from './anchor.ts';
@@ -10,15 +11,7 @@ import { chainHash, genesis } from './append.ts';
  * sealed trail spans days, and the anchors of those days are all gone), `erasures` (the trail is whole, and the anchor on this
  * event counted more erasures than the ledger holds: what was erased may have come back).
  */
-export type AuditFault =
-  | 'missing'
-  | 'changed'
-  | 'unsealed'
-  | 'anchor'
-  | 'cut'
-  | 'signature'
-  | 'unanchored'
-  | 'erasures';
+export type AuditFault = (typeof auditFaults)[number];
 
 export interface AuditCheck {
   /** Events looked at. */

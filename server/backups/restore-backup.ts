@@ -12,7 +12,8 @@ import { type Database, type Db, openDatabase } from '../db/connect.ts';
 import { type Contents, differenceOf, readContents } from '../db/contents.ts';
 import { grantRights, migrate } from '../db/migrate.ts';
 import { type Erasure, readErasures } from '../erasure/ledger-file.ts';
-import { replayErasures } from '../erasure/replay.ts';
+import { erasureKey } from '../erasure/record.ts';
+import { erasuresIn, replayErasures } from '../erasure/replay.ts';
 import { refuseForeignKeys } from '../keys/foreign-keys.ts';
 import { type KeyRing, openKeyRing } from '../keys/key-ring.ts';
 import { projectRoot } from '../project-root.ts';
@@ -208,7 +209,6 @@ async function erasuresLost(
   const counted = anchors
     .filter((one) => keys.isAnchorSignature(anchorText(one), one.signature))
     .map((one) => one.erasures ?? 0);
-  const rows = await db.selectFrom('erasure_ledger').select(['kind', 'object_id as id']).execute();
-  const known = new Set([...rows, ...outside].map(({ kind, id }) => `${kind} ${id}`));
+  const known = new Set([...(await erasuresIn(db)), ...outside.map(erasureKey)]);
   return Math.max(0, ...counted.map((count) => count - known.size));
 }

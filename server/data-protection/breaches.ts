@@ -119,25 +119,24 @@ export async function stepBreach(db: Db, id: string, input: BreachStep, by: By):
       close: breach.closed_at,
     };
     if (done[input.step] || breach.closed_at) throw new ProblemError('conflict');
-    const change = () => {
-      if (input.step !== 'translate')
-        return {
-          tell_agency: { agency_told_at: by.now },
-          publish: { public_at: by.now },
-          close: { closed_at: by.now, closed_by: by.account.id },
-        }[input.step];
-      const { what, how, handling } = input;
-      const withEnglish = (words: unknown, en: string) => JSON.stringify({ ...(words as BreachWords), en });
-      return {
-        what: withEnglish(breach.what, what),
-        how: withEnglish(breach.how, how),
-        handling: withEnglish(breach.handling, handling),
-      };
-    };
-    await tx.updateTable('data_breach').set(change()).where('id', '=', id).execute();
+    const change =
+      input.step === 'translate'
+        ? {
+            what: withEnglish(breach.what, input.what),
+            how: withEnglish(breach.how, input.how),
+            handling: withEnglish(breach.handling, input.handling),
+          }
+        : {
+            tell_agency: { agency_told_at: by.now },
+            publish: { public_at: by.now },
+            close: { closed_at: by.now, closed_by: by.account.id },
+          }[input.step];
+    await tx.updateTable('data_breach').set(change).where('id', '=', id).execute();
     await appendBy(tx, by, `breach.${input.step}`, id);
   });
 }
+
+const withEnglish = (words: unknown, en: string): string => JSON.stringify({ ...(words as BreachWords), en });
 
 export interface PublicNotice {
   what: BreachWords;

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Db } from '../db/connect.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import { type ErasedKind, erasedKinds } from './record.ts';
+import { type ErasedKind, erasedKinds, erasureKey } from './record.ts';
 
 export interface Erasure {
   kind: ErasedKind;
@@ -43,9 +43,9 @@ export async function copyErasures(db: Db, file: string, keys: KeyRing, known: n
     .orderBy('id')
     .execute();
   if (rows.length === 0) return known;
-  const there = new Set(readErasures(file, keys).map((one) => `${one.kind} ${one.id}`));
+  const there = new Set(readErasures(file, keys).map(erasureKey));
   const lines = rows
-    .filter((row) => !there.has(`${row.kind} ${row.object_id}`))
+    .filter((row) => !there.has(erasureKey({ kind: row.kind, id: row.object_id })))
     .map((row) => {
       const one = { kind: row.kind as ErasedKind, id: row.object_id, at: row.erased_at.toISOString() };
       return `${JSON.stringify({ ...one, mac: seal(keys, one) })}\n`;

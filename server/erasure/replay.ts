@@ -1,6 +1,12 @@
 import type { Db, Tx } from '../db/connect.ts';
 import type { Erasure } from './ledger-file.ts';
-import { type ErasedKind, recordErasure } from './record.ts';
+import { type ErasedKind, erasureKey, recordErasure } from './record.ts';
+
+/** Keys of what the ledger of the database names. */
+export async function erasuresIn(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('erasure_ledger').select(['kind', 'object_id as id']).execute();
+  return new Set(rows.map(erasureKey));
+}
 
 /** Removes one erased thing; harmless where it is gone already. */
 export type Forget = (tx: Tx, kind: ErasedKind, id: string, at: Date) => Promise<void>;
@@ -10,9 +16,8 @@ export type Forget = (tx: Tx, kind: ErasedKind, id: string, at: Date) => Promise
  * To be run before anybody is let in. Returns how many were erased again.
  */
 export async function replayErasures(db: Db, outside: readonly Erasure[], forget: Forget): Promise<number> {
-  const rows = await db.selectFrom('erasure_ledger').select(['kind', 'object_id']).execute();
-  const known = new Set(rows.map((row) => `${row.kind} ${row.object_id}`));
-  const missing = outside.filter((one) => !known.has(`${one.kind} ${one.id}`));
+  const known = await erasuresIn(db);
+  const missing = outside.filter((one) => !known.has(erasureKey(one)));
   for (const { kind, id, at } of missing)
     await db.transaction().execute(async (tx) => {
       await forget(tx, kind, id, new Date(at));

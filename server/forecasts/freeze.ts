@@ -3,7 +3,8 @@ import { addMonths } from '../../shared/domain/month.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Db } from '../db/connect.ts';
 import type { StoredBacktest } from './backtests.ts';
-import { forecastEngine, highFrom, monthAt, type SeriesInput } from './input.ts';
+import { monthInWib } from '../../shared/domain/wib-day.ts';
+import { forecastEngine, highFrom, type SeriesInput } from './input.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
 
 /** Who asked for it; the program itself where nobody did. */
@@ -22,7 +23,7 @@ export async function freezeForecasts(
   said: { input: SeriesInput; backtest: StoredBacktest }[],
   { model, maker, now }: { model: ScoreModel; maker: Maker; now: Date },
 ): Promise<{ frozen: number; alreadyFrozen: number }> {
-  const current = monthAt(now);
+  const current = monthInWib(now);
   const rows = said.flatMap(({ input, backtest }) =>
     input.gap === null
       ? []

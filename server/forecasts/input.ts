@@ -3,6 +3,7 @@ import type { ForecastTargetCode } from '../../shared/domain/forecast.ts';
 import type { ScoreModel } from '../../shared/composite/types.ts';
 import type { ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, type Month, monthIndex, monthRange } from '../../shared/domain/month.ts';
+import { monthInWib } from '../../shared/domain/wib-day.ts';
 import {
   type AreaSeries,
   incidentSeries,
@@ -28,10 +29,6 @@ export interface SeriesInput extends AreaSeries {
   sha256: string;
 }
 
-/** The month in WIB. */
-export const monthAt = (now: Date): Month =>
-  new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 7);
-
 /** Score from which the class is high. */
 export const highFrom = (model: ScoreModel): number => model.classLimits[2];
 
@@ -44,7 +41,7 @@ export async function loadSeries(
   model: ScoreModel,
   { level, now }: { level: ScoreLevel; now: Date },
 ): Promise<SeriesInput[]> {
-  const current = monthAt(now);
+  const current = monthInWib(now);
   const lastComplete = addMonths(current, -1);
   const input = (await loadInput(db, now, (last) => monthRange('2019-01', last)))[level];
   const scored = await db

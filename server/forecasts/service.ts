@@ -9,7 +9,8 @@ import { ProblemError } from '../http/problem.ts';
 import { modelInForce } from '../score-models/store.ts';
 import { findBacktests, type StoredBacktest, storeBacktest } from './backtests.ts';
 import { freezeForecasts, type Maker } from './freeze.ts';
-import { loadSeries, monthAt, type SeriesInput } from './input.ts';
+import { monthInWib } from '../../shared/domain/wib-day.ts';
+import { loadSeries, type SeriesInput } from './input.ts';
 import { runThread } from './run-thread.ts';
 import { scoreForecasts, waitingForecasts } from './score.ts';
 
@@ -121,7 +122,7 @@ export function makeForecastService({ db, now, workerFile }: ForecastServiceOpti
       if (missing.length > 0) compute(missing).catch(() => {});
       return {
         level,
-        currentMonth: monthAt(at),
+        currentMonth: monthInWib(at),
         progress: running && { done: running.done, of: running.of },
         areas: series.map((input) => areaForecast(input, found.get(input.sha256), model)),
       };
@@ -129,7 +130,7 @@ export function makeForecastService({ db, now, workerFile }: ForecastServiceOpti
     make: once,
     async tick() {
       const at = now();
-      const current = monthAt(at);
+      const current = monthInWib(at);
       const today = Math.floor((at.getTime() + 7 * 3_600_000) / 86_400_000);
       const near = monthEndDay(current) - today < daysBefore;
       const next = await db

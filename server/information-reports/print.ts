@@ -83,7 +83,7 @@ function parts(printed: PrintedInformationReport): (Paragraph | Table)[] {
         [say('field'), informationFieldNames[report.field][language]],
         [say('subject'), report.subject],
         [say('place'), place],
-        [say('date'), formatLongDate(officeDay(recordedAt), language)],
+        [say('date'), formatLongDate(recordedAt, language)],
       ],
       2900,
     ),
@@ -118,7 +118,3 @@ function parts(printed: PrintedInformationReport): (Paragraph | Table)[] {
     ...signature(printed.signer),
   ];
 }
-
-/** The office's day (UTC+7) of an instant. */
-const officeDay = (instant: string): string =>
-  new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -7,6 +7,7 @@ import type { ScoreDetail } from '../../shared/api/score-runs.ts';
 import type { ScoreCell, ScoreInput, ScoreModel } from '../../shared/composite/types.ts';
 import { levelOfCode, type ScoreLevel } from '../../shared/domain/area.ts';
 import { addMonths, isMonth, monthRange } from '../../shared/domain/month.ts';
+import { monthInWib } from '../../shared/domain/wib-day.ts';
 import type { Db } from '../db/connect.ts';
 import { observationsInForceAt } from '../db/known.ts';
 import { noPeers, type Peers } from '../db/peers.ts';
@@ -115,7 +116,7 @@ export function makeScoreService({
     return model;
   };
   const load = (cut: Date, from: Db = db) => {
-    const thisMonth = new Date(cut.getTime() + 7 * 3_600_000).toISOString().slice(0, 7);
+    const thisMonth = monthInWib(cut);
     return loadInput(from, cut, (last) => monthRange('2019-01', last < thisMonth ? last : thisMonth));
   };
   const hashOf = (definition: ScoreModel, input: BothLevels) =>

@@ -1,3 +1,4 @@
+import { dayInWib } from '../../shared/domain/wib-day.ts';
 import type { AssessReport, ReportOutcome } from '../../shared/api/reports.ts';
 import { answerableCategories } from '../../shared/domain/incident.ts';
 import type { Account } from '../../shared/api/session.ts';
@@ -113,7 +114,7 @@ export async function playStory(desk: Desk, story: Story, playing: Playing): Pro
         relation: step.relation,
         targetKind: step.target,
         actorKind: step.actor,
-        eventDate: new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+        eventDate: dayInWib(at),
         outcome: { kind: 'new_incident', summary: step.text, status: 'verified' },
       },
       new Date(at.getTime() + 5 * 3_600_000),

@@ -134,7 +134,7 @@ export async function countReports(db: Db, reader: Reader, now: Date): Promise<R
   const today = dayInWib(now);
   const quarter = new Date(now.getTime() - 90 * 86_400_000);
   const late = new Date(now.getTime() - 72 * 3_600_000);
-  const { rows } = await sql<ReportCounts>`
+  const { rows } = await sql<Omit<ReportCounts, 'unlistened'> & { heard: ReportCounts['unlistened'] }>`
     with flood_hours as (${floodHours})
     select count(*) filter (where a.state = 'waiting')::int as waiting,
       count(*) filter (where a.state = 'waiting' and i.urgent)::int as urgent,
@@ -143,16 +143,19 @@ export async function countReports(db: Db, reader: Reader, now: Date): Promise<R
       count(*) filter (where ${answerOpen} and i.answer_due_date < ${today})::int as "answersOverdue",
       count(*) filter (where ${wrote})::int as "senderWrote",
       count(*) filter (where ${flooded})::int as flood,
-      (select coalesce(json_agg(heard.channel order by heard.channel), '[]') from (
-        select distinct r.channel from report_intake i join report r on r.id = i.report_id
-        join report_assessment a on a.report_id = i.report_id and a.is_latest
-        where ${visibleTo(reader)} and a.state <> 'refused' and i.received_at >= ${quarter}) heard
-        where not exists (select 1 from listening_coverage c where c.channel = heard.channel
-          and (c.to_month is null or c.to_month >= ${monthOfDate(today)}))) as unlistened
+      coalesce(json_agg(distinct r.channel) filter (where i.received_at >= ${quarter}), '[]') as heard
     from report_intake i join report r on r.id = i.report_id
     join report_assessment a on a.report_id = i.report_id and a.is_latest
     where ${visibleTo(reader)} and (a.state <> 'refused')`.execute(db);
-  return rows[0]!;
+  const { heard, ...counts } = rows[0]!;
+  const listening = await db
+    .selectFrom('listening_coverage')
+    .select('channel')
+    .distinct()
+    .where((c) => c.or([c('to_month', 'is', null), c('to_month', '>=', monthOfDate(today))]))
+    .execute();
+  const listened = new Set<string>(listening.map((one) => one.channel));
+  return { ...counts, unlistened: heard.filter((channel) => !listened.has(channel)) };
 }
 
 /** One report as its reader may see it; null where it is not there or not for them. */

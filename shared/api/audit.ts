@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { auditGroups } from '../domain/audit-acts.ts';
+import { auditFaults } from '../domain/audit-faults.ts';
 import { DateText, MonthText, Nullable, OneOf } from './common.ts';
 
 const filter = {
@@ -83,16 +84,7 @@ export const AuditCheckResult = Type.Object({
   firstBad: Nullable(
     Type.Object({
       seq: Type.Integer(),
-      fault: OneOf([
-        'missing',
-        'changed',
-        'unsealed',
-        'anchor',
-        'cut',
-        'signature',
-        'unanchored',
-        'erasures',
-      ]),
+      fault: OneOf(auditFaults),
     }),
   ),
 });

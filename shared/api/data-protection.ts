@@ -21,11 +21,8 @@ const Both = (minLength: number, maxLength: number) =>
   );
 
 /** Words of an incident: the English ones may come later, the clock does not wait for them. */
-const EnglishLater = (minLength: number, maxLength: number) =>
-  Type.Object(
-    { id: Type.String({ minLength, maxLength }), en: Nullable(Type.String({ minLength, maxLength })) },
-    strict,
-  );
+const breachText = Type.String({ minLength: 10, maxLength: 1000 });
+const EnglishLater = Type.Object({ id: breachText, en: Nullable(breachText) }, strict);
 const BreachWords = Type.Object({ id: Type.String(), en: Nullable(Type.String()) });
 export type BreachWords = Static<typeof BreachWords>;
 
@@ -278,9 +275,9 @@ export const RecordBreach = Type.Object(
     /** Instant, UTC. */
     knownAt: Type.String({ format: 'date-time', maxLength: 30 }),
     /** English in all three, or in none. */
-    what: EnglishLater(10, 1000),
-    how: EnglishLater(10, 1000),
-    handling: EnglishLater(10, 1000),
+    what: EnglishLater,
+    how: EnglishLater,
+    handling: EnglishLater,
     /** Days (WIB) on which affected reports came in, both included. */
     affectedFrom: Nullable(DateText),
     affectedUntil: Nullable(DateText),
@@ -288,11 +285,13 @@ export const RecordBreach = Type.Object(
   strict,
 );
 export type RecordBreach = Static<typeof RecordBreach>;
-const english = Type.String({ minLength: 10, maxLength: 1000 });
 /** `translate`: the English words of an incident that was recorded without them. */
 export const BreachStep = Type.Union([
   Type.Object({ step: OneOf(['tell_agency', 'publish', 'close']) }, strict),
-  Type.Object({ step: Type.Literal('translate'), what: english, how: english, handling: english }, strict),
+  Type.Object(
+    { step: Type.Literal('translate'), what: breachText, how: breachText, handling: breachText },
+    strict,
+  ),
 ]);
 export type BreachStep = Static<typeof BreachStep>;
 export const TakeMeasure = Type.Object(

@@ -36,10 +36,11 @@ export const readsIncidents = (held: readonly Role[]): boolean => holdsOneOf(hel
 
 /** Who says that two incidents are one, or that one is two. */
 export const incidentMergers = ['analyst', 'section_head'] as const satisfies readonly Role[];
-/** Figures, and where a channel listens since when. */
+export const mergesIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentMergers);
+
+/** Who enters figures, and where a channel listens since when. */
 export const figureEnterers = ['analyst', 'section_head'] as const satisfies readonly Role[];
 export const entersFigures = (held: readonly Role[]): boolean => holdsOneOf(held, figureEnterers);
-export const mergesIncidents = (held: readonly Role[]): boolean => holdsOneOf(held, incidentMergers);
 
 /** Who brings sheets of figures; a member of Timpora those of its own agency. */
 export const figureImporters = [

@@ -1,3 +1,4 @@
+import type { auditFaults } from '../domain/audit-faults.ts';
 import type { Words } from '../composite/types.ts';
 import type { Dictionary, Phrase } from './language.ts';
 
@@ -113,7 +114,7 @@ const reasonWords: Record<string, Words> = {
 export const wordsOfReason = (reason: string): Words =>
   Object.hasOwn(reasonWords, reason) ? reasonWords[reason]! : { id: reason, en: reason };
 
-export const faultWords: Record<string, Words> = {
+export const faultWords: Readonly<Record<string, Words>> = {
   missing: { id: 'peristiwa ini hilang', en: 'this event is missing' },
   changed: {
     id: 'isi peristiwa ini tidak lagi seperti saat ditulis',
@@ -137,7 +138,7 @@ export const faultWords: Record<string, Words> = {
     id: 'jangkar di sini menghitung lebih banyak penghapusan daripada yang tercatat sekarang: data yang sudah dihapus mungkin kembali',
     en: 'the anchor here counted more erasures than are on record now: what was erased may have come back',
   },
-};
+} satisfies Record<(typeof auditFaults)[number], Words>;
 
 export const auditPhrases = {
   whole: {

@@ -18,7 +18,6 @@ export const reportTabs = {
 export type ReportTab = keyof typeof reportTabs;
 
 export const reportWords = {
-  recordListening: { id: 'Catat pendengaran', en: 'Record listening' },
   title: { id: 'Laporan', en: 'Reports' },
   lead: {
     id: 'Semua kanal dalam satu kotak masuk. Yang belum dinilai tidak menaikkan skor; yang terlalu lama menunggu terlihat sebagai kurang tanggap.',

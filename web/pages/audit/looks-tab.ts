@@ -2,6 +2,7 @@ import { AddressFollower } from '../../app/address-follower.ts';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { wordsOfAct } from '../../../shared/text/audit-acts.ts';
+import { monthInWib } from '../../../shared/domain/wib-day.ts';
 import { auditWords as words } from '../../../shared/text/audit.ts';
 import { formatCount, formatMonth } from '../../../shared/text/format.ts';
 import { getLooks } from '../../api/audit.ts';
@@ -27,9 +28,7 @@ export class LooksTab extends TeduhElement {
   private get month(): string {
     const asked = query().get('bulan') ?? '';
     // the month of now in WIB
-    return /^\d{4}-(0[1-9]|1[0-2])$/.test(asked)
-      ? asked
-      : new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
+    return /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : monthInWib(new Date());
   }
   private readonly data = new Loader(
     this,

@@ -5,6 +5,7 @@ import type { Engagement } from '../../../shared/api/incidents.ts';
 import type { MeetingDecision } from '../../../shared/api/meetings.ts';
 import { levelOfCode, regencyOfCode } from '../../../shared/domain/area.ts';
 import { addMonths, type Month } from '../../../shared/domain/month.ts';
+import { monthInWib } from '../../../shared/domain/wib-day.ts';
 import { type BeforeAfter, beforeAfter } from '../../../shared/figures/before-after.ts';
 import { levelOf } from '../../../shared/figures/choropleth.ts';
 import { areaSight } from '../../../shared/figures/sight.ts';
@@ -216,6 +217,5 @@ function areasOf(code: string): string[] {
 
 /** The month of the data cut (WIB) is not over yet. */
 function lastWholeMonth(dataCut: string): Month {
-  const wib = new Date(Date.parse(dataCut) + 7 * 3_600_000).toISOString();
-  return addMonths(wib.slice(0, 7), -1);
+  return addMonths(monthInWib(new Date(dataCut)), -1);
 }

@@ -6,6 +6,7 @@ import type { ReportCounts } from '../../../shared/api/reports.ts';
 import type { Session } from '../../../shared/api/session.ts';
 import { type IntakeChannel, intakeChannels } from '../../../shared/domain/report.ts';
 import { assessesReports, entersFigures } from '../../../shared/domain/role.ts';
+import { entryWords } from '../../../shared/text/catat.ts';
 import { channelInSentence } from '../../../shared/text/data.ts';
 import { formatCount, formatList } from '../../../shared/text/format.ts';
 import {
@@ -116,7 +117,7 @@ export class ReportsPage extends TeduhElement {
       this.speech,
     );
     return html`<p class="notice">${say.unlistened[this.speech](names)}
-      <a href=${withSticky('/catat?tab=pendengaran')}>${this.t(words.recordListening)}</a></p>`;
+      <a href=${withSticky('/catat?tab=pendengaran')}>${this.t(entryWords.recordListening)}</a></p>`;
   }
   private numbers() {
     const { counts } = this;
